@@ -1,0 +1,4 @@
+@NullMarked
+package vn.gopy.app;
+
+import org.jspecify.annotations.NullMarked;

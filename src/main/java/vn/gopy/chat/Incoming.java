@@ -1,0 +1,38 @@
+package vn.gopy.chat;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// One thing that arrived from a resident, in the words of no channel.
+///
+/// @param from         who sent it
+/// @param updateKey    the channel's key of this delivery; a repeat has the same one (contracts.md T3)
+/// @param messageKey   the key of the message itself, the same also when the channel numbers its deliveries anew;
+///                     an edit has one of its own
+/// @param sentAt       the channel's time of sending; it only clusters keys, nothing depends on its truth
+/// @param languageHint the tag of the sender's app, if the channel tells it
+public record Incoming(Address from, String updateKey, String messageKey, Instant sentAt,
+        Optional<String> languageHint, Content content) {
+
+    /// What arrived.
+    public sealed interface Content {}
+
+    /// Typed text, normalised to NFC, never empty, of at most 4096 UTF-16 units.
+    public record Typed(String text) implements Content {}
+
+    /// A pressed button: the payload of one of our choices; `pressKey` lets the channel answer the press,
+    /// `messageId` is the message that carried the button (empty when the channel does not say).
+    public record Pressed(String payload, String pressKey, String messageId) implements Content {}
+
+    /// The new text of a message that was sent before.
+    public record Edited(String text) implements Content {}
+
+    /// A sticker, photo, voice message, file, place or contact: never downloaded. `kind` is a plain word for metrics.
+    public record Unreadable(String kind) implements Content {}
+
+    /// A command typed in a group; only these are heard there (contracts.md T12).
+    public record InGroup(String command) implements Content {}
+
+    /// The resident opened the chat again (`true`) or blocked the bot (`false`).
+    public record Reachable(boolean now) implements Content {}
+}

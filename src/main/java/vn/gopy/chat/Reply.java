@@ -1,0 +1,61 @@
+package vn.gopy.chat;
+
+import java.util.List;
+import java.util.Optional;
+
+/// One message for a resident, in the words of no channel.
+///
+/// The text is plain; bold parts stand between [#BOLD] and [#PLAIN] (phrases write `**bold**`), and each channel
+/// renders them its own way. Nothing a resident typed can contain the two marks.
+///
+/// @param choices rows of buttons, may be empty
+/// @param anchor  a name under which the sent message is remembered for its resident, so that a later reply can replace it
+/// @param edits   the anchor of the message this one replaces; sent as a new message when there is none
+/// @param care    how hard to try
+public record Reply(String text, List<List<Choice>> choices, Optional<String> anchor, Optional<String> edits,
+        Care care) {
+
+    public static final char BOLD = '\uE000';
+    public static final char PLAIN = '\uE001';
+
+    /// What happens when nobody knows whether a message went out (contracts.md 3.5).
+    public enum Care {
+        /// Sent again: consent prompt, erasure confirmation, crisis numbers.
+        AT_LEAST_ONCE,
+        /// Not sent again: chatter.
+        AT_MOST_ONCE,
+        /// The answer to a pressed button: on a lane of its own, once, failures ignored (T11).
+        PRESS_ANSWER
+    }
+
+    public Reply {
+        choices = choices.stream().map(List::copyOf).toList();
+    }
+
+    /// A plain message without buttons.
+    public static Reply of(String text) {
+        return new Reply(text, List.of(), Optional.empty(), Optional.empty(), Care.AT_MOST_ONCE);
+    }
+
+    /// The silent answer to a pressed button; `text` may be empty.
+    public static Reply toPress(String text) {
+        return new Reply(text, List.of(), Optional.empty(), Optional.empty(), Care.PRESS_ANSWER);
+    }
+
+    public Reply with(List<List<Choice>> rows) {
+        return new Reply(text, rows, anchor, edits, care);
+    }
+
+    /// This message replaces the one remembered under `name`, and is remembered there itself.
+    public Reply inPlaceOf(String name) {
+        return new Reply(text, choices, Optional.of(name), Optional.of(name), care);
+    }
+
+    public Reply anchored(String name) {
+        return new Reply(text, choices, Optional.of(name), edits, care);
+    }
+
+    public Reply surely() {
+        return new Reply(text, choices, anchor, edits, Care.AT_LEAST_ONCE);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.gopy.chat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.gopy.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,172 @@
+package vn.gopy.db;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The single writer. Many write-sets share one transaction and one fsync (group commit); those who wait are parked in
+/// Java, not in SQLite's busy time-out, which would pin the carriers of virtual threads.
+public final class Ledger implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+    private static final int WAITING = 1 << 14;
+    private static final int TOGETHER = 1024;
+
+    private final BlockingQueue<Entry<?>> waiting = new ArrayBlockingQueue<>(WAITING);
+    private final Writer writer;
+    private final Thread thread;
+    private volatile boolean closed;
+
+    Ledger(Writer writer) {
+        this.writer = writer;
+        thread = Thread.ofPlatform().name("ledger").daemon(true).unstarted(this::work);
+    }
+
+    Ledger start() {
+        thread.start();
+        return this;
+    }
+
+    /// Commits a write-set and returns what it gave, once it is on the disk (`synchronous=FULL`).
+    /// Throws what the write-set threw, or [DatabaseException] when nothing could be committed.
+    public <T> T commit(WriteSet<T> writeSet) {
+        var entry = new Entry<>(writeSet, Thread.currentThread());
+        put(entry);
+        while (!entry.done) {
+            LockSupport.park(entry);
+            if (Thread.interrupted()) {
+                // The write-set is already handed over: its outcome is waited for, and the interruption kept.
+                awaitUninterrupted(entry);
+                Thread.currentThread().interrupt();
+            }
+        }
+        return entry.outcome();
+    }
+
+    /// Hands over a write-set that nobody waits for, such as the removal of a delivered parcel. It is committed with
+    /// the next ones; if the machine dies before, it did not happen.
+    public void later(WriteSet<?> writeSet) {
+        put(new Entry<>(writeSet, null));
+    }
+
+    /// How many write-sets wait now.
+    public int waiting() {
+        return waiting.size();
+    }
+
+    private void put(Entry<?> entry) {
+        if (closed) {
+            throw new DatabaseException("the ledger is closed");
+        }
+        try {
+            if (!waiting.offer(entry, 5, TimeUnit.SECONDS)) {
+                throw new DatabaseException("the ledger has been full for 5 seconds");
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new DatabaseException("hand over to the ledger", stop);
+        }
+    }
+
+    private static void awaitUninterrupted(Entry<?> entry) {
+        while (!entry.done) {
+            LockSupport.parkNanos(entry, 1_000_000);
+            Thread.interrupted();
+        }
+    }
+
+    private void work() {
+        var batch = new ArrayList<Entry<?>>(TOGETHER);
+        while (!closed || !waiting.isEmpty()) {
+            batch.clear();
+            try {
+                var first = waiting.poll(50, TimeUnit.MILLISECONDS);
+                if (first == null) {
+                    continue;
+                }
+                batch.add(first);
+                waiting.drainTo(batch, TOGETHER - 1);
+                commit(batch);
+            } catch (InterruptedException stop) {
+                closed = true;
+            }
+        }
+    }
+
+    private void commit(List<Entry<?>> batch) {
+        try {
+            writer.begin();
+            for (var entry : batch) {
+                entry.write(writer);
+            }
+            writer.commit();
+        } catch (DatabaseException fault) {
+            LOG.atError().setCause(fault).log("could not commit a transaction");
+            writer.rollback();
+            batch.forEach(entry -> entry.fail(fault));
+        }
+        batch.forEach(Entry::finish);
+    }
+
+    /// Commits what still waits, then stops.
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            thread.join();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+        writer.close();
+    }
+
+    private static final class Entry<T> {
+        private final WriteSet<T> writeSet;
+        private final @Nullable Thread waiter;
+        private @Nullable T result;
+        private @Nullable RuntimeException fault;
+        private volatile boolean done;
+
+        Entry(WriteSet<T> writeSet, @Nullable Thread waiter) {
+            this.writeSet = writeSet;
+            this.waiter = waiter;
+        }
+
+        void write(Writer writer) {
+            writer.savepoint();
+            try {
+                result = writeSet.write(writer.tx());
+                writer.release();
+            } catch (RuntimeException thrown) {
+                fault = thrown;
+                writer.undo();
+            }
+        }
+
+        void fail(RuntimeException why) {
+            fault = why;
+        }
+
+        void finish() {
+            done = true;
+            if (waiter != null) {
+                LockSupport.unpark(waiter);
+            } else if (fault != null) {
+                LOG.atError().setCause(fault).log("could not commit a change that nobody waits for");
+            }
+        }
+
+        @SuppressWarnings("NullAway") // a write-set may give null back, for nothing
+        T outcome() {
+            if (fault != null) {
+                throw fault;
+            }
+            return result;
+        }
+    }
+}

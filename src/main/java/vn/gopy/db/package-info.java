@@ -1,0 +1,4 @@
+@NullMarked
+package vn.gopy.db;
+
+import org.jspecify.annotations.NullMarked;

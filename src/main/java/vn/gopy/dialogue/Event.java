@@ -1,0 +1,27 @@
+package vn.gopy.dialogue;
+
+import vn.gopy.feedback.Feedback;
+
+/// A fact that a turn brings about and that must be recorded with it.
+public sealed interface Event {
+    /// The resident agreed. `version` and `textHash` (SHA-256, hexadecimal) name the text they saw.
+    record ConsentGiven(String version, String textHash, String purposes) implements Event {}
+
+    /// The resident took their consent back: nothing new is stored, what is not yet published is deleted.
+    record ConsentWithdrawn() implements Event {}
+
+    /// The resident sent an opinion. `receipt` is the three-word code they were given.
+    record FeedbackFiled(Feedback feedback, String receipt) implements Event {}
+
+    /// The resident withdrew the last opinion that is not yet published.
+    record FeedbackWithdrawn() implements Event {}
+
+    /// The resident asked to be erased: feedback, session, consent, mailbox, outbox.
+    record Erased() implements Event {}
+
+    /// Something happened that only a counter remembers: `crisis`, `accusation`, `consent.refused`, `question.none` …
+    record Counted(String what) implements Event {}
+
+    /// The resident wishes to hear when their theme is answered: the sealed address is kept for that.
+    record MailboxWished(boolean wished) implements Event {}
+}

@@ -1,0 +1,29 @@
+package vn.gopy.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.gopy.chat.Reply;
+
+/// What one message leads to: where the resident stands next, what is said, what is recorded.
+public record Turn(Standing next, List<Reply> replies, List<Event> events) {
+    public Turn {
+        replies = List.copyOf(replies);
+        events = List.copyOf(events);
+    }
+
+    public static Turn to(Standing next) {
+        return new Turn(next, List.of(), List.of());
+    }
+
+    public Turn say(Reply reply) {
+        var more = new ArrayList<>(replies);
+        more.add(reply);
+        return new Turn(next, more, events);
+    }
+
+    public Turn record(Event event) {
+        var more = new ArrayList<>(events);
+        more.add(event);
+        return new Turn(next, replies, more);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.gopy.feedback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package vn.gopy.metrics;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
+
+/// Counters and gauges of the running program, by name. No name and no label holds a text or an id of a resident.
+public final class Metrics {
+    private final Map<String, LongAdder> counters = new ConcurrentHashMap<>();
+    private final Map<String, LongSupplier> gauges = new ConcurrentHashMap<>();
+
+    /// Adds one. `name` is a Prometheus name, with labels if any: `gopy_heard_total{channel="telegram"}`.
+    public void count(String name) {
+        counters.computeIfAbsent(name, _ -> new LongAdder()).increment();
+    }
+
+    /// A value that is read each time somebody asks. A second registration replaces the first.
+    public void gauge(String name, LongSupplier value) {
+        gauges.put(name, value);
+    }
+
+    /// The current value of a counter; 0 when nothing was counted.
+    public long counted(String name) {
+        var counter = counters.get(name);
+        return counter == null ? 0 : counter.sum();
+    }
+
+    /// All values in the Prometheus text format (version 0.0.4), sorted by name.
+    public String text() {
+        var lines = new ConcurrentSkipListMap<String, Long>();
+        counters.forEach((name, value) -> lines.put(name, value.sum()));
+        gauges.forEach((name, value) -> lines.put(name, value.getAsLong()));
+        var page = new StringBuilder();
+        var families = new java.util.HashSet<String>();
+        lines.forEach((name, value) -> {
+            var family = name.contains("{") ? name.substring(0, name.indexOf('{')) : name;
+            if (families.add(family)) {
+                page.append("# TYPE ").append(family)
+                        .append(family.endsWith("_total") ? " counter\n" : " gauge\n");
+            }
+            page.append(name).append(' ').append(value).append('\n');
+        });
+        return page.toString();
+    }
+}

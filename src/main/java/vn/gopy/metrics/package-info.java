@@ -1,0 +1,4 @@
+@NullMarked
+package vn.gopy.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.gopy.outbox;
+
+import org.jspecify.annotations.NullMarked;

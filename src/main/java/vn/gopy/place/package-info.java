@@ -1,0 +1,4 @@
+@NullMarked
+package vn.gopy.place;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.gopy.policy;
+
+import org.jspecify.annotations.NullMarked;

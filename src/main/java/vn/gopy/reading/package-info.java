@@ -1,0 +1,4 @@
+@NullMarked
+package vn.gopy.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package vn.gopy.text;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Every phrase the bot and the pages say, by language and key, from `messages/<tag>.yaml`.
+///
+/// A phrase holds named places `{place}`; one that counts uses ICU's plural rules: `{n, plural, one {# person} other {# people}}`.
+/// `**bold**` is turned into [Phrasebook#BOLD] … [Phrasebook#PLAIN] once, when the book is opened.
+public final class Phrasebook {
+    public static final char BOLD = '\uE000';
+    public static final char PLAIN = '\uE001';
+
+    private final Map<Language, Map<String, String>> phrases;
+
+    private Phrasebook(Map<Language, Map<String, String>> phrases) {
+        this.phrases = phrases;
+    }
+
+    /// Opens the shipped languages. Throws when a file is missing or is not a flat list of phrases.
+    public static Phrasebook open(List<Language> languages) {
+        var all = new HashMap<Language, Map<String, String>>();
+        languages.forEach(language -> all.put(language, read(language)));
+        return new Phrasebook(Map.copyOf(all));
+    }
+
+    private static Map<String, String> read(Language language) {
+        var file = "/messages/" + language.tag() + ".yaml";
+        try (InputStream stream = Phrasebook.class.getResourceAsStream(file)) {
+            if (stream == null) {
+                throw new IllegalArgumentException("no phrases for language " + language.tag());
+            }
+            var raw = new YAMLMapper().readValue(stream, new TypeReference<Map<String, String>>() {
+            });
+            var ready = new TreeMap<String, String>();
+            raw.forEach((key, phrase) -> ready.put(key, marked(phrase.strip())));
+            return ready;
+        } catch (IOException broken) {
+            throw new IllegalStateException("could not read " + file, broken);
+        }
+    }
+
+    private static String marked(String phrase) {
+        return phrase.replaceAll("\\*\\*([^*]+)\\*\\*", BOLD + "$1" + PLAIN);
+    }
+
+    public Set<Language> languages() {
+        return phrases.keySet();
+    }
+
+    /// The keys of a language, sorted.
+    public Set<String> keys(Language language) {
+        return book(language).keySet();
+    }
+
+    public boolean has(Language language, String key) {
+        return book(language).containsKey(key);
+    }
+
+    /// The phrase as it stands, without filling its places.
+    public String raw(Language language, String key) {
+        var phrase = book(language).get(key);
+        if (phrase == null) {
+            throw new IllegalArgumentException("no phrase '" + key + "' in " + language.tag());
+        }
+        return phrase;
+    }
+
+    public String say(Language language, String key) {
+        return say(language, key, Map.of());
+    }
+
+    /// The phrase with its places filled. A missing place is a programming fault and throws.
+    public String say(Language language, String key, Map<String, ?> places) {
+        var phrase = raw(language, key);
+        if (phrase.contains(", plural,") || phrase.contains(", select,")) {
+            return new MessageFormat(phrase, language.locale()).format(places);
+        }
+        return phrase.indexOf('{') < 0 ? phrase : filled(key, phrase, places);
+    }
+
+    private static String filled(String key, String phrase, Map<String, ?> places) {
+        var text = new StringBuilder(phrase.length() + 32);
+        int from = 0;
+        for (int open = phrase.indexOf('{'); open >= 0; open = phrase.indexOf('{', from)) {
+            int close = phrase.indexOf('}', open);
+            var value = places.get(phrase.substring(open + 1, close));
+            if (value == null) {
+                throw new IllegalArgumentException(
+                        "phrase '" + key + "' misses " + phrase.substring(open, close + 1));
+            }
+            text.append(phrase, from, open).append(value);
+            from = close + 1;
+        }
+        return text.append(phrase, from, phrase.length()).toString();
+    }
+
+    private Map<String, String> book(Language language) {
+        var book = phrases.get(language);
+        if (book == null) {
+            throw new IllegalArgumentException("no phrases for language " + language.tag());
+        }
+        return book;
+    }
+}

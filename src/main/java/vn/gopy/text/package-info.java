@@ -1,0 +1,4 @@
+@NullMarked
+package vn.gopy.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.gopy.topic;
+
+import org.jspecify.annotations.NullMarked;

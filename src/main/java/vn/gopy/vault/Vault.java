@@ -1,0 +1,130 @@
+package vn.gopy.vault;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/// Makes pseudonyms, seals and opens. No other room touches keys.
+///
+/// Hashes are HMAC-SHA256, cut to 128 bits; seals are AES-256-GCM with a fresh nonce of 96 bits and the pseudonym and
+/// purpose as associated data, so that a sealed value cannot be moved to another row (contracts.md P1, P2).
+public final class Vault {
+    private static final byte KEY_VERSION = 1;
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+    private static final int HASH = 16;
+
+    private final SecretKeySpec pseudonymKey;
+    private final SecretKeySpec wrapKey;
+    private final SecureRandom random = new SecureRandom();
+    private final Mac prototype;
+
+    public Vault(Keys keys) {
+        pseudonymKey = keys.pseudonym();
+        wrapKey = keys.wrap();
+        prototype = mac();
+    }
+
+    /// The pseudonym of a resident: of the channel and the channel's id of them, for ever the same under one key.
+    public Pseudonym pseudonym(String channel, String id) {
+        var hash = hash("resident", channel + '|' + id);
+        var bytes = new byte[Pseudonym.LENGTH];
+        bytes[0] = KEY_VERSION;
+        System.arraycopy(hash, 0, bytes, 1, HASH);
+        return Pseudonym.of(bytes);
+    }
+
+    /// A keyed mark of 16 bytes that tells whether something was seen before and nothing else.
+    public byte[] mark(String purpose, String of) {
+        return hash("mark:" + purpose, of);
+    }
+
+    public PersonKey newKey() {
+        var bytes = new byte[32];
+        random.nextBytes(bytes);
+        return new PersonKey(bytes);
+    }
+
+    /// A person's key as it may be stored.
+    public byte[] wrapped(PersonKey key, Pseudonym person) {
+        return sealed(wrapKey, person, "key", key.key().getEncoded());
+    }
+
+    /// A stored key, ready for use. Throws [VaultException] when it was sealed under another key or for another person.
+    public PersonKey unwrapped(byte[] wrapped, Pseudonym person) {
+        return new PersonKey(opened(wrapKey, person, "key", wrapped));
+    }
+
+    /// Seals under a person's key. `purpose` must be named again to open it.
+    public byte[] seal(PersonKey key, Pseudonym person, String purpose, byte[] plain) {
+        return sealed(key.key(), person, purpose, plain);
+    }
+
+    /// Opens what [#seal] sealed. Throws [VaultException] when key, person or purpose differ or a byte was changed.
+    public byte[] open(PersonKey key, Pseudonym person, String purpose, byte[] sealed) {
+        return opened(key.key(), person, purpose, sealed);
+    }
+
+    private byte[] hash(String purpose, String of) {
+        var mac = clone(prototype);
+        mac.update(purpose.getBytes(StandardCharsets.UTF_8));
+        mac.update((byte) 0);
+        return Arrays.copyOf(mac.doFinal(of.getBytes(StandardCharsets.UTF_8)), HASH);
+    }
+
+    private byte[] sealed(SecretKeySpec key, Pseudonym person, String purpose, byte[] plain) {
+        try {
+            var nonce = new byte[NONCE];
+            random.nextBytes(nonce);
+            var cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, person, purpose);
+            var sealed = ByteBuffer.allocate(NONCE + cipher.getOutputSize(plain.length)).put(nonce);
+            cipher.doFinal(ByteBuffer.wrap(plain), sealed);
+            return sealed.array();
+        } catch (GeneralSecurityException fault) {
+            throw new VaultException("seal " + purpose, fault);
+        }
+    }
+
+    private byte[] opened(SecretKeySpec key, Pseudonym person, String purpose, byte[] sealed) {
+        try {
+            var nonce = Arrays.copyOf(sealed, NONCE);
+            var cipher = cipher(Cipher.DECRYPT_MODE, key, nonce, person, purpose);
+            return cipher.doFinal(sealed, NONCE, sealed.length - NONCE);
+        } catch (GeneralSecurityException | IllegalArgumentException fault) {
+            throw new VaultException("open " + purpose, fault);
+        }
+    }
+
+    private static Cipher cipher(int mode, SecretKeySpec key, byte[] nonce, Pseudonym person, String purpose)
+            throws GeneralSecurityException {
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(person.bytes());
+        cipher.updateAAD(purpose.getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+
+    private Mac mac() {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(pseudonymKey);
+            return mac;
+        } catch (GeneralSecurityException fault) {
+            throw new VaultException("prepare HMAC-SHA256", fault);
+        }
+    }
+
+    private static Mac clone(Mac mac) {
+        try {
+            return (Mac) mac.clone();
+        } catch (CloneNotSupportedException fault) {
+            throw new VaultException("copy HMAC-SHA256", fault);
+        }
+    }
+}

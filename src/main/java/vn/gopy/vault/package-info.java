@@ -1,0 +1,4 @@
+@NullMarked
+package vn.gopy.vault;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.gopy.web;
+
+import org.jspecify.annotations.NullMarked;
