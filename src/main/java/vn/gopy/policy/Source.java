@@ -1,8 +1,16 @@
 package vn.gopy.policy;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /// Where a claim stands: document, place in it, when it was last checked.
 ///
-/// @param title what the resident sees, such as `NQ 1679/NQ-UBTVQH15, Điều 1 khoản 44 (hiệu lực 1/7/2025)`
-public record Source(String document, String place, String title, LocalDate checkedOn) {}
+/// @param document  the id of a [Document]
+/// @param title     what the resident sees of the document, such as `NQ 1679/NQ-UBTVQH15` or `báo Lao Động`
+/// @param article   the number of the article, empty when there is none
+/// @param clause    the number of the clause, with its point if it has one, empty when there is none
+/// @param inForce   the day the document came into force, if it is one that does
+/// @param checkedOn the day somebody last looked
+public record Source(String document, String title, String article, String clause,
+        Optional<LocalDate> inForce,
+        LocalDate checkedOn) {}

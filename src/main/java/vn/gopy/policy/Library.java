@@ -1,0 +1,24 @@
+package vn.gopy.policy;
+
+import java.util.List;
+import java.util.Optional;
+import vn.gopy.place.UnitId;
+import vn.gopy.text.Language;
+
+/// What the bot knows: claims, and the way from a resident's question to them. Safe for many threads.
+public interface Library {
+    /// What there is on a question. Never throws, whatever was typed; takes well under 5 ms.
+    ///
+    /// @param context the id of the claim that the last answer began with, so that "thế còn sổ đỏ?" is understood
+    Finding find(String question, Language language, Optional<String> context);
+
+    /// A claim by its id, those generated from the units included: what a "did you mean" button carries.
+    Optional<Claim> claim(String id);
+
+    /// What changed for a resident of a unit, old or new: unit, office, what to change, what not, what is still unknown.
+    /// Empty for an unknown unit.
+    List<Claim> card(UnitId unit);
+
+    /// A short name of exactly these documents and claims; it changes when any of them does.
+    String version();
+}
