@@ -1,0 +1,47 @@
+package vn.gopy.outbox;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/// The parcels for one address, which go one after the other. At most one thread walks a line.
+final class Line {
+    private final Queue<Parcel> parcels = new ArrayDeque<>();
+    private @Nullable Thread walker;
+    private boolean ended;
+
+    /// Joins the line; false when it has ended meanwhile and a new one must be opened.
+    synchronized boolean join(Parcel parcel) {
+        return !ended && parcels.add(parcel);
+    }
+
+    /// True for the one thread that may walk the line.
+    synchronized boolean walk(Thread thread) {
+        if (walker != null) {
+            return false;
+        }
+        walker = thread;
+        return true;
+    }
+
+    /// The next parcel; null once the line is empty, which ends it.
+    synchronized @Nullable Parcel next() {
+        var parcel = parcels.poll();
+        ended = parcel == null;
+        return parcel;
+    }
+
+    /// Takes all parcels that wait out of the line.
+    synchronized java.util.List<Parcel> clear() {
+        var all = java.util.List.copyOf(parcels);
+        parcels.clear();
+        return all;
+    }
+
+    /// Ends a rest of the walker, if it rests.
+    synchronized void wake() {
+        if (walker != null) {
+            java.util.concurrent.locks.LockSupport.unpark(walker);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package vn.gopy.outbox;
+
+import java.util.Map;
+import vn.gopy.chat.Channel;
+
+/// Who carries what: channels by their name with the pace of each, and the carrier of notices.
+///
+/// @param hands how many parcels may be under way at once
+public record Rounds(Map<String, Channel> channels, Map<String, Pace> paces, Carrier carrier, Tempo tempo,
+        int hands) {
+    public Rounds {
+        channels = Map.copyOf(channels);
+        paces = Map.copyOf(paces);
+    }
+
+    Pace pace(String channel) {
+        return paces.getOrDefault(channel, Pace.unlimited());
+    }
+}

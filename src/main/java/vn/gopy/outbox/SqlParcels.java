@@ -1,0 +1,130 @@
+package vn.gopy.outbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import vn.gopy.db.Row;
+import vn.gopy.db.Tx;
+import vn.gopy.vault.Pseudonym;
+
+/// The table of what must leave the house, and of what was given up.
+final class SqlParcels {
+    private static final String PUT = """
+            INSERT INTO parcel (id, kind, line, body, due, attempts, put_at)
+            VALUES (?, ?, ?, ?, ?, 0, ?)
+            """;
+    private static final String REMOVE = """
+            DELETE FROM parcel
+             WHERE id = ?
+            """;
+    private static final String TRIED = """
+            UPDATE parcel
+               SET attempts = ?, due = ?
+             WHERE id = ?
+            """;
+    private static final String BURY = """
+            INSERT INTO dead_letter (id, kind, line, body, why, attempts, died_at)
+            SELECT id, kind, line, body, ?, attempts, ?
+              FROM parcel
+             WHERE id = ?
+            """;
+    private static final String AFTER = """
+            SELECT id, kind, line, body, attempts, put_at, due
+              FROM parcel
+             WHERE id > ? AND id <= ?
+             ORDER BY id
+             LIMIT ?
+            """;
+    private static final String HIGHEST = """
+            SELECT max(id)
+              FROM (SELECT coalesce(max(id), 0) AS id FROM parcel
+                    UNION ALL
+                    SELECT coalesce(max(id), 0) AS id FROM dead_letter)
+            """;
+    private static final String WAITING = """
+            SELECT count(*)
+              FROM parcel
+            """;
+    private static final String DROP_LINE = """
+            DELETE FROM parcel
+             WHERE line = ?
+            """;
+    private static final String KEEP_ANCHOR = """
+            INSERT INTO anchor (pid, name, message)
+            VALUES (?, ?, ?)
+            ON CONFLICT (pid, name) DO UPDATE SET message = excluded.message
+            """;
+    private static final String ANCHOR = """
+            SELECT message
+              FROM anchor
+             WHERE pid = ? AND name = ?
+            """;
+    private static final String DROP_ANCHORS = """
+            DELETE FROM anchor
+             WHERE pid = ?
+            """;
+    private static final String DROP_DEAD = """
+            DELETE FROM dead_letter
+             WHERE line = ?
+            """;
+    private static final String FORGET_DEAD = """
+            DELETE FROM dead_letter
+             WHERE died_at < ? AND kind = 'letter'
+            """;
+
+    void put(Tx tx, long id, String kind, byte[] line, byte[] body, Instant now) {
+        tx.run(PUT, id, kind, line, body, now.toEpochMilli(), now.toEpochMilli());
+    }
+
+    void remove(Tx tx, long id) {
+        tx.run(REMOVE, id);
+    }
+
+    void tried(Tx tx, long id, int attempts, Instant due) {
+        tx.run(TRIED, attempts, due.toEpochMilli(), id);
+    }
+
+    void bury(Tx tx, long id, String why, Instant now) {
+        tx.run(BURY, why, now.toEpochMilli(), id);
+        tx.run(REMOVE, id);
+    }
+
+    /// Rows of id, kind, line, body, attempts, put_at, due.
+    <T> List<T> between(Tx tx, Span span, Function<Row, T> reader) {
+        return tx.all(AFTER, reader, span.after(), span.last(), span.most());
+    }
+
+    long highest(Tx tx) {
+        return tx.number(HIGHEST);
+    }
+
+    long waiting(Tx tx) {
+        return tx.number(WAITING);
+    }
+
+    void dropLine(Tx tx, byte[] line) {
+        tx.run(DROP_LINE, line);
+    }
+
+    void erase(Tx tx, Pseudonym person) {
+        tx.run(DROP_LINE, person.bytes());
+        tx.run(DROP_ANCHORS, person.bytes());
+        tx.run(DROP_DEAD, person.bytes());
+    }
+
+    int forgetDead(Tx tx, Instant before) {
+        return tx.run(FORGET_DEAD, before.toEpochMilli());
+    }
+
+    void keepAnchor(Tx tx, Pseudonym person, String name, byte[] sealed) {
+        tx.run(KEEP_ANCHOR, person.bytes(), name, sealed);
+    }
+
+    Optional<byte[]> anchor(Tx tx, Pseudonym person, String name) {
+        return tx.first(ANCHOR, row -> row.bytes(1), person.bytes(), name);
+    }
+
+    /// Numbers above `after`, up to `last`, at most so many.
+    record Span(long after, long last, int most) {}
+}
