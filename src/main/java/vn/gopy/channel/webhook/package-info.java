@@ -1,0 +1,4 @@
+@NullMarked
+package vn.gopy.channel.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package vn.gopy.hook;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Something that other systems are told. Thin, and made of aggregates only: never a text, a pseudonym or a single
+/// opinion (contracts.md W11). Each has a schema and an example under `docs/events/`.
+public sealed interface Event {
+    /// Its name, as an endpoint subscribes to it.
+    String type();
+
+    /// A set of figures was published.
+    ///
+    /// @param id     of the release
+    /// @param period such as `2026-W47` or `2026-10`
+    /// @param hash   of what was published, so that a copy can be checked
+    /// @param links  where to read it: a name such as `page` or `json`, and its address
+    record ReleasePublished(String id, String period, String hash,
+            Map<String, String> links) implements Event {
+        static final String TYPE = "release.published";
+
+        public ReleasePublished {
+            links = Map.copyOf(links);
+        }
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+
+        SortedMap<String, String> sortedLinks() {
+            return new TreeMap<>(links);
+        }
+    }
+
+    /// An operator tries whether an endpoint can be reached. Goes to one endpoint, whatever it subscribes to.
+    ///
+    /// @param endpoint the name the operator gave it
+    record WebhookTest(String endpoint) implements Event {
+        static final String TYPE = "webhook.test";
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.gopy.hook;
+
+import org.jspecify.annotations.NullMarked;

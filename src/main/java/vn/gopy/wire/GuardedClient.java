@@ -1,0 +1,101 @@
+package vn.gopy.wire;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.Proxy;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
+import okhttp3.Headers;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+
+/// Calls systems whose addresses others gave us, and cannot be led astray (contracts.md W5, W10): destinations and
+/// their addresses are checked at every call, nothing is followed, nothing is waited for long or read at length.
+///
+/// No connection is kept, so no call goes out on one that was checked for an earlier call; no call is silently repeated.
+public final class GuardedClient {
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration TOTAL = Duration.ofSeconds(15);
+    private static final MediaType JSON = MediaType.get("application/json");
+
+    private final Destinations destinations;
+    private final InstantSource clock;
+    private final OkHttpClient client;
+
+    public GuardedClient(WireSettings settings, Resolver resolver, InstantSource clock) {
+        this(settings, resolver, clock, TOTAL);
+    }
+
+    GuardedClient(WireSettings settings, Resolver resolver, InstantSource clock, Duration total) {
+        destinations = new Destinations(settings);
+        this.clock = clock;
+        client = new OkHttpClient.Builder()
+                .dns(new CheckedDns(new TimedResolver(resolver, CONNECT), destinations))
+                .proxy(Proxy.NO_PROXY)
+                .followRedirects(false).followSslRedirects(false).retryOnConnectionFailure(false)
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+                .connectionSpecs(settings.allowLoopbackHttp()
+                        ? List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT)
+                        : List.of(ConnectionSpec.MODERN_TLS))
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .eventListenerFactory(GuardedClient::progress)
+                .connectTimeout(CONNECT).readTimeout(total).writeTimeout(total).callTimeout(total)
+                .build();
+    }
+
+    private static Progress progress(Call call) {
+        var progress = call.request().tag(Progress.class);
+        return progress == null ? new Progress() : progress;
+    }
+
+    /// Posts JSON with these headers. Blocks for at most 15 seconds and a look-up; throws nothing for what happens on
+    /// the way. No reason it gives quotes the URL.
+    public Outcome post(String url, Map<String, String> headers, byte[] body) {
+        var objection = destinations.objection(url);
+        if (objection.isPresent()) {
+            return new Outcome.NotSent(objection.get());
+        }
+        var progress = new Progress();
+        // An encoding asked for by us is not unpacked by the client: no small answer can grow large.
+        var call = client.newCall(new Request.Builder().url(url).headers(Headers.of(headers))
+                .header("accept-encoding", "identity").header("user-agent", "gopy")
+                .tag(Progress.class, progress).post(RequestBody.create(body, JSON)).build());
+        try (var response = call.execute()) {
+            var answer = answered(response);
+            // Closing alone would first read on for a moment, in the hope of keeping the connection.
+            call.cancel();
+            return answer;
+        } catch (IOException fault) {
+            var why = why(fault);
+            return progress.written() ? new Outcome.Unknown(why) : new Outcome.NotSent(why);
+        }
+    }
+
+    private Outcome answered(Response response) {
+        var retryAfter = RetryAfter.of(Optional.ofNullable(response.header("retry-after")), clock.instant());
+        var beginning = response.isSuccessful() ? "" : Beginning.of(response.body().byteStream());
+        return new Outcome.Answered(response.code(), retryAfter, beginning);
+    }
+
+    private static String why(IOException fault) {
+        return switch (fault) {
+            case UnknownHostException refused when refused.getMessage() != null -> refused.getMessage();
+            case InterruptedIOException _ -> "no answer in time";
+            case SSLException _ -> "no secure connection";
+            default -> "the connection failed";
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.gopy.wire;
+
+import org.jspecify.annotations.NullMarked;
