@@ -1,26 +1,81 @@
 package vn.gopy.web;
 
 import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.security.SecureRandom;
 import java.util.List;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+import vn.gopy.metrics.Metrics;
+import vn.gopy.text.Language;
+import vn.gopy.text.Phrasebook;
 
-/// The HTTP server: Javalin on virtual threads, with the doors that the rooms add.
+/// The HTTP server: Javalin on virtual threads, with the doors that the rooms add, behind the limits of contracts.md
+/// section 5. It speaks HTTP/1.1 alone and believes no `X-Forwarded-*`.
 public final class Server implements AutoCloseable {
+    /// Telegram keeps its connections for 60 s; one that we close first costs a message its place (contracts.md 3.1).
+    private static final long IDLE_MILLIS = 90_000;
+    private static final int SLOWEST_BYTES_PER_SECOND = 100;
+    private static final int HEADER_BYTES = 8 * 1024;
+    private static final long BODY_BYTES = 1_000_000;
+    private static final int WAITING_CONNECTIONS = 1024;
+
     private final Javalin javalin;
 
     private Server(Javalin javalin) {
         this.javalin = javalin;
     }
 
-    /// Starts listening. Throws when the port is taken.
+    /// Starts listening, with phrases and counters of its own. Throws when the port is taken.
     public static Server start(WebSettings settings, List<Routes> rooms) {
+        var phrases = Phrasebook.open(List.of(Language.VIETNAMESE, Language.ENGLISH));
+        return start(settings, new Problems(new Pages(phrases, "Góp Ý"), new Metrics()), rooms);
+    }
+
+    /// Starts listening. Throws when the port is taken.
+    public static Server start(WebSettings settings, Problems problems, List<Routes> rooms) {
+        var headers = new SecurityHeaders(!settings.publicUrl().isEmpty());
         var javalin = Javalin.create(config -> {
             config.concurrency.useVirtualThreads = true;
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
-            config.http.maxRequestSize = 1_000_000L;
+            config.startup.startupWatcherEnabled = false;
+            config.http.maxRequestSize = BODY_BYTES;
+            config.http.prefer405over404 = true;
+            harden(config, settings, headers, problems);
+            problems.addTo(config.routes);
             rooms.forEach(room -> room.addTo(config.routes));
         });
-        return new Server(javalin.start(settings.host(), settings.port()));
+        return new Server(javalin.start());
+    }
+
+    private static void harden(JavalinConfig config, WebSettings settings, SecurityHeaders headers,
+            Problems problems) {
+        var requests = new RequestId.Counter(new SecureRandom().nextLong(1L << 40));
+        config.jetty.modifyHttpConfiguration(http -> limits(http, headers));
+        config.jetty.modifyServer(server -> {
+            server.setHandler(new Gate(requests, new MinimumDataRateHandler(SLOWEST_BYTES_PER_SECOND, 0)));
+            server.setErrorHandler(new Refusals(problems, headers));
+        });
+        config.jetty.addConnector((server, http) -> {
+            var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+            connector.setHost(settings.host());
+            connector.setPort(settings.port());
+            connector.setIdleTimeout(IDLE_MILLIS);
+            connector.setAcceptQueueSize(WAITING_CONNECTIONS);
+            return connector;
+        });
+    }
+
+    private static void limits(HttpConfiguration http, SecurityHeaders headers) {
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+        http.setRequestHeaderSize(HEADER_BYTES);
+        http.setUriCompliance(UriCompliance.DEFAULT);
+        http.addCustomizer(headers);
     }
 
     /// The port it listens on: the setting's, or the one the system chose when that is 0.

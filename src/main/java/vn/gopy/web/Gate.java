@@ -1,0 +1,42 @@
+package vn.gopy.web;
+
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/// The first thing every request meets: it gets its id, and what we never take is turned away unread.
+final class Gate extends Handler.Wrapper {
+    private final RequestId.Counter requests;
+
+    /// @param next what stands behind the gate
+    Gate(RequestId.Counter requests, Handler next) {
+        super(next);
+        this.requests = requests;
+    }
+
+    @Override
+    public boolean handle(Request request, Response answer, Callback done) throws Exception {
+        return requests.during(() -> {
+            int refusal = refusal(request);
+            if (refusal == 0) {
+                return super.handle(request, answer, done);
+            }
+            Response.writeError(request, answer, done, refusal);
+            return true;
+        });
+    }
+
+    private static int refusal(Request request) {
+        var method = request.getMethod();
+        if (method.equals("GET")) {
+            return 0;
+        }
+        if (method.equals("TRACE") || method.equals("CONNECT")) {
+            return 405;
+        }
+        var encoding = request.getHeaders().get(HttpHeader.CONTENT_ENCODING);
+        return encoding == null || encoding.equalsIgnoreCase("identity") ? 0 : 415;
+    }
+}

@@ -1,0 +1,105 @@
+package vn.gopy.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.io.EOFException;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.HttpException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.gopy.metrics.Metrics;
+import vn.gopy.text.Language;
+
+/// What went wrong, told to a reader as a page and to a machine as JSON (RFC 9457): one table from exception to status,
+/// and a phrase for each status. Nobody sees a class name; a fault of ours shows the request's id alone.
+public final class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 405, 408, 413, 415, 429, 431, 500,
+            503);
+
+    private final Pages pages;
+    private final Metrics metrics;
+
+    public Problems(Pages pages, Metrics metrics) {
+        this.pages = pages;
+        this.metrics = metrics;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.exception(HttpResponseException.class, (refused, request) -> {
+            allow(refused, request);
+            answer(request, refused.getStatus());
+        });
+        routes.exception(Exception.class, (fault, request) -> {
+            int status = status(fault);
+            if (status >= 500) {
+                report(fault);
+            }
+            answer(request, status);
+        });
+    }
+
+    /// The table. What is not in it is a fault of ours.
+    static int status(Throwable fault) {
+        for (Throwable why = fault; why != null; why = why.getCause()) {
+            int status = switch (why) {
+                case HttpResponseException refused -> refused.getStatus();
+                case HttpException refused -> refused.getCode();
+                case StreamConstraintsException _,JsonProcessingException _,EOFException _ -> 400;
+                case TimeoutException _ -> 408;
+                default -> 0;
+            };
+            if (status > 0) {
+                return status;
+            }
+        }
+        return 500;
+    }
+
+    /// Answers a request with the page or the JSON of a status. Rooms throw; only who has no exception calls this.
+    public void answer(Context request, int status) {
+        var language = Languages.of(request, pages.phrases().languages());
+        var told = tell(status, wantsPage(request.header("Accept")), language);
+        request.status(status).header("Cache-Control", "no-store");
+        request.contentType(told.type()).result(told.body());
+    }
+
+    /// What to say about a status, in full.
+    Told tell(int status, boolean asPage, Language language) {
+        metrics.count("gopy_web_problems_total{status=\"" + status + "\"}");
+        var key = "web.problem." + (TOLD.contains(status) ? status : status < 500 ? 400 : 500);
+        var request = RequestId.name();
+        if (asPage) {
+            var page = new Page(pages, language, Page.Section.NONE, pages.phrases().say(language, key), "/");
+            return new Told("text/html; charset=utf-8",
+                    pages.draw("problem.jte", page, Map.of("advice", page.say(key + ".advice"), "request",
+                            status >= 500 ? request : "")));
+        }
+        return new Told("application/problem+json; charset=utf-8",
+                "{\"type\":\"about:blank\",\"status\":%d,\"title\":\"%s\",\"request\":\"%s\"}"
+                        .formatted(status, pages.phrases().say(Language.ENGLISH, key), request));
+    }
+
+    static boolean wantsPage(@org.jspecify.annotations.Nullable String accept) {
+        return accept != null && accept.contains("text/html");
+    }
+
+    static void report(Throwable fault) {
+        LOG.atError().setCause(fault).log("a request failed");
+    }
+
+    private static void allow(HttpResponseException refused, Context request) {
+        var methods = refused.getDetails().get("availableMethods");
+        if (refused.getStatus() == 405 && methods != null) {
+            request.header("Allow", methods);
+        }
+    }
+
+    /// A problem in words, with its media type.
+    record Told(String type, String body) {}
+}
