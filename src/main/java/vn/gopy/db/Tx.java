@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// An open transaction (or a reader's look at one state of the data). It is passed as a parameter, so that one sees
@@ -43,6 +44,18 @@ public final class Tx implements AutoCloseable {
                 rows.add(reader.apply(row));
             }
             return rows;
+        } catch (SQLException fault) {
+            throw new DatabaseException("run " + firstWords(sql), fault);
+        }
+    }
+
+    /// Gives each row of a query to a reader, in its order, without keeping any: for more rows than memory holds.
+    public void each(String sql, Consumer<Row> reader, Object... parameters) {
+        try (var results = bound(sql, parameters).executeQuery()) {
+            var row = new Row(results);
+            while (results.next()) {
+                reader.accept(row);
+            }
         } catch (SQLException fault) {
             throw new DatabaseException("run " + firstWords(sql), fault);
         }

@@ -1,0 +1,100 @@
+package vn.gopy.release;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.gopy.topic.Mood;
+import vn.gopy.topic.Topic;
+
+/// What is counted in one cell, within an area and a period.
+public sealed interface Item {
+    /// All persons who spoke.
+    record People() implements Item {}
+
+    /// Persons who spoke from outside the province; they are in no other item.
+    record Outside() implements Item {}
+
+    /// Persons who filed for others ("ghi hộ"); what they filed is in no other item.
+    record OnBehalf() implements Item {}
+
+    /// Persons with a confirmed mood: the base of the shares of [MoodOf].
+    record MoodBase() implements Item {}
+
+    /// Persons of one mood group.
+    record MoodOf(Mood.Group group) implements Item {}
+
+    /// Persons who named a topic; their base is [People].
+    record TopicOf(Topic topic) implements Item {}
+
+    /// Persons with a confirmed mood on a topic: the base of [TopicMood].
+    record TopicBase(Topic topic) implements Item {}
+
+    /// Persons of one mood group on a topic.
+    record TopicMood(Topic topic, Mood.Group group) implements Item {}
+
+    Map<Table, Map<String, Item>> ALL = every().stream().collect(Collectors.groupingBy(Item::table,
+            Collectors.toUnmodifiableMap(Item::code, Function.identity())));
+
+    /// The items of a commune, in the order of pages and files.
+    static List<Item> ofCommune() {
+        var items = new ArrayList<Item>();
+        items.add(new People());
+        items.add(new MoodBase());
+        for (var group : Mood.Group.values()) {
+            items.add(new MoodOf(group));
+        }
+        for (var topic : Topic.values()) {
+            items.add(new TopicOf(topic));
+        }
+        return items;
+    }
+
+    /// The items of the province: those of a commune and more.
+    static List<Item> every() {
+        var items = new ArrayList<>(ofCommune());
+        items.add(1, new Outside());
+        items.add(2, new OnBehalf());
+        for (var topic : Topic.values()) {
+            items.add(new TopicBase(topic));
+            for (var group : Mood.Group.values()) {
+                items.add(new TopicMood(topic, group));
+            }
+        }
+        return items;
+    }
+
+    /// Reads an item as it is stored.
+    static Optional<Item> parse(Table table, String code) {
+        return Optional.ofNullable(ALL.getOrDefault(table, Map.of()).get(code));
+    }
+
+    default Table table() {
+        return switch (this) {
+            case People _, Outside _, OnBehalf _ -> Table.PEOPLE;
+            case MoodBase _, MoodOf _ -> Table.MOODS;
+            case TopicOf _ -> Table.TOPICS;
+            case TopicBase _, TopicMood _ -> Table.TOPIC_MOODS;
+        };
+    }
+
+    /// Its name within its table, as stored and published.
+    default String code() {
+        return switch (this) {
+            case People _, MoodBase _ -> "all";
+            case Outside _ -> "outside";
+            case OnBehalf _ -> "on_behalf";
+            case MoodOf(var group) -> word(group);
+            case TopicOf(var topic) -> topic.code();
+            case TopicBase(var topic) -> topic.code();
+            case TopicMood(var topic, var group) -> topic.code() + "." + word(group);
+        };
+    }
+
+    private static String word(Mood.Group group) {
+        return group.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,137 @@
+package vn.gopy.release;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.gopy.db.Database;
+import vn.gopy.db.Tx;
+import vn.gopy.feedback.SqlVoices;
+
+/// Closes periods that are over and publishes their figures.
+public final class ReleaseBuilder {
+    /// The version of the questions that residents answer. Raise it when their wording changes: lines break there.
+    static final String QUESTIONS = "1";
+
+    private final Database database;
+    private final Releases releases;
+    private final Charter charter;
+    private final Auditor auditor;
+    private final SqlReleases sql = new SqlReleases();
+    private final SqlVoices voices = new SqlVoices();
+
+    public ReleaseBuilder(Database database, Releases releases, Charter charter) {
+        this(database, releases, charter, new RuleAuditor());
+    }
+
+    ReleaseBuilder(Database database, Releases releases, Charter charter, Auditor auditor) {
+        this.database = database;
+        this.releases = releases;
+        this.charter = charter;
+        this.auditor = auditor;
+    }
+
+    /// Publishes every period that has ended by now and is not published yet, in one release; empty when there is none.
+    /// Safe to repeat. Throws [ReleaseException], with nothing published, when the auditor objects.
+    public synchronized Optional<Release> publishDue(Instant now) {
+        var due = database.read(tx -> due(tx, now));
+        if (due.isEmpty()) {
+            return Optional.empty();
+        }
+        long upTo = database.read(voices::latest);
+        var sheets = new ArrayList<Sheet>();
+        due.forEach(closing -> sheets.addAll(sheets(counted(closing, upTo))));
+        var release = release(now, due.stream().map(Closing::period).sorted().toList(), sheets);
+        database.ledger().commit(tx -> {
+            sql.add(tx, release, sheets, upTo);
+            charter.announcer().published(tx, release);
+            return release;
+        });
+        releases.add(release, sheets);
+        return Optional.of(release);
+    }
+
+    private record Closing(Period period, Optional<Long> lateSince) {}
+
+    private List<Closing> due(Tx tx, Instant now) {
+        var first = voices.first(tx);
+        var due = new ArrayList<Closing>();
+        first.ifPresent(start -> {
+            for (var kind : Period.Kind.values()) {
+                due.addAll(due(tx, kind, start, now));
+            }
+        });
+        return due;
+    }
+
+    private List<Closing> due(Tx tx, Period.Kind kind, Instant first, Instant now) {
+        var zone = charter.settings().zone();
+        var last = sql.last(tx, kind);
+        var period = last.map(closed -> closed.period().next())
+                .orElseGet(() -> Period.containing(kind, first, zone));
+        var lateSince = last.map(SqlReleases.Closed::upTo);
+        var due = new ArrayList<Closing>();
+        while (!period.until(zone).isAfter(now)) {
+            due.add(new Closing(period, lateSince));
+            period = period.next();
+            lateSince = Optional.empty();
+        }
+        return due;
+    }
+
+    private Draft counted(Closing closing, long upTo) {
+        var period = closing.period();
+        var zone = charter.settings().zone();
+        var parts = period.kind().forCommunes() ? charter.borders().parts() : List.<Area>of();
+        var tally = new Tally(charter.borders(), period.kind().forCommunes());
+        var span = new SqlVoices.Span(period.from(zone), period.until(zone), upTo, closing.lateSince());
+        database.read(tx -> {
+            voices.each(tx, span, tally::hear);
+            return upTo;
+        });
+        return draft(period, parts, tally.counts());
+    }
+
+    private Draft draft(Period period, List<Area> parts, Map<Cell, Integer> counts) {
+        var truth = new HashMap<Cell, Integer>();
+        Item.every().forEach(item -> truth.put(new Cell(Area.PROVINCE, item), 0));
+        parts.forEach(part -> Item.ofCommune().forEach(item -> truth.put(new Cell(part, item), 0)));
+        truth.putAll(counts);
+        var rule = charter.settings().rule();
+        var ties = Tie.of(parts);
+        var draft = new Draft(period, rule, ties, truth, Suppression.of(rule, ties, truth));
+        var objections = auditor.objections(draft);
+        if (!objections.isEmpty()) {
+            throw new ReleaseException(period, objections);
+        }
+        return draft;
+    }
+
+    private static List<Sheet> sheets(Draft draft) {
+        var areas = new HashMap<Area, Map<Item, Count>>();
+        draft.truth().keySet().forEach(cell -> areas.computeIfAbsent(cell.area(), _ -> new HashMap<>())
+                .put(cell.item(), draft.shown(cell)));
+        return areas.entrySet().stream()
+                .map(area -> new Sheet(area.getKey(), draft.period(), draft.rule(), area.getValue())).toList();
+    }
+
+    private Release release(Instant now, List<Period> periods, List<Sheet> sheets) {
+        var previous = releases.latest().map(Release::hash).orElse("");
+        var open = new Release(freeId(now), Instant.ofEpochMilli(now.toEpochMilli()), periods,
+                charter.settings().rule(), QUESTIONS, previous, "");
+        return new Release(open.id(), open.publishedAt(), open.periods(), open.rule(), open.questions(),
+                open.previous(), ReleaseDocument.hash(open, sheets));
+    }
+
+    private String freeId(Instant now) {
+        var day = LocalDate.ofInstant(now, charter.settings().zone()).toString();
+        var id = day;
+        for (int number = 2; releases.find(id).isPresent(); number++) {
+            id = day + "-" + number;
+        }
+        return id;
+    }
+}

@@ -1,0 +1,105 @@
+package vn.gopy.release;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.gopy.db.Database;
+
+/// All published releases, in memory: pages, files and answers read from here and never from opinions.
+public final class Releases {
+    private static final Logger LOG = LoggerFactory.getLogger(Releases.class);
+
+    private final AtomicReference<Shelf> shelf;
+
+    private Releases(Shelf shelf) {
+        this.shelf = new AtomicReference<>(shelf);
+    }
+
+    /// Reads what is published. A release whose cells no longer match its hash is left out, with a line in the log: a
+    /// missing figure is better than a wrong one.
+    public static Releases open(Database database) {
+        var sql = new SqlReleases();
+        return new Releases(database.read(tx -> {
+            var shelf = Shelf.EMPTY;
+            for (var release : sql.all(tx)) {
+                var sheets = sql.sheets(tx, release);
+                if (ReleaseDocument.hash(release, sheets).equals(release.hash())) {
+                    shelf = shelf.with(release, sheets);
+                } else {
+                    LOG.atError().addKeyValue("release", release.id()).log("left out: its hash does not match");
+                }
+            }
+            return shelf;
+        }));
+    }
+
+    void add(Release release, List<Sheet> sheets) {
+        shelf.updateAndGet(before -> before.with(release, sheets));
+    }
+
+    /// All releases, oldest first.
+    public List<Release> list() {
+        return shelf.get().releases;
+    }
+
+    public Optional<Release> latest() {
+        return list().isEmpty() ? Optional.empty() : Optional.of(list().getLast());
+    }
+
+    public Optional<Release> find(String id) {
+        return list().stream().filter(release -> release.id().equals(id)).findFirst();
+    }
+
+    /// The release that closed a period.
+    public Optional<Release> closing(Period period) {
+        return Optional.ofNullable(shelf.get().closing.get(period));
+    }
+
+    /// The published periods of a kind, latest first.
+    public List<Period> periods(Period.Kind kind) {
+        return shelf.get().closing.keySet().stream().filter(period -> period.kind() == kind)
+                .sorted(Comparator.reverseOrder()).toList();
+    }
+
+    /// The figures of an area in a period; empty when that period is not published, or not for such an area.
+    public Optional<Sheet> sheet(Area area, Period period) {
+        return Optional.ofNullable(shelf.get().sheets.getOrDefault(period, Map.of()).get(area));
+    }
+
+    /// All figures of a release, in the order of its document.
+    public List<Sheet> sheets(Release release) {
+        var all = shelf.get().sheets;
+        return ReleaseDocument.ordered(release.periods().stream()
+                .flatMap(period -> all.getOrDefault(period, Map.of()).values().stream()).toList());
+    }
+
+    /// What is published at one moment; replaced, never changed.
+    private record Shelf(List<Release> releases, Map<Period, Release> closing,
+            Map<Period, Map<Area, Sheet>> sheets) {
+        private static final Shelf EMPTY = new Shelf(List.of(), Map.of(), Map.of());
+
+        Shelf with(Release release, List<Sheet> more) {
+            var list = new ArrayList<>(releases);
+            list.add(release);
+            var closed = new TreeMap<>(closing);
+            release.periods().forEach(period -> closed.put(period, release));
+            var all = new HashMap<>(sheets);
+            release.periods().forEach(period -> all.put(period, byArea(period, more)));
+            return new Shelf(List.copyOf(list), closed, all);
+        }
+
+        private static Map<Area, Sheet> byArea(Period period, List<Sheet> sheets) {
+            var areas = new HashMap<Area, Sheet>();
+            sheets.stream().filter(sheet -> sheet.period().equals(period))
+                    .forEach(sheet -> areas.put(sheet.area(), sheet));
+            return areas;
+        }
+    }
+}

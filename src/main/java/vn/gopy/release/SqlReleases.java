@@ -1,0 +1,117 @@
+package vn.gopy.release;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.gopy.db.DatabaseException;
+import vn.gopy.db.Row;
+import vn.gopy.db.Tx;
+
+/// Where releases are kept. Rows are only ever added.
+final class SqlReleases {
+    private static final String ADD_RELEASE = """
+            INSERT INTO release (id, published_at, k, round, questions, previous, hash)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String ADD_PERIOD = """
+            INSERT INTO release_period (kind, starts, release_id, up_to)
+            VALUES (?, ?, ?, ?)
+            """;
+    private static final String ADD_CELL = """
+            INSERT INTO release_cell (kind, starts, area, cube_table, item, persons)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """;
+    private static final String ALL = """
+            SELECT id, published_at, k, round, questions, previous, hash
+              FROM release
+             ORDER BY published_at, id
+            """;
+    private static final String PERIODS = """
+            SELECT kind, starts
+              FROM release_period
+             WHERE release_id = ?
+             ORDER BY kind, starts
+            """;
+    private static final String CELLS = """
+            SELECT area, cube_table, item, persons
+              FROM release_cell
+             WHERE kind = ? AND starts = ?
+            """;
+    private static final String LAST_OF_KIND = """
+            SELECT kind, starts, up_to
+              FROM release_period
+             WHERE kind = ?
+             ORDER BY starts DESC
+             LIMIT 1
+            """;
+
+    /// A period that is published, and the id of the last opinion that was looked at for it.
+    record Closed(Period period, long upTo) {}
+
+    /// The latest published period of a kind.
+    Optional<Closed> last(Tx tx, Period.Kind kind) {
+        return tx.first(LAST_OF_KIND, row -> new Closed(period(row), row.number(3)), kind.name());
+    }
+
+    void add(Tx tx, Release release, List<Sheet> sheets, long upTo) {
+        tx.run(ADD_RELEASE, release.id(), release.publishedAt().toEpochMilli(), release.rule().k(),
+                release.rule().round(), release.questions(), release.previous(), release.hash());
+        release.periods().forEach(period -> tx.run(ADD_PERIOD, period.kind().name(), period.start().toString(),
+                release.id(), upTo));
+        sheets.forEach(sheet -> sheet.counts().forEach((item, count) -> add(tx, sheet, item, count)));
+    }
+
+    private static void add(Tx tx, Sheet sheet, Item item, Count count) {
+        var persons = switch (count) {
+            case Count.Of(int some) -> (Object) some;
+            case Count.Hidden() -> Tx.NULL;
+        };
+        tx.run(ADD_CELL, sheet.period().kind().name(), sheet.period().start().toString(), sheet.area().code(),
+                item.table().code(), item.code(), persons);
+    }
+
+    /// All releases, oldest first.
+    List<Release> all(Tx tx) {
+        return tx.all(ALL, SqlReleases::release).stream().map(release -> withPeriods(tx, release)).toList();
+    }
+
+    private static Release release(Row row) {
+        return new Release(row.text(1), Instant.ofEpochMilli(row.number(2)), List.of(),
+                new Rule(row.integer(3), row.integer(4)), row.text(5), row.text(6), row.text(7));
+    }
+
+    private static Release withPeriods(Tx tx, Release found) {
+        var periods = tx.all(PERIODS, SqlReleases::period, found.id());
+        return new Release(found.id(), found.publishedAt(), periods.stream().sorted().toList(), found.rule(),
+                found.questions(), found.previous(), found.hash());
+    }
+
+    private static Period period(Row row) {
+        return new Period(Period.Kind.valueOf(row.text(1)), LocalDate.parse(row.text(2)));
+    }
+
+    /// The sheets of a release.
+    List<Sheet> sheets(Tx tx, Release release) {
+        return release.periods().stream().flatMap(period -> sheets(tx, release.rule(), period).stream()).toList();
+    }
+
+    private static List<Sheet> sheets(Tx tx, Rule rule, Period period) {
+        var areas = new HashMap<Area, Map<Item, Count>>();
+        tx.each(CELLS, row -> areas.computeIfAbsent(new Area(row.text(1)), _ -> new HashMap<>())
+                .put(item(row), count(row)), period.kind().name(), period.start().toString());
+        return areas.entrySet().stream()
+                .map(entry -> new Sheet(entry.getKey(), period, rule, entry.getValue())).toList();
+    }
+
+    private static Item item(Row row) {
+        return Table.of(row.text(2)).flatMap(table -> Item.parse(table, row.text(3)))
+                .orElseThrow(() -> new DatabaseException("unknown cell in a release"));
+    }
+
+    private static Count count(Row row) {
+        return row.isNull(4) ? new Count.Hidden() : new Count.Of(row.integer(4));
+    }
+}

@@ -1,0 +1,64 @@
+package vn.gopy.release;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Decides which cells of a period stay hidden: those under k persons, and as many others as it takes that the hidden
+/// cells of a sum are at least two and hold at least k persons together.
+final class Suppression {
+    private final Rule rule;
+    private final Map<Cell, Integer> truth;
+    private final Set<Cell> hidden = new HashSet<>();
+
+    private Suppression(Rule rule, Map<Cell, Integer> truth) {
+        this.rule = rule;
+        this.truth = truth;
+    }
+
+    /// The hidden ones among the cells that were counted. Always ends: each round hides a cell or is the last.
+    static Set<Cell> of(Rule rule, List<Tie> ties, Map<Cell, Integer> truth) {
+        var suppression = new Suppression(rule, truth);
+        truth.keySet().stream().filter(cell -> suppression.persons(cell) < rule.k()).forEach(suppression.hidden::add);
+        int before;
+        do {
+            before = suppression.hidden.size();
+            ties.forEach(suppression::settle);
+        } while (suppression.hidden.size() > before);
+        return suppression.hidden;
+    }
+
+    private int persons(Cell cell) {
+        return truth.getOrDefault(cell, 0);
+    }
+
+    private void settle(Tie tie) {
+        switch (tie) {
+            case Tie.Within(var whole, var part) when hidden.contains(whole) -> hidden.add(part);
+            case Tie.Within _ -> {
+            }
+            case Tie.Sum(var whole, var parts) when hidden.contains(whole) -> hidden.addAll(parts);
+            case Tie.Sum(_, var parts) -> {
+                var next = next(parts);
+                while (isOpen(parts) && next.isPresent()) {
+                    hidden.add(next.get());
+                    next = next(parts);
+                }
+            }
+        }
+    }
+
+    private Optional<Cell> next(List<Cell> parts) {
+        return parts.stream().filter(part -> !hidden.contains(part)).min(Comparator.comparingInt(this::persons));
+    }
+
+    /// Whether the hidden parts of a published sum can be narrowed down to a group under k.
+    private boolean isOpen(List<Cell> parts) {
+        var covered = parts.stream().filter(hidden::contains).toList();
+        return covered.size() == 1
+                || (!covered.isEmpty() && covered.stream().mapToInt(this::persons).sum() < rule.k());
+    }
+}

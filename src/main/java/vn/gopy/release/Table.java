@@ -1,0 +1,30 @@
+package vn.gopy.release;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// The tables of the lattice (contracts.md P7). Each counts distinct persons of its own period, so they do not add up.
+public enum Table {
+    /// How many persons spoke.
+    PEOPLE("people"),
+    /// Persons by mood group; of several opinions the last confirmed mood counts.
+    MOODS("moods"),
+    /// Persons by topic; a person counts once for each topic they named.
+    TOPICS("topics"),
+    /// Persons by topic and mood group, for the province only; the last mood on the topic counts.
+    TOPIC_MOODS("topic_moods");
+
+    private final String code;
+
+    Table(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public static Optional<Table> of(String code) {
+        return Arrays.stream(values()).filter(table -> table.code.equals(code)).findFirst();
+    }
+}

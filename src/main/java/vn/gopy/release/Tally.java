@@ -1,0 +1,101 @@
+package vn.gopy.release;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.gopy.feedback.Feedback;
+import vn.gopy.feedback.Voice;
+import vn.gopy.topic.Mood;
+import vn.gopy.topic.Topic;
+import vn.gopy.vault.Pseudonym;
+
+/// Counts distinct persons in one period. Voices must come person by person, each person's in the order of time; so only
+/// one person is remembered at a time, whatever the number of rows.
+final class Tally {
+    private final Borders borders;
+    private final boolean communes;
+    private final Map<Cell, Integer> counts = new HashMap<>();
+    private Optional<Pseudonym> person = Optional.empty();
+    private final Map<Area, Said> said = new HashMap<>();
+    private final Set<Item> aside = new java.util.HashSet<>();
+
+    /// @param communes whether the areas below the province are counted too
+    Tally(Borders borders, boolean communes) {
+        this.borders = borders;
+        this.communes = communes;
+    }
+
+    void hear(Voice voice) {
+        if (!person.equals(Optional.of(voice.person()))) {
+            countPerson();
+            person = Optional.of(voice.person());
+        }
+        if (voice.onBehalf()) {
+            aside.add(new Item.OnBehalf());
+            return;
+        }
+        switch (voice.place()) {
+            case Feedback.Place.Outside() -> aside.add(new Item.Outside());
+            case Feedback.Place.Unclear() -> hear(voice, Area.UNCLEAR);
+            case Feedback.Place.In(var unit) -> hear(voice, borders.areaOf(unit));
+        }
+    }
+
+    private void hear(Voice voice, Area part) {
+        said.computeIfAbsent(Area.PROVINCE, _ -> new Said()).hear(voice);
+        if (communes) {
+            said.computeIfAbsent(part, _ -> new Said()).hear(voice);
+        }
+    }
+
+    /// How many persons each cell holds; cells that nobody is in are missing.
+    Map<Cell, Integer> counts() {
+        countPerson();
+        return Map.copyOf(counts);
+    }
+
+    private void countPerson() {
+        aside.forEach(item -> count(Area.PROVINCE, item));
+        said.forEach((area, what) -> what.countIn(area));
+        aside.clear();
+        said.clear();
+        person = Optional.empty();
+    }
+
+    private void count(Area area, Item item) {
+        counts.merge(new Cell(area, item), 1, Integer::sum);
+    }
+
+    /// What one person said in one area.
+    private final class Said {
+        private final Set<Topic> topics = EnumSet.noneOf(Topic.class);
+        private final Map<Topic, Mood.Group> moodOn = new EnumMap<>(Topic.class);
+        private Optional<Mood.Group> mood = Optional.empty();
+
+        void hear(Voice voice) {
+            topics.addAll(voice.topics());
+            voice.mood().map(Mood::group).ifPresent(group -> {
+                mood = Optional.of(group);
+                voice.topics().forEach(topic -> moodOn.put(topic, group));
+            });
+        }
+
+        void countIn(Area area) {
+            count(area, new Item.People());
+            topics.forEach(topic -> count(area, new Item.TopicOf(topic)));
+            mood.ifPresent(group -> {
+                count(area, new Item.MoodBase());
+                count(area, new Item.MoodOf(group));
+            });
+            if (area.isProvince()) {
+                moodOn.forEach((topic, group) -> {
+                    count(area, new Item.TopicBase(topic));
+                    count(area, new Item.TopicMood(topic, group));
+                });
+            }
+        }
+    }
+}

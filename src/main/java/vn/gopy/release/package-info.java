@@ -1,0 +1,4 @@
+@NullMarked
+package vn.gopy.release;
+
+import org.jspecify.annotations.NullMarked;
