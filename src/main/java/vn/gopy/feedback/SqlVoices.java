@@ -60,7 +60,8 @@ public final class SqlVoices {
         long until = span.until().toEpochMilli();
         if (span.lateSince().isPresent()) {
             long since = span.lateSince().get();
-            tx.each(WITH_LATE, row -> hearer.accept(voice(row)), from, until, span.upTo(), from, since, span.upTo());
+            tx.each(WITH_LATE, row -> hearer.accept(voice(row)), from, until, span.upTo(), from, since,
+                    span.upTo());
             return;
         }
         tx.each(FILED_BETWEEN, row -> hearer.accept(voice(row)), from, until, span.upTo());
@@ -82,7 +83,8 @@ public final class SqlVoices {
     private static List<Topic> topics(Row row) {
         var topics = new ArrayList<Topic>(2);
         topics.add(topic(row.text(4)));
-        row.textOrNone(5).map(SqlVoices::topic).filter(second -> !topics.contains(second)).ifPresent(topics::add);
+        row.textOrNone(5).map(SqlVoices::topic).filter(second -> !topics.contains(second))
+                .ifPresent(topics::add);
         return topics;
     }
 

@@ -74,17 +74,17 @@ public sealed interface Item {
 
     default Table table() {
         return switch (this) {
-            case People _, Outside _, OnBehalf _ -> Table.PEOPLE;
-            case MoodBase _, MoodOf _ -> Table.MOODS;
+            case People _,Outside _,OnBehalf _ -> Table.PEOPLE;
+            case MoodBase _,MoodOf _ -> Table.MOODS;
             case TopicOf _ -> Table.TOPICS;
-            case TopicBase _, TopicMood _ -> Table.TOPIC_MOODS;
+            case TopicBase _,TopicMood _ -> Table.TOPIC_MOODS;
         };
     }
 
     /// Its name within its table, as stored and published.
     default String code() {
         return switch (this) {
-            case People _, MoodBase _ -> "all";
+            case People _,MoodBase _ -> "all";
             case Outside _ -> "outside";
             case OnBehalf _ -> "on_behalf";
             case MoodOf(var group) -> word(group);

@@ -76,7 +76,8 @@ public record Period(Kind kind, LocalDate start) implements Comparable<Period> {
         if (letter == null) {
             return containing(Kind.MONTH, first.withMonth(count));
         }
-        return letter.equals("W") ? containing(Kind.WEEK, first.with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, count))
+        return letter.equals("W")
+                ? containing(Kind.WEEK, first.with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, count))
                 : containing(Kind.QUARTER, first.with(IsoFields.QUARTER_OF_YEAR, count));
     }
 

@@ -115,7 +115,8 @@ public final class ReleaseBuilder {
         draft.truth().keySet().forEach(cell -> areas.computeIfAbsent(cell.area(), _ -> new HashMap<>())
                 .put(cell.item(), draft.shown(cell)));
         return areas.entrySet().stream()
-                .map(area -> new Sheet(area.getKey(), draft.period(), draft.rule(), area.getValue())).toList();
+                .map(area -> new Sheet(area.getKey(), draft.period(), draft.rule(), area.getValue()))
+                .toList();
     }
 
     private Release release(Instant now, List<Period> periods, List<Sheet> sheets) {

@@ -13,6 +13,7 @@ public record ReleaseSettings(Rule rule, ZoneId zone, boolean open) {
         if (k % round != 0) {
             throw new SettingsException("figures-k", "must be a multiple of figures-round");
         }
-        return new ReleaseSettings(new Rule(k, round), settings.zone("time-zone"), settings.yes("figures-public"));
+        return new ReleaseSettings(new Rule(k, round), settings.zone("time-zone"),
+                settings.yes("figures-public"));
     }
 }

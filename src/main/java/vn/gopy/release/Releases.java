@@ -33,7 +33,8 @@ public final class Releases {
                 if (ReleaseDocument.hash(release, sheets).equals(release.hash())) {
                     shelf = shelf.with(release, sheets);
                 } else {
-                    LOG.atError().addKeyValue("release", release.id()).log("left out: its hash does not match");
+                    LOG.atError().addKeyValue("release", release.id())
+                            .log("left out: its hash does not match");
                 }
             }
             return shelf;

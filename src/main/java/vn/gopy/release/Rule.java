@@ -4,7 +4,8 @@ package vn.gopy.release;
 public record Rule(int k, int round) {
     public Rule {
         if (k < 10 || round < 5 || k % round != 0) {
-            throw new IllegalArgumentException("k is at least 10 and a multiple of the rounding, which is at least 5");
+            throw new IllegalArgumentException(
+                    "k is at least 10 and a multiple of the rounding, which is at least 5");
         }
     }
 

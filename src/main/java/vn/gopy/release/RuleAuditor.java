@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Checks, apart from the code that hides, what a release promises today: no shown cell under k, every number rounded,
-/// nothing shown inside something hidden, and no hidden cell alone or under k together in a published sum.
+/// nothing shown inside something hidden, no hidden part alone in a published whole, no exact sum's hidden parts under k.
 ///
 /// It does not bound hidden cells across several periods or releases: that takes a solver over all of them.
 final class RuleAuditor implements Auditor {
@@ -12,7 +12,8 @@ final class RuleAuditor implements Auditor {
     public List<String> objections(Draft draft) {
         var found = new ArrayList<String>();
         draft.truth().keySet().forEach(cell -> {
-            if (draft.shown(cell) instanceof Count.Of(int shown) && !safe(shown, draft.persons(cell), draft.rule())) {
+            if (draft.shown(cell) instanceof Count.Of(int shown)
+                    && !safe(shown, draft.persons(cell), draft.rule())) {
                 found.add("a group under k, or an unrounded number, is shown: " + name(cell));
             }
         });
@@ -21,7 +22,12 @@ final class RuleAuditor implements Auditor {
                 case Tie.Within(var whole, var part) -> inside(draft, whole, List.of(part), found);
                 case Tie.Sum(var whole, var parts) -> {
                     inside(draft, whole, parts, found);
-                    covered(draft, whole, parts, found);
+                    alone(draft, whole, parts, found);
+                    together(draft, whole, parts, found);
+                }
+                case Tie.Cover(var whole, var parts) -> {
+                    inside(draft, whole, parts, found);
+                    alone(draft, whole, parts, found);
                 }
             }
         }
@@ -39,14 +45,18 @@ final class RuleAuditor implements Auditor {
         }
     }
 
-    private static void covered(Draft draft, Cell whole, List<Cell> parts, List<String> found) {
-        var hidden = parts.stream().filter(draft.hidden()::contains).toList();
-        if (draft.hidden().contains(whole) || hidden.isEmpty()) {
-            return;
+    private static void alone(Draft draft, Cell whole, List<Cell> parts, List<String> found) {
+        long hidden = parts.stream().filter(draft.hidden()::contains).count();
+        if (hidden == 1 && !draft.hidden().contains(whole)) {
+            found.add("a hidden part stands alone in: " + name(whole));
         }
-        int together = hidden.stream().mapToInt(draft::persons).sum();
-        if (hidden.size() == 1 || (together < draft.rule().k() && hidden.size() < parts.size())) {
-            found.add("a hidden part can be worked out from: " + name(whole));
+    }
+
+    private static void together(Draft draft, Cell whole, List<Cell> parts, List<String> found) {
+        var hidden = parts.stream().filter(draft.hidden()::contains).toList();
+        int persons = hidden.stream().mapToInt(draft::persons).sum();
+        if (!hidden.isEmpty() && persons < draft.rule().k() && !draft.hidden().contains(whole)) {
+            found.add("the hidden parts hold fewer than k persons in: " + name(whole));
         }
     }
 

@@ -59,8 +59,9 @@ final class SqlReleases {
     void add(Tx tx, Release release, List<Sheet> sheets, long upTo) {
         tx.run(ADD_RELEASE, release.id(), release.publishedAt().toEpochMilli(), release.rule().k(),
                 release.rule().round(), release.questions(), release.previous(), release.hash());
-        release.periods().forEach(period -> tx.run(ADD_PERIOD, period.kind().name(), period.start().toString(),
-                release.id(), upTo));
+        release.periods()
+                .forEach(period -> tx.run(ADD_PERIOD, period.kind().name(), period.start().toString(),
+                        release.id(), upTo));
         sheets.forEach(sheet -> sheet.counts().forEach((item, count) -> add(tx, sheet, item, count)));
     }
 
@@ -95,7 +96,8 @@ final class SqlReleases {
 
     /// The sheets of a release.
     List<Sheet> sheets(Tx tx, Release release) {
-        return release.periods().stream().flatMap(period -> sheets(tx, release.rule(), period).stream()).toList();
+        return release.periods().stream().flatMap(period -> sheets(tx, release.rule(), period).stream())
+                .toList();
     }
 
     private static List<Sheet> sheets(Tx tx, Rule rule, Period period) {

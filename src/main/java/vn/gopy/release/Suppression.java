@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Decides which cells of a period stay hidden: those under k persons, and as many others as it takes that the hidden
-/// cells of a sum are at least two and hold at least k persons together.
+/// Decides which cells of a period stay hidden: those under k persons, and as many others as it takes that no
+/// hidden part of a published whole stands alone and that the hidden parts of an exact sum hold k persons together.
 final class Suppression {
     private final Rule rule;
     private final Map<Cell, Integer> truth;
@@ -22,7 +22,8 @@ final class Suppression {
     /// The hidden ones among the cells that were counted. Always ends: each round hides a cell or is the last.
     static Set<Cell> of(Rule rule, List<Tie> ties, Map<Cell, Integer> truth) {
         var suppression = new Suppression(rule, truth);
-        truth.keySet().stream().filter(cell -> suppression.persons(cell) < rule.k()).forEach(suppression.hidden::add);
+        truth.keySet().stream().filter(cell -> suppression.persons(cell) < rule.k())
+                .forEach(suppression.hidden::add);
         int before;
         do {
             before = suppression.hidden.size();
@@ -40,25 +41,31 @@ final class Suppression {
             case Tie.Within(var whole, var part) when hidden.contains(whole) -> hidden.add(part);
             case Tie.Within _ -> {
             }
-            case Tie.Sum(var whole, var parts) when hidden.contains(whole) -> hidden.addAll(parts);
-            case Tie.Sum(_, var parts) -> {
-                var next = next(parts);
-                while (isOpen(parts) && next.isPresent()) {
-                    hidden.add(next.get());
-                    next = next(parts);
-                }
-            }
+            case Tie.Sum(var whole, var parts) -> settle(whole, parts, rule.k());
+            case Tie.Cover(var whole, var parts) -> settle(whole, parts, 0);
+        }
+    }
+
+    private void settle(Cell whole, List<Cell> parts, int together) {
+        if (hidden.contains(whole)) {
+            hidden.addAll(parts);
+        }
+        var next = next(parts);
+        while (next.isPresent() && isOpen(parts, together)) {
+            hidden.add(next.get());
+            next = next(parts);
         }
     }
 
     private Optional<Cell> next(List<Cell> parts) {
-        return parts.stream().filter(part -> !hidden.contains(part)).min(Comparator.comparingInt(this::persons));
+        return parts.stream().filter(part -> !hidden.contains(part))
+                .min(Comparator.comparingInt(this::persons));
     }
 
-    /// Whether the hidden parts of a published sum can be narrowed down to a group under k.
-    private boolean isOpen(List<Cell> parts) {
+    /// Whether the hidden parts of a published whole stand alone, or hold fewer persons than they must together.
+    private boolean isOpen(List<Cell> parts, int together) {
         var covered = parts.stream().filter(hidden::contains).toList();
         return covered.size() == 1
-                || (!covered.isEmpty() && covered.stream().mapToInt(this::persons).sum() < rule.k());
+                || (!covered.isEmpty() && covered.stream().mapToInt(this::persons).sum() < together);
     }
 }

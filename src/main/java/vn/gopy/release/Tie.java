@@ -8,12 +8,18 @@ import vn.gopy.topic.Topic;
 
 /// How the cells of one period hang together, so that one could work out a hidden cell from the others.
 ///
-/// Persons may be in several topics and communes, so most sums hold only as "at most"; they are treated as if persons
-/// added up, which is the worst case.
+/// Persons may be in several topics and communes, so a whole is exactly the sum of its parts only for moods.
 sealed interface Tie {
-    /// The whole is the sum of its parts.
+    /// The whole is exactly the sum of its parts: each person is in one.
     record Sum(Cell whole, List<Cell> parts) implements Tie {
         public Sum {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /// The whole is at most the sum of its parts: each person is in one or more.
+    record Cover(Cell whole, List<Cell> parts) implements Tie {
+        public Cover {
             parts = List.copyOf(parts);
         }
     }
@@ -31,7 +37,7 @@ sealed interface Tie {
         }
         if (!parts.isEmpty()) {
             for (var item : Item.ofCommune()) {
-                ties.add(new Sum(new Cell(Area.PROVINCE, item),
+                ties.add(new Cover(new Cell(Area.PROVINCE, item),
                         parts.stream().map(part -> new Cell(part, item)).toList()));
             }
         }
@@ -41,11 +47,13 @@ sealed interface Tie {
     private static List<Tie> inside(Area area) {
         var people = new Cell(area, new Item.People());
         var base = new Cell(area, new Item.MoodBase());
-        return List.of(new Within(people, base), new Sum(base, groups(area)), new Sum(people, topics(area)));
+        return List.of(new Within(people, base), new Sum(base, groups(area)),
+                new Cover(people, topics(area)));
     }
 
     private static List<Cell> groups(Area area) {
-        return Arrays.stream(Mood.Group.values()).map(group -> new Cell(area, new Item.MoodOf(group))).toList();
+        return Arrays.stream(Mood.Group.values()).map(group -> new Cell(area, new Item.MoodOf(group)))
+                .toList();
     }
 
     private static List<Cell> topics(Area area) {
@@ -62,9 +70,9 @@ sealed interface Tie {
             ties.add(new Sum(base, Arrays.stream(Mood.Group.values())
                     .map(group -> province(new Item.TopicMood(topic, group))).toList()));
         }
-        ties.add(new Sum(province(new Item.MoodBase()), bases));
+        ties.add(new Cover(province(new Item.MoodBase()), bases));
         for (var group : Mood.Group.values()) {
-            ties.add(new Sum(province(new Item.MoodOf(group)), Arrays.stream(Topic.values())
+            ties.add(new Cover(province(new Item.MoodOf(group)), Arrays.stream(Topic.values())
                     .map(topic -> province(new Item.TopicMood(topic, group))).toList()));
         }
         return ties;
