@@ -1,0 +1,27 @@
+package vn.gopy.channel.telegram;
+
+/// A command at the beginning of a text: `/name` or `/name@addressee`.
+record Command(String name, String addressee) {
+    static final Command NONE = new Command("", "");
+
+    private static final int LONGEST = 65;
+
+    /// Reads a text that begins with a slash.
+    static Command read(String text) {
+        int end = 1;
+        while (end < text.length() && isPart(text.charAt(end))) {
+            end++;
+        }
+        if (end > LONGEST || (end < text.length() && !Character.isWhitespace(text.charAt(end)))) {
+            return NONE;
+        }
+        int at = text.indexOf('@');
+        return at < 0 || at >= end ? new Command(text.substring(1, end), "")
+                : new Command(text.substring(1, at), text.substring(at + 1, end));
+    }
+
+    private static boolean isPart(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'
+                || c == '@';
+    }
+}

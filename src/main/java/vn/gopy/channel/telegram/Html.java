@@ -1,0 +1,62 @@
+package vn.gopy.channel.telegram;
+
+import vn.gopy.chat.Reply;
+
+/// Renders a reply's text as the HTML that Telegram reads. The only tags are those of bold parts, made here.
+final class Html {
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private Html() {}
+
+    /// Escapes exactly `<`, `>` and `&`, and turns the bold marks into tags that always close.
+    static String of(String words) {
+        var text = wellFormed(words);
+        var html = new StringBuilder(text.length() + 32);
+        boolean bold = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '<' -> html.append("&lt;");
+                case '>' -> html.append("&gt;");
+                case '&' -> html.append("&amp;");
+                case Reply.BOLD -> {
+                    html.append(bold ? "" : "<b>");
+                    bold = true;
+                }
+                case Reply.PLAIN -> {
+                    html.append(bold ? "</b>" : "");
+                    bold = false;
+                }
+                default -> html.append(c);
+            }
+        }
+        return (bold ? html.append("</b>") : html).toString();
+    }
+
+    /// The words alone, without the marks.
+    static String bare(String text) {
+        if (text.indexOf(Reply.BOLD) < 0 && text.indexOf(Reply.PLAIN) < 0) {
+            return wellFormed(text);
+        }
+        return wellFormed(text.replace(String.valueOf(Reply.BOLD), "").replace(String.valueOf(Reply.PLAIN), ""));
+    }
+
+    /// The same text with each half surrogate replaced: JSON cannot carry one.
+    static String wellFormed(String text) {
+        if (TypedText.wellFormed(text)) {
+            return text;
+        }
+        var whole = new StringBuilder(text);
+        for (int i = 0; i < whole.length(); i++) {
+            if (Character.isSurrogate(whole.charAt(i))) {
+                if (i + 1 < whole.length()
+                        && Character.isSurrogatePair(whole.charAt(i), whole.charAt(i + 1))) {
+                    i++;
+                } else {
+                    whole.setCharAt(i, REPLACEMENT);
+                }
+            }
+        }
+        return whole.toString();
+    }
+}

@@ -1,0 +1,80 @@
+package vn.gopy.channel.telegram;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import vn.gopy.chat.Choice;
+
+/// Writes the bodies of our calls.
+final class Requests {
+    static final byte[] NOTHING = {'{', '}'};
+
+    private Requests() {}
+
+    /// What the fields of a call are.
+    interface Fields {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    /// A JSON object with these fields.
+    static byte[] object(Fields fields) {
+        var bytes = new ByteArrayOutputStream(512);
+        try (JsonGenerator json = Json.FACTORY.createGenerator(bytes)) {
+            json.writeStartObject();
+            fields.write(json);
+            json.writeEndObject();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("could not write a telegram call", impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /// A message, new or in place of another. `html` says how the text is meant.
+    static byte[] message(Message message) {
+        return object(json -> {
+            json.writeNumberField("chat_id", message.chat());
+            if (!message.replaces().isEmpty()) {
+                json.writeNumberField("message_id", Long.parseLong(message.replaces()));
+            }
+            json.writeStringField("text", message.text());
+            if (message.html()) {
+                json.writeStringField("parse_mode", "HTML");
+            }
+            json.writeObjectFieldStart("link_preview_options");
+            json.writeBooleanField("is_disabled", true);
+            json.writeEndObject();
+            if (!message.choices().isEmpty()) {
+                keyboard(json, message.choices());
+            }
+        });
+    }
+
+    private static void keyboard(JsonGenerator json, List<List<Choice>> rows) throws IOException {
+        json.writeObjectFieldStart("reply_markup");
+        json.writeArrayFieldStart("inline_keyboard");
+        for (var row : rows) {
+            json.writeStartArray();
+            for (var choice : row) {
+                json.writeStartObject();
+                json.writeStringField("text", Html.bare(choice.label()));
+                json.writeStringField(choice.opensPage() ? "url" : "callback_data",
+                        Html.wellFormed(choice.payload()));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    static byte[] pressAnswer(String pressKey, String text) {
+        return object(json -> {
+            json.writeStringField("callback_query_id", Html.wellFormed(pressKey));
+            if (!text.isEmpty()) {
+                json.writeStringField("text", text);
+            }
+        });
+    }
+}

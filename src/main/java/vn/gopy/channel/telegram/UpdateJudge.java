@@ -1,0 +1,184 @@
+package vn.gopy.channel.telegram;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import vn.gopy.channel.telegram.Verdict.NotAnUpdate;
+import vn.gopy.channel.telegram.Verdict.Passed;
+import vn.gopy.channel.telegram.Verdict.Unclear;
+import vn.gopy.channel.telegram.Verdict.Understood;
+import vn.gopy.chat.Address;
+import vn.gopy.chat.Inbox.DeadLetter;
+import vn.gopy.chat.Incoming;
+import vn.gopy.chat.Incoming.Content;
+import vn.gopy.chat.Incoming.Edited;
+import vn.gopy.chat.Incoming.InGroup;
+import vn.gopy.chat.Incoming.Pressed;
+import vn.gopy.chat.Incoming.Reachable;
+import vn.gopy.chat.Incoming.Typed;
+import vn.gopy.chat.Incoming.Unreadable;
+
+/// Says what an update is: from a resident, of no concern, or not to be read.
+final class UpdateJudge {
+    static final String CHANNEL = "telegram";
+    private static final Set<String> GROUPS = Set.of("group", "supergroup");
+    private static final Set<String> CHANNEL_POSTS = Set.of("channel_post", "edited_channel_post");
+    private static final long LATEST = 1L << 34;
+
+    private final BotName bot;
+
+    UpdateJudge(BotName bot) {
+        this.bot = bot;
+    }
+
+    /// Judges a form that was filled to the end.
+    Verdict judge(UpdateForm form) {
+        if (form.badUpdateId || form.updateId == UpdateForm.NONE) {
+            return new NotAnUpdate();
+        }
+        if (!form.fault.isEmpty()) {
+            return unclear(form, form.fault);
+        }
+        if (CHANNEL_POSTS.contains(form.kind)) {
+            return new Passed("channel");
+        }
+        return switch (form.kind) {
+            case "message" -> message(form);
+            case "edited_message" -> edited(form);
+            case "callback_query" -> pressed(form);
+            case "my_chat_member" -> membership(form);
+            case "" -> unclear(form, "no payload");
+            default -> unclear(form, "unknown kind");
+        };
+    }
+
+    private Verdict message(UpdateForm form) {
+        if (form.chatId == UpdateForm.NONE || form.messageId == UpdateForm.NONE) {
+            return unclear(form, "no chat or message id");
+        }
+        if (form.onBehalf || form.fromBot) {
+            return new Passed("not_a_person");
+        }
+        if (GROUPS.contains(form.chatType)) {
+            return inGroup(form);
+        }
+        if (!form.chatType.equals("private")) {
+            return elsewhere(form);
+        }
+        if (!form.text.isEmpty()) {
+            return typed(form);
+        }
+        if (!form.media.isEmpty()) {
+            return understood(form, messageKey(form), new Unreadable(form.media));
+        }
+        return form.event.isEmpty() ? unclear(form, "no known content") : new Passed("chat_event");
+    }
+
+    private static Verdict typed(UpdateForm form) {
+        if (!TypedText.wellFormed(form.text)) {
+            return unclear(form, "text holds half a character");
+        }
+        var text = TypedText.clean(form.text);
+        return understood(form, messageKey(form),
+                text.isEmpty() ? new Unreadable("blank") : new Typed(text));
+    }
+
+    /// Edits of places, pictures and captions are passed over: a shared live place edits itself every few seconds.
+    private static Verdict edited(UpdateForm form) {
+        if (form.chatId == UpdateForm.NONE || form.messageId == UpdateForm.NONE) {
+            return unclear(form, "no chat or message id");
+        }
+        if (form.onBehalf || form.fromBot) {
+            return new Passed("not_a_person");
+        }
+        if (GROUPS.contains(form.chatType)) {
+            return new Passed("group_talk");
+        }
+        if (!form.chatType.equals("private")) {
+            return elsewhere(form);
+        }
+        if (!TypedText.wellFormed(form.text)) {
+            return unclear(form, "text holds half a character");
+        }
+        var text = TypedText.clean(form.text);
+        return text.isEmpty() ? new Passed("edited_media")
+                : understood(form, messageKey(form), new Edited(text));
+    }
+
+    /// A press without its message (too old for Telegram to show) comes from the private chat of whoever pressed.
+    private static Verdict pressed(UpdateForm form) {
+        if (form.pressId.isEmpty() || form.payload.isEmpty() || form.fromId == UpdateForm.NONE) {
+            return unclear(form, "no id, data or sender");
+        }
+        if (!TypedText.wellFormed(form.payload) || !TypedText.wellFormed(form.pressId)) {
+            return unclear(form, "data holds half a character");
+        }
+        if (form.chatId == UpdateForm.NONE) {
+            form.chatId = form.fromId;
+        } else if (!form.chatType.equals("private")) {
+            return GROUPS.contains(form.chatType) ? new Passed("group_talk") : elsewhere(form);
+        }
+        var messageId = form.messageId == UpdateForm.NONE ? "" : Long.toString(form.messageId);
+        return understood(form, "q:" + form.pressId,
+                new Pressed(form.payload, form.pressId, messageId));
+    }
+
+    private static Verdict membership(UpdateForm form) {
+        if (form.chatId == UpdateForm.NONE || form.status.isEmpty()) {
+            return unclear(form, "no chat or status");
+        }
+        if (!form.chatType.equals("private")) {
+            return GROUPS.contains(form.chatType) ? new Passed("group_membership") : elsewhere(form);
+        }
+        return switch (form.status) {
+            case "member", "restricted", "kicked", "left" -> understood(form,
+                    "c:" + form.chatId + ':' + (form.date == UpdateForm.NONE ? 0 : form.date) + ':'
+                            + form.status,
+                    new Reachable(form.status.equals("member")));
+            default -> unclear(form, "unknown status");
+        };
+    }
+
+    private Verdict inGroup(UpdateForm form) {
+        var command = form.text.startsWith("/") ? Command.read(form.text) : Command.NONE;
+        boolean ours = !command.name().isEmpty()
+                && (command.addressee().isEmpty() || bot.is(command.addressee()));
+        if (!ours || form.fromId == UpdateForm.NONE) {
+            return new Passed("group_talk");
+        }
+        var address = new Address(CHANNEL, form.chatId + ":" + form.fromId);
+        return new Understood(incoming(form, address, messageKey(form), new InGroup(command.name())));
+    }
+
+    private static Verdict elsewhere(UpdateForm form) {
+        return form.chatType.equals("channel") ? new Passed("channel") : unclear(form, "unknown chat type");
+    }
+
+    private static Verdict understood(UpdateForm form, String messageKey, Content content) {
+        var address = new Address(CHANNEL, Long.toString(form.chatId));
+        return new Understood(incoming(form, address, messageKey, content));
+    }
+
+    private static Incoming incoming(UpdateForm form, Address from, String messageKey, Content content) {
+        boolean dated = form.date >= 0 && form.date < LATEST;
+        var hint = isTag(form.language) ? Optional.of(form.language) : Optional.<String>empty();
+        return new Incoming(from, Long.toString(form.updateId), messageKey,
+                dated ? Instant.ofEpochSecond(form.date) : Instant.EPOCH, hint, content);
+    }
+
+    private static boolean isTag(String language) {
+        return !language.isEmpty() && language.length() <= 16 && language.chars()
+                .allMatch(c -> c == '-' || c == '_' || (c < 128 && Character.isLetterOrDigit(c)));
+    }
+
+    private static String messageKey(UpdateForm form) {
+        return "m:" + form.chatId + ':' + form.messageId + ':'
+                + (form.editDate == UpdateForm.NONE ? 0 : form.editDate);
+    }
+
+    static Verdict unclear(UpdateForm form, String why) {
+        boolean telling = form.kind.matches("[a-z_]{1,40}");
+        return new Unclear(new DeadLetter(CHANNEL, Long.toString(form.updateId),
+                telling ? form.kind : "unknown", why));
+    }
+}
