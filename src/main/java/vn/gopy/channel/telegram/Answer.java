@@ -6,7 +6,8 @@ import java.util.Optional;
 ///
 /// @param <R> what the caller wants of the result
 sealed interface Answer<R> {
-    /// Telegram answered in its own format. `code` is 200 or the error code; numbers are [#NONE] when they were not given.
+    /// Telegram answered in its own format. `code` is 200 or the error code; numbers are [#NONE] when they
+    /// were not given.
     record Said<R>(int code, String description, long retryAfter, long migrateTo, Optional<R> result)
             implements
                 Answer<R> {

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 import vn.gopy.channel.telegram.Answer.Garbled;
 import vn.gopy.channel.telegram.Answer.Said;
 
-/// Reads one answer of the Bot API: `ok`, the error with its parameters, and of the result what the caller wants.
+/// Reads one answer of the Bot API: `ok`, the error with its parameters, and of the result what the caller
+/// wants.
 final class AnswerReader<R> {
-    /// Takes what it wants of the result, on whose first token the parser stands; whatever it leaves is skipped.
+    /// Takes what it wants of the result, on whose first token the parser stands; whatever it leaves is
+    /// skipped.
     interface Result<R> {
         R read(JsonParser json, JsonToken first) throws IOException;
     }

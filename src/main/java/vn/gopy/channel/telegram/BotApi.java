@@ -23,18 +23,25 @@ import vn.gopy.channel.telegram.Answer.Garbled;
 import vn.gopy.channel.telegram.Answer.Silence;
 import vn.gopy.config.Secret;
 
-/// The line to the Bot API. The token is in every address, so no address and no exception of the client leaves this class.
+/// The line to the Bot API. The token is in every address, so no address and no exception of the client
+/// leaves this class.
 final class BotApi implements AutoCloseable {
     /// The methods we call.
     enum Method {
         GET_ME("getMe"), GET_UPDATES("getUpdates"), SET_WEBHOOK("setWebhook"), GET_WEBHOOK_INFO(
-                "getWebhookInfo"), DELETE_WEBHOOK("deleteWebhook"), SEND_MESSAGE("sendMessage"), EDIT_MESSAGE(
-                        "editMessageText"), ANSWER_PRESS("answerCallbackQuery"), GET_COMMANDS(
-                                "getMyCommands"), SET_COMMANDS("setMyCommands"), GET_DESCRIPTION(
-                                        "getMyDescription"), SET_DESCRIPTION(
-                                                "setMyDescription"), GET_SHORT_DESCRIPTION(
-                                                        "getMyShortDescription"), SET_SHORT_DESCRIPTION(
-                                                                "setMyShortDescription");
+                "getWebhookInfo"),
+        DELETE_WEBHOOK("deleteWebhook"), SEND_MESSAGE("sendMessage"), EDIT_MESSAGE(
+                "editMessageText"),
+        ANSWER_PRESS("answerCallbackQuery"), GET_COMMANDS(
+                "getMyCommands"),
+        SET_COMMANDS("setMyCommands"), GET_DESCRIPTION(
+                "getMyDescription"),
+        SET_DESCRIPTION(
+                "setMyDescription"),
+        GET_SHORT_DESCRIPTION(
+                "getMyShortDescription"),
+        SET_SHORT_DESCRIPTION(
+                "setMyShortDescription");
 
         final String word;
 
@@ -43,7 +50,8 @@ final class BotApi implements AutoCloseable {
         }
     }
 
-    /// How long to wait: for the connection, for a whole call, and beyond the server's own patience when polling.
+    /// How long to wait: for the connection, for a whole call, and beyond the server's own patience when
+    /// polling.
     record Patience(Duration connect, Duration call, Duration poll) {
         static final Patience USUAL = new Patience(Duration.ofSeconds(5), Duration.ofSeconds(15),
                 Duration.ofSeconds(65));
@@ -62,7 +70,8 @@ final class BotApi implements AutoCloseable {
         this.poller = poller;
     }
 
-    /// Opens no connection yet. A request is never sent again by the client itself: a repeat is the outbox's decision.
+    /// Opens no connection yet. A request is never sent again by the client itself: a repeat is the outbox's
+    /// decision.
     static BotApi open(String api, Secret token, Patience patience) {
         var client = new OkHttpClient.Builder().protocols(List.of(Protocol.HTTP_1_1))
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 45, TimeUnit.SECONDS))
@@ -92,7 +101,8 @@ final class BotApi implements AutoCloseable {
             return new Silence<>(letter.begun, "telegram did not answer in time to " + method.word);
         } catch (IOException _) {
             // The exception's text may hold the address, and with it the token.
-            return new Silence<>(letter.begun, letter.begun ? "telegram hung up on " + method.word
+            return new Silence<>(letter.begun, letter.begun
+                    ? "telegram hung up on " + method.word
                     : "telegram cannot be reached for " + method.word);
         }
     }

@@ -3,7 +3,8 @@ package vn.gopy.channel.telegram;
 import java.util.OptionalLong;
 import vn.gopy.chat.Address;
 
-/// How addresses name chats: `<chat>` for a private chat, `<chat>:<sender>` for a person in a group, who is answered there.
+/// How addresses name chats: `<chat>` for a private chat, `<chat>:<sender>` for a person in a group, who is
+/// answered there.
 final class ChatId {
     private ChatId() {}
 

@@ -16,7 +16,8 @@ record Command(String name, String addressee) {
             return NONE;
         }
         int at = text.indexOf('@');
-        return at < 0 || at >= end ? new Command(text.substring(1, end), "")
+        return at < 0 || at >= end
+                ? new Command(text.substring(1, end), "")
                 : new Command(text.substring(1, at), text.substring(at + 1, end));
     }
 

@@ -38,7 +38,8 @@ final class Html {
         if (text.indexOf(Reply.BOLD) < 0 && text.indexOf(Reply.PLAIN) < 0) {
             return wellFormed(text);
         }
-        return wellFormed(text.replace(String.valueOf(Reply.BOLD), "").replace(String.valueOf(Reply.PLAIN), ""));
+        return wellFormed(
+                text.replace(String.valueOf(Reply.BOLD), "").replace(String.valueOf(Reply.PLAIN), ""));
     }
 
     /// The same text with each half surrogate replaced: JSON cannot carry one.

@@ -42,7 +42,8 @@ final class Intake {
         };
     }
 
-    /// A turn that throws is parked, so that the chat goes on; only when that fails too, Telegram keeps the update.
+    /// A turn that throws is parked, so that the chat goes on; only when that fails too, Telegram keeps the
+    /// update.
     private Heard accept(Incoming incoming) {
         try {
             metrics.count("gopy_telegram_updates_total");

@@ -8,8 +8,8 @@ import vn.gopy.channel.telegram.BotApi.Method;
 import vn.gopy.text.Language;
 import vn.gopy.text.Phrasebook;
 
-/// How the bot presents itself: its commands and descriptions, in Vietnamese for everybody and in each other language
-/// for those whose app speaks it. Set only where Telegram shows something else.
+/// How the bot presents itself: its commands and descriptions, in Vietnamese for everybody and in each other
+/// language for those whose app speaks it. Set only where Telegram shows something else.
 final class Introduction {
     /// The commands of the menu, in its order; every one can also be typed without the slash.
     static final List<String> COMMANDS = List.of("gopy", "hoi", "xamoi", "menu", "dulieu", "sua", "xoa",

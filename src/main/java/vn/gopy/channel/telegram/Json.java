@@ -7,7 +7,8 @@ import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 
 /// How JSON is read and written here: streamed, and within limits that no real update comes near.
 final class Json {
-    /// Field names are not interned, since a stranger may choose them; buffers come from a pool that virtual threads share.
+    /// Field names are not interned, since a stranger may choose them; buffers come from a pool that virtual
+    /// threads share.
     static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .recyclerPool(JsonRecyclerPools.newConcurrentDequePool())

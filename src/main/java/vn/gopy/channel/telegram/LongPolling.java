@@ -13,8 +13,8 @@ import vn.gopy.chat.Inbox.DeadLetter;
 import vn.gopy.chat.Inbox.Heard;
 import vn.gopy.metrics.Metrics;
 
-/// Asks Telegram for updates, again and again. An update is confirmed to Telegram only after the inbox has recorded it;
-/// whatever goes wrong, the loop waits and goes on.
+/// Asks Telegram for updates, again and again. An update is confirmed to Telegram only after the inbox has
+/// recorded it; whatever goes wrong, the loop waits and goes on.
 final class LongPolling {
     private static final Logger LOG = LoggerFactory.getLogger(LongPolling.class);
     private static final int PATIENCE_SECONDS = 50;
@@ -47,7 +47,8 @@ final class LongPolling {
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException fault) {
-                LOG.atError().addKeyValue("fault", fault.getClass().getName()).log("polling goes on after a fault");
+                LOG.atError().addKeyValue("fault", fault.getClass().getName())
+                        .log("polling goes on after a fault");
                 metrics.count("gopy_telegram_poll_faults_total");
                 pause(ladder.next());
             }
@@ -114,7 +115,8 @@ final class LongPolling {
             return Duration.ofSeconds(batch.waitSeconds);
         }
         if (batch.seen == 0) {
-            // All before the offset is confirmed now. Asking without one bears that ids start anew after a quiet week.
+            // All before the offset is confirmed now. Asking without one bears that ids start anew after a week
+            // without updates.
             offset = 0;
         }
         return batch.seen > 0 && !batch.progress ? AFTER_NOTHING_READ : Duration.ZERO;
@@ -125,14 +127,16 @@ final class LongPolling {
         LOG.atWarn().addKeyValue("answer", answer.account()).log("telegram: polling must wait");
         return switch (answer) {
             case Said<?> said when said.code() == 409 -> {
-                LOG.warn("telegram: another instance polls with this token, or a webhook was set: stop one of them");
+                LOG.warn(
+                        "telegram: another instance polls, or a webhook was set: stop one of them");
                 yield AFTER_CONFLICT;
             }
             case Said<?> said when said.code() == 401 || said.code() == 404 -> {
                 LOG.error("telegram: the token or the address of the Bot API is wrong: check the settings");
                 yield AFTER_REFUSAL;
             }
-            case Said<?> said when said.retryAfter() > 0 -> Duration.ofSeconds(Math.min(said.retryAfter(), 3600));
+            case Said<?> said when said.retryAfter() > 0 ->
+                Duration.ofSeconds(Math.min(said.retryAfter(), 3600));
             case Answer.Garbled<?> garbled when garbled.retryAfter() > 0 -> Duration
                     .ofSeconds(Math.min(garbled.retryAfter(), 3600));
             default -> ladder.next();

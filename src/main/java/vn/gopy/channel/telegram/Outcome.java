@@ -18,6 +18,8 @@ import vn.gopy.chat.Delivery.Unknown;
 ///
 /// No account of it holds what the peer wrote, since that may quote the message.
 final class Outcome {
+    /// As long as the postman waits after so many attempts.
+    private static final Duration LADDER = Duration.ZERO;
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration FLOOD = Duration.ofSeconds(5);
 
@@ -35,14 +37,15 @@ final class Outcome {
             case Said<String> said -> said(said);
             case Garbled<String> garbled when garbled.status() == 429 -> flooded(garbled.retryAfter());
             case Garbled<String> garbled -> doubtful(garbled.account());
-            case Silence<String>(boolean written, String why) -> written ? doubtful(why)
+            case Silence<String>(boolean written, String why) -> written
+                    ? doubtful(why)
                     : new TryAgain(SOON, why, true, true);
         };
     }
 
     /// Nobody knows whether it arrived. An edit may simply be made again: twice is the same as once.
     private Delivery doubtful(String why) {
-        return replaces.isEmpty() ? new Unknown(why) : new TryAgain(SOON, why, false, true);
+        return replaces.isEmpty() ? new Unknown(why) : new TryAgain(LADDER, why, false, true);
     }
 
     private Delivery said(Said<String> said) {
@@ -61,7 +64,8 @@ final class Outcome {
             case 409 -> new Halt("another instance uses this bot (409): stop one of them");
             case 421 -> new Halt("this server does not serve the token (421): check telegram-api");
             case 429 -> flooded(said.retryAfter());
-            default -> code >= 500 ? new TryAgain(SOON, "telegram has a fault (" + code + ")", false, true)
+            default -> code >= 500
+                    ? new TryAgain(LADDER, "telegram has a fault (" + code + ")", false, true)
                     : new Refused(code + " " + Refusal.kind(said.description()));
         };
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import vn.gopy.chat.Reply;
 
-/// Cuts a text into parts that Telegram takes, where a reader would pause: between paragraphs, else between sentences,
-/// else between words, and never inside a character. A bold part that is cut goes on in bold.
+/// Cuts a text into parts that Telegram takes, where a reader would pause: between paragraphs, else between
+/// sentences, else between words, and never inside a character. A bold part that is cut goes on in bold.
 final class Parts {
     /// Telegram counts UTF-16 units after the tags are gone.
     static final int LONGEST = 4096;
@@ -79,7 +79,8 @@ final class Parts {
         return 0;
     }
 
-    /// Before the character, with all its marks and joiners, that would not fit; inside it only if it alone is too long.
+    /// Before the character, with all its marks and joiners, that would not fit; inside it only if it alone
+    /// is too long.
     private int lastCharacter(int from, int most) {
         var characters = BreakIterator.getCharacterInstance(Locale.ROOT);
         var window = words.substring(from, Math.min(words.length(), most + 64));

@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// What a 400 of the Bot API means. Telegram tells its kinds of refusal apart by their English description alone.
+/// What a 400 of the Bot API means. Telegram tells its kinds of refusal apart by their English description
+/// alone.
 enum Refusal {
     /// An edit that changes nothing: as good as done.
     UNCHANGED("message is not modified"),
@@ -37,8 +38,8 @@ enum Refusal {
         return OTHER;
     }
 
-    /// The kind of an unknown refusal, short enough for a metric: only what stands before anything that may quote the
-    /// message, in plain letters.
+    /// The kind of an unknown refusal, short enough for a metric: only what stands before anything that may
+    /// quote the message, in plain letters.
     static String kind(String description) {
         var words = description.toLowerCase(Locale.ROOT).replaceFirst("^[a-z ]{1,30}: ", "");
         int quote = firstOf(words, ":\"'`0123456789");

@@ -35,9 +35,9 @@ final class Registration {
         metrics.gauge("gopy_telegram_last_error_seconds", () -> lastError);
     }
 
-    /// Asks what Telegram knows, and registers the webhook only if it knows something else. The secret cannot be asked
-    /// for: it is told anew once while two are accepted, and whenever Telegram complains that it was refused.
-    /// Returns the answer that decided; it is well when the webhook stands.
+    /// Asks what Telegram knows, and registers the webhook only if it knows something else. The secret cannot
+    /// be asked for: it is told anew once while two are accepted, and whenever Telegram complains that it was
+    /// refused. Returns the answer that decided; it is well when the webhook stands.
     Answer<JsonNode> check() {
         var info = api.call(Method.GET_WEBHOOK_INFO, Requests.NOTHING, AnswerReader.TREE);
         if (!(info instanceof Said<JsonNode> said) || !said.ok() || said.result().isEmpty()) {

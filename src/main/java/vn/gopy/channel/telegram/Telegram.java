@@ -13,7 +13,8 @@ import vn.gopy.metrics.Metrics;
 import vn.gopy.text.Phrasebook;
 import vn.gopy.web.Routes;
 
-/// The whole Telegram room as the house sees it: a channel to send by, a door to hear at, and work in the background.
+/// The whole Telegram room as the house sees it: a channel to send by, a door to hear at, and work in the
+/// background.
 public final class Telegram implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(10);
 

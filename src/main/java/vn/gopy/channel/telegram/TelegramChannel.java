@@ -10,10 +10,11 @@ import vn.gopy.chat.Delivery;
 import vn.gopy.chat.Delivery.Refused;
 import vn.gopy.chat.Delivery.Sent;
 import vn.gopy.chat.Reply;
+import vn.gopy.chat.Shipment;
 import vn.gopy.metrics.Metrics;
 
-/// Sends replies by the Bot API. It neither waits nor tries again by itself, except where another way of saying the
-/// same is the answer to the error: that is the postman's work.
+/// Sends replies by the Bot API. It neither waits nor tries again by itself, except where another way of
+/// saying the same is the answer to the error: that is the postman's work.
 public final class TelegramChannel implements Channel {
     private static final int LONGEST_PRESS_ANSWER = 200;
 
@@ -31,9 +32,11 @@ public final class TelegramChannel implements Channel {
     }
 
     @Override
-    public Delivery send(Address to, Reply reply, String pressKey, String messageId) {
+    public Delivery send(Shipment shipment) {
+        var to = shipment.to();
+        var reply = shipment.reply();
         if (reply.care() == Reply.Care.PRESS_ANSWER) {
-            return answerPress(to, reply, pressKey);
+            return answerPress(to, reply, shipment.pressKey());
         }
         var chat = ChatId.of(to);
         if (chat.isEmpty()) {
@@ -43,7 +46,7 @@ public final class TelegramChannel implements Channel {
             bug("empty");
             return new Refused("the text is empty");
         }
-        var replaces = isNumber(messageId) ? messageId : "";
+        var replaces = isNumber(shipment.messageId()) ? shipment.messageId() : "";
         return inParts(to, new Message(chat.getAsLong(), replaces, reply.text(), true, reply.choices()),
                 Parts.LONGEST);
     }
@@ -57,8 +60,9 @@ public final class TelegramChannel implements Channel {
                 AnswerReader.MESSAGE_ID));
     }
 
-    /// Sends a long text in several messages; the first takes the place of the old one, the last carries the buttons.
-    /// When a later part fails, the parcel is tried again as a whole: rather a part twice than one missing.
+    /// Sends a long text in several messages; the first takes the place of the old one, the last carries the
+    /// buttons. When a later part fails, the parcel is tried again as a whole: rather a part twice than one
+    /// missing.
     private Delivery inParts(Address to, Message whole, int limit) {
         Delivery delivery = new Sent("");
         var parts = Parts.of(whole.text(), limit);
@@ -86,7 +90,8 @@ public final class TelegramChannel implements Channel {
                 yield new Outcome(to, message.replaces())
                         .of(post(message.withText(Html.bare(message.text()), false)));
             }
-            case NOTHING_TO_EDIT -> message.replaces().isEmpty() ? new Outcome(to, "").of(answer)
+            case NOTHING_TO_EDIT -> message.replaces().isEmpty()
+                    ? new Outcome(to, "").of(answer)
                     : one(to, message.asNew(), limit);
             case TOO_LONG -> shorter(to, message, limit, answer);
             case OTHER -> {
@@ -99,7 +104,8 @@ public final class TelegramChannel implements Channel {
 
     private Delivery shorter(Address to, Message message, int limit, Answer<String> answer) {
         bug("length");
-        return limit < Parts.LONGEST ? new Outcome(to, message.replaces()).of(answer)
+        return limit < Parts.LONGEST
+                ? new Outcome(to, message.replaces()).of(answer)
                 : inParts(to, message, Parts.LONGEST / 2);
     }
 

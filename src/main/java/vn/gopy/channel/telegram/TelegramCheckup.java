@@ -43,19 +43,22 @@ public final class TelegramCheckup {
     private void secrets(List<Remark> remarks) {
         if (settings.mode() == Mode.WEBHOOK
                 && settings.secrets().stream().anyMatch(one -> one.value().length() < ADVISED_SECRET)) {
-            remarks.add(new Remark(false, "telegram-webhook-secret is short: make one of 32 characters or more, "
-                    + "for example with `openssl rand -hex 32`"));
+            remarks.add(
+                    new Remark(false, "telegram-webhook-secret is short: make one of 32 characters or more, "
+                            + "for example with `openssl rand -hex 32`"));
         }
         if (settings.secrets().size() > 1) {
-            remarks.add(new Remark(false, "two webhook secrets are accepted: remove the old one when Telegram "
-                    + "has used the new one for ten minutes"));
+            remarks.add(
+                    new Remark(false, "two webhook secrets are accepted: remove the old one when Telegram "
+                            + "has used the new one for ten minutes"));
         }
     }
 
     private static String token(Answer<JsonNode> answer) {
         return switch (answer) {
-            case Said<JsonNode> said when said.code() == 401 || said.code() == 404 -> "telegram does not know the "
-                    + "token: copy it again from BotFather into telegram-token";
+            case Said<JsonNode> said when said.code() == 401 || said.code() == 404 ->
+                "telegram does not know the "
+                        + "token: copy it again from BotFather into telegram-token";
             case Said<JsonNode> said -> "telegram answered " + said.code() + " to getMe: try again later";
             default -> "telegram cannot be reached: check the network, a proxy, and telegram-api";
         };
@@ -71,7 +74,9 @@ public final class TelegramCheckup {
         place(remarks, known.path("url").asText());
         long pending = known.path("pending_update_count").asLong();
         remarks.add(new Remark(pending < 100, pending + " updates wait at telegram"
-                + (pending < 100 ? "" : ": if the number grows, updates do not arrive or are heard too slowly")));
+                + (pending < 100
+                        ? ""
+                        : ": if the number grows, updates do not arrive or are heard too slowly")));
         if (known.hasNonNull("last_error_message")) {
             remarks.add(new Remark(false, "telegram last failed to deliver at epoch second "
                     + known.path("last_error_date").asLong() + " because: "
@@ -82,13 +87,18 @@ public final class TelegramCheckup {
     private void place(List<Remark> remarks, String url) {
         var wanted = settings.publicUrl().isEmpty() ? "" : settings.publicUrl() + TelegramWebhook.PATH;
         if (settings.mode() == Mode.POLLING) {
-            remarks.add(url.isEmpty() ? new Remark(true, "no webhook is set, updates are polled")
-                    : new Remark(false, "a webhook is set while telegram-mode is polling: the start removes it"));
+            remarks.add(url.isEmpty()
+                    ? new Remark(true, "no webhook is set, updates are polled")
+                    : new Remark(false,
+                            "a webhook is set while telegram-mode is polling: the start removes it"));
         } else if (wanted.isEmpty()) {
-            remarks.add(new Remark(false, "public-url is empty: nothing is registered, telegram cannot deliver"));
+            remarks.add(
+                    new Remark(false, "public-url is empty: nothing is registered, telegram cannot deliver"));
         } else {
-            remarks.add(url.equals(wanted) ? new Remark(true, "the webhook is registered")
-                    : new Remark(false, "the webhook is not registered at " + wanted + ": start the service"));
+            remarks.add(url.equals(wanted)
+                    ? new Remark(true, "the webhook is registered")
+                    : new Remark(false,
+                            "the webhook is not registered at " + wanted + ": start the service"));
         }
     }
 

@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import vn.gopy.channel.telegram.Answer.Said;
 import vn.gopy.channel.telegram.BotApi.Method;
 
-/// Arranges everything with Telegram in the background: the start never waits for it, and a failure is tried again.
-/// Afterwards it looks after the webhook once a minute.
+/// Arranges everything with Telegram in the background: the start never waits for it, and a failure is tried
+/// again. Afterwards it looks after the webhook once a minute.
 final class TelegramSetup {
     private static final Logger LOG = LoggerFactory.getLogger(TelegramSetup.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(60);

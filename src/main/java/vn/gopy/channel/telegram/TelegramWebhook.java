@@ -16,8 +16,8 @@ import vn.gopy.config.Secret;
 import vn.gopy.metrics.Metrics;
 import vn.gopy.web.Routes;
 
-/// The door at which Telegram delivers updates. Answers with a status and nothing else: a body would be taken for a
-/// call to the Bot API. What it answers, and in which order it looks, is the intake contract (T1–T5).
+/// The door at which Telegram delivers updates. Answers with a status and nothing else: a body would be taken
+/// for a call to the Bot API. What it answers, and in which order it looks, is the intake contract (T1–T5).
 public final class TelegramWebhook implements Routes {
     /// Where it stands below the public address.
     public static final String PATH = "/telegram/webhook";

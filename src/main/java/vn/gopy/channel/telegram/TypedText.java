@@ -2,8 +2,8 @@ package vn.gopy.channel.telegram;
 
 import java.text.Normalizer;
 
-/// What a resident typed, made safe to handle: NFC, without control characters and without the two private characters
-/// that mark bold in our own texts.
+/// What a resident typed, made safe to handle: NFC, without control characters and without the two private
+/// characters that mark bold in our own texts.
 final class TypedText {
     static final int LONGEST = 4096;
     private static final int FIRST_COMBINING = 0x300;

@@ -1,7 +1,7 @@
 package vn.gopy.channel.telegram;
 
-/// The few fields of an update that matter, as they were found. Filled by [UpdateParser], judged by [UpdateReader];
-/// names, user names and everything else about a person never get into it.
+/// The few fields of an update that matter, as they were found. Filled by [UpdateParser], judged by
+/// [UpdateReader]; names, user names and everything else about a person never get into it.
 final class UpdateForm {
     /// What a number is as long as it was not found.
     static final long NONE = Long.MIN_VALUE;

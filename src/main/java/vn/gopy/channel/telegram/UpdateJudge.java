@@ -83,7 +83,8 @@ final class UpdateJudge {
                 text.isEmpty() ? new Unreadable("blank") : new Typed(text));
     }
 
-    /// Edits of places, pictures and captions are passed over: a shared live place edits itself every few seconds.
+    /// Edits of places, pictures and captions are passed over: a shared live place edits itself every few
+    /// seconds.
     private static Verdict edited(UpdateForm form) {
         if (form.chatId == UpdateForm.NONE || form.messageId == UpdateForm.NONE) {
             return unclear(form, "no chat or message id");
@@ -101,11 +102,13 @@ final class UpdateJudge {
             return unclear(form, "text holds half a character");
         }
         var text = TypedText.clean(form.text);
-        return text.isEmpty() ? new Passed("edited_media")
+        return text.isEmpty()
+                ? new Passed("edited_media")
                 : understood(form, messageKey(form), new Edited(text));
     }
 
-    /// A press without its message (too old for Telegram to show) comes from the private chat of whoever pressed.
+    /// A press without its message (too old for Telegram to show) comes from the private chat of whoever
+    /// pressed.
     private static Verdict pressed(UpdateForm form) {
         if (form.pressId.isEmpty() || form.payload.isEmpty() || form.fromId == UpdateForm.NONE) {
             return unclear(form, "no id, data or sender");

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Set;
 
-/// Goes once through the JSON of one update and fills a form. A field of a wrong type, or one that comes twice, is noted
-/// as a fault and skipped, so that whatever stands behind it can still be read.
+/// Goes once through the JSON of one update and fills a form. A field of a wrong type, or one that comes
+/// twice, is noted as a fault and skipped, so that whatever stands behind it can still be read.
 final class UpdateParser {
     private static final int LONGEST_WORD = 128;
 

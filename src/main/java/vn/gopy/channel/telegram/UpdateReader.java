@@ -38,8 +38,8 @@ final class UpdateReader {
         return at + 1 < body.length && body[at] == '{' && body[at + 1] != 0;
     }
 
-    /// Reads one of several updates, the parser standing on its opening brace. `form` keeps what was found also when
-    /// the JSON breaks off.
+    /// Reads one of several updates, the parser standing on its opening brace. `form` keeps what was found
+    /// also when the JSON breaks off.
     Verdict read(JsonParser json, UpdateForm form) throws IOException {
         new UpdateParser(json, form).update();
         return judge.judge(form);
