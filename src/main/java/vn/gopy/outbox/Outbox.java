@@ -35,9 +35,9 @@ public final class Outbox {
         this.lastId = new AtomicLong(lastId);
     }
 
-    /// Opens the outbox of a database and finds the last number given.
+    /// Opens the outbox of a database and reserves numbers for its parcels.
     public static Outbox open(Database database, Vault vault) {
-        var last = database.read(new SqlParcels()::highest);
+        var last = database.ledger().commit(new SqlParcels()::reserve);
         return new Outbox(database, vault, new SqlPeople(vault), last);
     }
 

@@ -10,6 +10,8 @@ import vn.gopy.vault.Pseudonym;
 
 /// The table of what must leave the house, and of what was given up.
 final class SqlParcels {
+    private static final long FOR_ONE_RUN = 1L << 32;
+
     private static final String PUT = """
             INSERT INTO parcel (id, kind, line, body, due, attempts, put_at)
             VALUES (?, ?, ?, ?, ?, 0, ?)
@@ -41,6 +43,17 @@ final class SqlParcels {
               FROM (SELECT coalesce(max(id), 0) AS id FROM parcel
                     UNION ALL
                     SELECT coalesce(max(id), 0) AS id FROM dead_letter)
+            """;
+    private static final String RESERVED = """
+            SELECT value
+              FROM fact
+             WHERE name = 'parcel-numbers'
+            """;
+    private static final String RESERVE = """
+            INSERT INTO fact (name, value)
+            VALUES ('parcel-numbers', ?)
+            ON CONFLICT (name) DO UPDATE
+               SET value = excluded.value
             """;
     private static final String WAITING = """
             SELECT count(*)
@@ -95,8 +108,13 @@ final class SqlParcels {
         return tx.all(AFTER, reader, span.after(), span.last(), span.most());
     }
 
-    long highest(Tx tx) {
-        return tx.number(HIGHEST);
+    /// Reserves numbers for one run of the program and gives back the last one below them. A number is never given
+    /// twice, also when its parcel is long gone: receivers know our messages by it and drop repeats.
+    long reserve(Tx tx) {
+        long reserved = tx.first(RESERVED, row -> Long.parseLong(row.text(1))).orElse(0L);
+        long last = Math.max(reserved, tx.number(HIGHEST));
+        tx.run(RESERVE, Long.toString(last + FOR_ONE_RUN));
+        return last;
     }
 
     long waiting(Tx tx) {

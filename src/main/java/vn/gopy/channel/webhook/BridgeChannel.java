@@ -12,7 +12,6 @@ import vn.gopy.wire.Outcome;
 /// Sends replies to a bridge's callback, signed. The id of a message is the same on every attempt, so a bridge that
 /// drops repeats makes every message safe to try again.
 public final class BridgeChannel implements Channel {
-    private static final Duration SOON = Duration.ofSeconds(5);
     private static final int GONE = 410;
     private static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
@@ -43,8 +42,8 @@ public final class BridgeChannel implements Channel {
         var headers = bridge.signer().sign(id, clock.instant(), body).headers();
         return switch (client.post(bridge.callback(), headers, body)) {
             case Outcome.Answered answer -> delivery(answer, id);
-            case Outcome.NotSent(var why) -> new Delivery.TryAgain(SOON, why, true, true);
-            case Outcome.Unknown(var why) -> new Delivery.TryAgain(SOON, why, false, true);
+            case Outcome.NotSent(var why) -> again(why);
+            case Outcome.Unknown(var why) -> again(why);
         };
     }
 
@@ -55,8 +54,15 @@ public final class BridgeChannel implements Channel {
         if (answer.status() == GONE) {
             return new Delivery.Blocked("the bridge says this sender is gone");
         }
-        boolean everyone = answer.status() == TOO_MANY || answer.status() == UNAVAILABLE;
-        var after = answer.retryAfter().filter(wait -> wait.compareTo(SOON) > 0).orElse(SOON);
-        return new Delivery.TryAgain(after, "the bridge answered " + answer.status(), everyone, !everyone);
+        var why = "the bridge answered " + answer.status();
+        boolean asksToWait = answer.status() == TOO_MANY || answer.status() == UNAVAILABLE;
+        return answer.retryAfter().filter(wait -> asksToWait && !wait.isZero())
+                .<Delivery>map(wait -> new Delivery.TryAgain(wait, why, true, false))
+                .orElseGet(() -> again(why));
+    }
+
+    /// A wait of zero leaves its length to the postman's patience.
+    private static Delivery again(String why) {
+        return new Delivery.TryAgain(Duration.ZERO, why, false, true);
     }
 }
