@@ -1,7 +1,124 @@
 package vn.gopy.dialogue;
 
+import java.util.List;
+import java.util.Optional;
+import vn.gopy.place.UnitId;
+
 /// The question that is open. The compiler points to every switch when a step is added.
 public sealed interface Step {
     /// Nothing is open.
     record Idle() implements Step {}
+
+    /// May this be stored? `more` shows the long text.
+    record Consent(boolean more) implements Step {}
+
+    /// How do you find it?
+    record AskMood() implements Step {}
+
+    /// What is it about? `all` shows the topics behind "other"; `second` asks for a second one.
+    record AskTopic(boolean all, boolean second) implements Step {}
+
+    /// Where do you live? `tries` counts names that were not understood.
+    record AskPlace(int tries) implements Step {}
+
+    /// Which of these places? `about` is what was named: a unit's id, a district's slug, a name. `lookUp` means that the
+    /// resident wants to know about it, not to file under it.
+    record PickPlace(Kind kind, String about, List<String> picks, int tries, boolean lookUp) implements Step {
+        /// Why we ask back.
+        public enum Kind {
+            CONFIRM, MEANT, SPLIT, SEVERAL, DISTRICT, OUTSIDE
+        }
+
+        public PickPlace {
+            picks = List.copyOf(picks);
+        }
+    }
+
+    /// Is this what you mean? Shall it be sent?
+    record Review() implements Step {}
+
+    /// What shall be changed?
+    record Fix() implements Step {}
+
+    /// Your sentence in new words, please.
+    record Reword() implements Step {}
+
+    /// It is sent. What else? `unit` is the new unit it was filed under, if it was one.
+    record Receipted(Optional<UnitId> unit) implements Step {}
+
+    /// Is this a question or an opinion? The words wait in `offered`.
+    record AskIntent(Draft offered) implements Step {}
+
+    /// The question in the message is answered: shall the rest be taken as an opinion?
+    record OfferFeedback(Draft offered) implements Step {}
+
+    /// What do you want to know?
+    record AskQuestion() implements Step {}
+
+    /// Is the answer clear? `claims` are the ids of what was said.
+    record Answered(List<String> claims) implements Step {
+        public Answered {
+            claims = List.copyOf(claims);
+        }
+    }
+
+    /// Did you mean one of these claims?
+    record Suggested(List<String> claims) implements Step {
+        public Suggested {
+            claims = List.copyOf(claims);
+        }
+    }
+
+    /// There is no source for it. Shall the question be noted?
+    record NoSource() implements Step {}
+
+    /// Which commune shall I look up?
+    record LookUp(int tries) implements Step {}
+
+    /// A poster's link named this unit. Do you want to speak about it?
+    record Linked(UnitId unit) implements Step {}
+
+    /// Do you want to stop? `was` is where "no" leads back to.
+    record ConfirmStop(Step was) implements Step {}
+
+    /// Do you want to be erased?
+    record ConfirmErase(Step was) implements Step {}
+
+    /// What do you want to take back?
+    record Withdraw(Step was) implements Step {}
+
+    /// Shall the opinion you sent be taken back and opened again?
+    record FixSent(Step was) implements Step {}
+
+    /// Which language?
+    record PickLanguage(Step was) implements Step {}
+
+    /// There is an unfinished opinion: go on, or begin anew? What was said on return waits in `pending`.
+    record Resume(Draft pending) implements Step {}
+
+    /// Whether the step belongs to the writing of an opinion.
+    default boolean drafts() {
+        return switch (this) {
+            case Consent _, AskMood _, AskTopic _, AskPlace _, Review _, Fix _, Reword _ -> true;
+            case PickPlace pick -> !pick.lookUp();
+            case Idle _, Receipted _, AskIntent _, OfferFeedback _, AskQuestion _, Answered _, Suggested _, NoSource _, LookUp _, Linked _, ConfirmStop _, ConfirmErase _, Withdraw _, FixSent _, PickLanguage _, Resume _ -> false;
+        };
+    }
+
+    /// Whether a message about something else may pass without the question coming again.
+    default boolean lingers() {
+        return this instanceof Idle || this instanceof Answered || this instanceof Receipted;
+    }
+
+    /// The step itself, or the one that a confirmation interrupted: confirmations do not pile up.
+    default Step below() {
+        return switch (this) {
+            case ConfirmStop(var was) -> was.below();
+            case ConfirmErase(var was) -> was.below();
+            case Withdraw(var was) -> was.below();
+            case FixSent(var was) -> was.below();
+            case PickLanguage(var was) -> was.below();
+            default -> this;
+        };
+    }
 }

@@ -1,0 +1,91 @@
+package vn.gopy.dialogue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.gopy.policy.Claim;
+import vn.gopy.policy.Library;
+
+/// Says claims with their sources, and hears whether they were clear. "Not clear" is a gap in explaining, not an opinion.
+final class AnswerDesk {
+    private final Voice voice;
+    private final Library library;
+    private final Citation citation;
+
+    AnswerDesk(Voice voice, Library library) {
+        this.voice = voice;
+        this.library = library;
+        this.citation = new Citation(voice);
+    }
+
+    /// Answers, and leaves "is it clear?" open.
+    Turn answer(Visit visit, List<Claim> claims) {
+        var said = inTurn(claims, visit.resident().seed());
+        var step = new Step.Answered(said.stream().map(Claim::id).toList());
+        var next = visit.standing().at(step).about(claims.getFirst().id());
+        var question = ask(step, visit).saying(citation.write(visit, said));
+        return Turn.to(next).say(question.reply(next)).record(new Event.Counted("question.answered"));
+    }
+
+    /// Answers in passing; the open question stays open.
+    String inPassing(Visit visit, List<Claim> claims) {
+        return citation.write(visit, inTurn(claims, visit.resident().seed()));
+    }
+
+    /// Aims, costs and open points that belong together begin with another one for another resident.
+    private static List<Claim> inTurn(List<Claim> claims, long seed) {
+        var first = claims.getFirst();
+        if (first.alongside().isEmpty()) {
+            return claims;
+        }
+        var together = new ArrayList<>(claims.stream()
+                .filter(claim -> claim.id().equals(first.id()) || first.alongside().contains(claim.id())).toList());
+        var others = claims.stream().filter(claim -> !together.contains(claim)).toList();
+        Collections.rotate(together, Math.floorMod(seed, together.size()));
+        together.addAll(others);
+        return together;
+    }
+
+    Question ask(Step.Answered step, Visit visit) {
+        var rows = new ArrayList<List<Option>>();
+        if (claims(step.claims()).stream().anyMatch(claim -> !claim.sources().isEmpty())) {
+            rows.add(List.of(voice.option(visit, "sources", "answer.show-sources")));
+        }
+        rows.add(List.of(voice.option(visit, "clear", "answer.clear"), voice.option(visit, "unclear", "answer.unclear")));
+        return Question.of(voice.say(visit, "answer.ask"), rows);
+    }
+
+    Turn choose(Step.Answered step, String verb, Visit visit) {
+        return switch (verb) {
+            case "sources" -> sources(step, visit);
+            case "clear" -> visit.to(new Step.Idle()).say(voice.reply(visit, "answer.thanks"))
+                    .record(new Event.Counted("answer.clear"));
+            default -> visit.to(new Step.AskQuestion())
+                    .say(Question.of(voice.say(visit, "answer.sorry"),
+                            List.of(List.of(voice.word(visit, Word.GIUP), voice.word(visit, Word.MENU))))
+                            .reply(visit.standing()))
+                    .record(new Event.Counted("answer.unclear"));
+        };
+    }
+
+    /// Number, title, clause and dates; we keep no text of others. The answer's buttons come along, without this one.
+    private Turn sources(Step.Answered step, Visit visit) {
+        var lines = claims(step.claims()).stream().flatMap(claim -> claim.sources().stream()).distinct()
+                .map(source -> voice.say(visit, "source.card", Map.of("document", source.title(), "place",
+                        Optional.of(citation.place(visit, source)).filter(text -> !text.isEmpty()).orElse("–"),
+                        "from", source.inForce().map(Citation::day).orElse("–"), "checked",
+                        Citation.day(source.checkedOn()))))
+                .toList();
+        var again = ask(step, visit);
+        var next = visit.standing().at(step);
+        return Turn.to(next).say(again
+                .saying(String.join("\n\n", lines) + "\n\n" + voice.say(visit, "source.no-text"))
+                .reply(next));
+    }
+
+    List<Claim> claims(List<String> ids) {
+        return ids.stream().map(library::claim).flatMap(Optional::stream).toList();
+    }
+}

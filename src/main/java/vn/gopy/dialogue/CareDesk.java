@@ -1,0 +1,69 @@
+package vn.gopy.dialogue;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.gopy.chat.Reply;
+import vn.gopy.text.Folding;
+
+/// Comes before every other desk: danger, self-harm, children, accusations. It names the right number or office, and keeps
+/// nothing but a count.
+final class CareDesk {
+    private static final int ADULT = 16;
+    /// Somebody who speaks of themselves; not "con tôi 5 tuổi", whose writer is a parent.
+    private static final String SELF = "(?<!\\bcon )(?<!\\bchau )(?<!\\bem )(?<!\\bbe )(?<!\\bcua )\\b(?:em|chau|minh|toi)";
+    private static final Pattern AGE = Pattern.compile(
+            "(?:" + SELF + "(?: nam nay| nay| moi| dang)? |\\bi(?: a|')?m (?:only |just )?)(\\d{1,2}) "
+                    + "(?:tuoi|years old|yo)\\b");
+    private static final Pattern PUPIL = Pattern.compile("(?<!con )(?<!chau )\\b(?:em|minh) (?:dang )?hoc lop [1-9]\\b");
+
+    private final Voice voice;
+    private final Map<String, Object> places = new HashMap<>();
+
+    CareDesk(Voice voice, DialogueSettings settings) {
+        this.voice = voice;
+        places.putAll(settings.numbers());
+        places.put("checked", Citation.day(settings.checkedOn()));
+    }
+
+    /// The turn for a message that must not go on; empty for an ordinary one. The open question stays open, unasked.
+    Optional<Turn> care(Said said, Visit visit) {
+        var matter = matter(said);
+        if (matter.isEmpty()) {
+            return Optional.empty();
+        }
+        var reply = Reply.of(voice.say(visit, "care." + matter, places)).surely();
+        return Optional.of(visit.stay().say(reply).record(new Event.Counted(count(matter))));
+    }
+
+    private static String matter(Said said) {
+        return switch (said.reading().sensitive()) {
+            case FIRE -> "fire";
+            case MEDICAL -> "medical";
+            case CRIME -> "crime";
+            case DISASTER -> "disaster";
+            case SELF_HARM -> "self-harm";
+            case CHILD -> "child";
+            case THREAT -> "threat";
+            case ACCUSATION, CORRUPTION -> "accusation";
+            case NONE -> said.reading().urgent() ? "urgent" : isOfAChild(said) ? "young" : "";
+        };
+    }
+
+    private static String count(String matter) {
+        return switch (matter) {
+            case "accusation", "threat", "young" -> matter;
+            default -> "crisis";
+        };
+    }
+
+    private static boolean isOfAChild(Said said) {
+        if (said.words() < 3) {
+            return false;
+        }
+        var folded = Folding.fold(said.text());
+        var age = AGE.matcher(folded);
+        return age.find() && Integer.parseInt(age.group(1)) < ADULT || PUPIL.matcher(folded).find();
+    }
+}

@@ -1,0 +1,162 @@
+package vn.gopy.dialogue;
+
+import java.util.Optional;
+import vn.gopy.policy.Library;
+import vn.gopy.text.Phrasebook;
+
+/// Knows which desk is in charge of which step: what it asks, what a chosen option leads to, what words lead to.
+final class Desks {
+    final Voice voice;
+    final WelcomeDesk welcome;
+    final CareDesk care;
+    final Router router;
+    final ReturnDesk returns;
+    private final ConsentDesk consent;
+    private final FeedbackDesk feedback;
+    private final PlaceDesk place;
+    private final ReviewDesk review;
+    private final AnswerDesk answers;
+    private final QuestionDesk questions;
+    private final PrivacyDesk privacy;
+    private final FrontDesk front;
+
+    Desks(Phrasebook phrases, Library library, Places places, DialogueSettings settings) {
+        voice = new Voice(phrases);
+        var whereabouts = new Whereabouts(voice, places, settings.zone());
+        welcome = new WelcomeDesk(voice, whereabouts, settings);
+        care = new CareDesk(voice, settings);
+        consent = new ConsentDesk(voice, settings);
+        feedback = new FeedbackDesk(voice, whereabouts);
+        answers = new AnswerDesk(voice, library);
+        place = new PlaceDesk(voice, whereabouts, library, answers);
+        review = new ReviewDesk(voice, whereabouts, new Receipts(phrases));
+        questions = new QuestionDesk(voice, library, answers);
+        privacy = new PrivacyDesk(voice, whereabouts, review, settings);
+        router = new Router(voice, welcome, feedback, privacy);
+        returns = new ReturnDesk(voice, feedback, privacy);
+        front = new FrontDesk(voice, new FrontDesk.Behind(questions, answers, feedback, place, welcome,
+                new SmallTalk(voice, phrases, settings)));
+    }
+
+    /// What the step asks, with its buttons.
+    Question ask(Step here, Visit visit) {
+        return switch (here) {
+            case Step.Idle _ -> welcome.menuQuestion(visit);
+            case Step.Consent step -> consent.ask(step, visit);
+            case Step.AskMood _ -> feedback.askMood(visit);
+            case Step.AskTopic step -> feedback.askTopic(step, visit);
+            case Step.AskPlace step -> place.ask(step, visit);
+            case Step.PickPlace step -> place.ask(step, visit);
+            case Step.Review _ -> review.ask(visit);
+            case Step.Fix _ -> review.askFix(visit);
+            case Step.Reword _ -> review.askReword(visit);
+            case Step.Receipted step -> review.ask(step, visit);
+            case Step.AskIntent step -> questions.ask(step, visit);
+            case Step.OfferFeedback step -> questions.ask(step, visit);
+            case Step.AskQuestion step -> questions.ask(step, visit);
+            case Step.Answered step -> answers.ask(step, visit);
+            case Step.Suggested step -> questions.ask(step, visit);
+            case Step.NoSource step -> questions.ask(step, visit);
+            case Step.LookUp step -> place.ask(step, visit);
+            case Step.Linked step -> welcome.ask(step, visit);
+            case Step.ConfirmStop step -> privacy.ask(step, right(step, visit).isPresent(), visit);
+            case Step.ConfirmErase step -> privacy.ask(step, visit);
+            case Step.Withdraw step -> privacy.ask(step, visit);
+            case Step.FixSent step -> returns.ask(step, visit);
+            case Step.PickLanguage step -> returns.ask(step, visit);
+            case Step.Resume step -> returns.ask(step, visit);
+        };
+    }
+
+    /// The option of an interrupted question that "right" would have chosen.
+    private Optional<Option> right(Step.ConfirmStop step, Visit visit) {
+        return ask(step.was(), visit).named(voice.say(visit, "stop.right"));
+    }
+
+    /// What a chosen option leads to. The verb is one that the step's question offers.
+    Turn choose(Step here, String verb, Visit visit) {
+        return switch (here) {
+            case Step.Consent step -> consent.choose(step, verb, visit);
+            case Step.AskMood _ -> feedback.chooseMood(verb, visit);
+            case Step.AskTopic step -> feedback.chooseTopic(step, verb, visit);
+            case Step.AskPlace step -> place.choose(step, verb, visit);
+            case Step.PickPlace step -> place.choose(step, verb, visit);
+            case Step.Review _ -> review.choose(verb, visit);
+            case Step.Fix _ -> review.chooseFix(verb, visit);
+            case Step.Reword _ -> review.chooseReword(verb, visit);
+            case Step.Receipted step -> review.choose(step, verb, visit);
+            case Step.AskIntent step -> front.choose(step, verb, visit);
+            case Step.OfferFeedback step -> front.choose(step, verb, visit);
+            case Step.Answered step -> answers.choose(step, verb, visit);
+            case Step.Suggested step -> questions.choose(step, verb, visit);
+            case Step.NoSource step -> questions.choose(step, verb, visit);
+            case Step.Linked step -> welcome.choose(step, verb, visit);
+            case Step.ConfirmStop step -> choose(step, verb, visit);
+            case Step.ConfirmErase step -> privacy.choose(step, verb, visit);
+            case Step.Withdraw step -> privacy.choose(step, verb, visit);
+            case Step.FixSent step -> returns.choose(step, verb, visit);
+            case Step.Resume step -> returns.choose(step, verb, visit);
+            case Step.Idle _, Step.AskQuestion _, Step.LookUp _, Step.PickLanguage _ -> throw new IllegalArgumentException(
+                    "this step offers universal words only");
+        };
+    }
+
+    private Turn choose(Step.ConfirmStop step, String verb, Visit visit) {
+        return switch (verb) {
+            case "stop" -> privacy.stopped(visit);
+            case "right" -> {
+                var there = visit.with(visit.standing().at(step.was()));
+                yield right(step, there).map(option -> choose(step.was(), option.verb(), there))
+                        .orElseGet(() -> privacy.back(visit, step.was()));
+            }
+            default -> privacy.back(visit, step.was());
+        };
+    }
+
+    /// What words lead to that name no option.
+    Turn hear(Step here, Said said, Visit visit) {
+        return switch (here) {
+            case Step.Consent step -> passing(said, visit).orElseGet(() -> consent.hear(step, said, visit));
+            case Step.AskMood _ -> passing(said, visit).orElseGet(() -> feedback.hear(said, visit, "mood.again"));
+            case Step.AskTopic _ -> passing(said, visit).orElseGet(() -> feedback.hear(said, visit, "topic.again"));
+            case Step.AskPlace step -> place(said, visit, step.tries(), false);
+            case Step.PickPlace step -> place(said, visit, step.tries(), step.lookUp());
+            case Step.Review _ -> passing(said, visit).orElseGet(() -> review.hear(said, visit));
+            case Step.Fix _ -> passing(said, visit).orElseGet(() -> feedback.hear(said, visit, "fix.again"));
+            case Step.Reword _ -> review.reword(said, visit);
+            case Step.AskIntent step -> front.hear(step, said, visit);
+            case Step.AskQuestion _ -> front.question(said, visit);
+            case Step.LookUp step -> place(said, visit, step.tries(), true);
+            case Step.ConfirmStop _, Step.ConfirmErase _, Step.Withdraw _, Step.FixSent _, Step.PickLanguage _, Step.Resume _ -> passing(
+                    said, visit).orElseGet(() -> Misses.count(visit, voice, "again"));
+            case Step.Idle _, Step.Receipted _, Step.OfferFeedback _, Step.Answered _, Step.Suggested _, Step.NoSource _, Step.Linked _ -> front
+                    .hear(said, visit);
+        };
+    }
+
+    private Optional<Turn> passing(Said said, Visit visit) {
+        return front.answerInPassing(said, visit);
+    }
+
+    /// A name is looked up; a sentence without one may be a question, or more of the opinion.
+    private Turn place(Said said, Visit visit, int tries, boolean lookUp) {
+        if (said.words() <= 4 || place.knows(said)) {
+            return place.hear(said, visit, tries, lookUp);
+        }
+        return passing(said, visit).orElseGet(() -> lookUp || said.words() < 6
+                ? place.hear(said, visit, tries, lookUp)
+                : feedback.hear(said, visit, "place.ask"));
+    }
+
+    /// The new text of a message: in an unfinished opinion it replaces the words.
+    Turn edited(Said said, Visit visit) {
+        var here = visit.standing();
+        if (here.step().drafts() && here.hasDraft() && !visit.draft().text().isEmpty()) {
+            return here.step() instanceof Step.Review ? review.replace(said, visit) : review.reword(said, visit);
+        }
+        return switch (here.step()) {
+            case Step.AskIntent step -> front.hear(new Step.AskIntent(step.offered().worded("")), said, visit);
+            default -> visit.stay().say(voice.reply(visit, "edited.late"));
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package vn.gopy.dialogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.gopy.place.Candidate;
+import vn.gopy.place.Succession;
+import vn.gopy.place.Unit;
+import vn.gopy.place.UnitId;
+
+/// What the dialogue asks about places.
+public interface Places {
+    /// What a typed name may mean, likeliest first; empty when nothing is near.
+    List<Candidate> find(String typed);
+
+    Optional<Unit> unit(UnitId id);
+
+    /// What became of an old unit; empty for a new one.
+    List<Succession> successorsOf(UnitId old);
+
+    /// For a split unit: the quarters that are known to have gone to each new unit, such as `khu Điền Công 1, 2, 3`;
+    /// empty where nobody has told.
+    Map<UnitId, String> quartersOf(UnitId old);
+}

@@ -1,0 +1,58 @@
+package vn.gopy.dialogue;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import vn.gopy.text.Folding;
+
+/// Short typed words, ready to be compared with labels: case, marks, spaces and signs do not count, but a single marked
+/// syllable is taken at its marks, for `đúng`, `đừng` and `dừng` are not the same.
+record Plain(String lower, String folded) {
+
+    static Plain of(String typed) {
+        var lower = letters(typed.toLowerCase(Locale.ROOT));
+        return new Plain(lower, Folding.fold(lower));
+    }
+
+    /// Whether the words are `other`.
+    boolean means(String other) {
+        return means(of(other));
+    }
+
+    private boolean means(Plain other) {
+        if (folded.isEmpty() || !folded.equals(other.folded)) {
+            return false;
+        }
+        return hasNoMarks() || folded.indexOf(' ') >= 0 || marks(lower).equals(marks(other.lower));
+    }
+
+    /// The marks of a word without their places: `huỷ` and `hủy` are one spelling.
+    private static String marks(String word) {
+        var apart = Normalizer.normalize(word, Normalizer.Form.NFD);
+        return apart.chars().filter(c -> c == 'đ' || Character.getType(c) == Character.NON_SPACING_MARK).sorted()
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    /// Whether it was typed without marks, as many people do.
+    boolean hasNoMarks() {
+        return lower.equals(folded);
+    }
+
+    /// The number it is, or -1.
+    int number() {
+        return folded.matches("[0-9]{1,2}") ? Integer.parseInt(folded) : -1;
+    }
+
+    /// Letters, digits and single spaces; when there are none, the signs themselves, such as a face.
+    private static String letters(String typed) {
+        var kept = new StringBuilder(typed.length());
+        typed.codePoints().forEach(c -> {
+            if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK && c < 0x3000) {
+                kept.appendCodePoint(c);
+            } else if (!kept.isEmpty() && kept.charAt(kept.length() - 1) != ' ') {
+                kept.append(' ');
+            }
+        });
+        var words = kept.toString().strip();
+        return words.isEmpty() ? typed.replace("\uFE0F", "").strip() : words;
+    }
+}

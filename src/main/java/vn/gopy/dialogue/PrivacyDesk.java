@@ -1,0 +1,131 @@
+package vn.gopy.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import vn.gopy.chat.Reply;
+import vn.gopy.feedback.Feedback;
+
+/// What is kept, and the ways out: withdraw, erase, stop.
+final class PrivacyDesk {
+    private final Voice voice;
+    private final Whereabouts whereabouts;
+    private final ReviewDesk review;
+    private final DialogueSettings settings;
+
+    PrivacyDesk(Voice voice, Whereabouts whereabouts, ReviewDesk review, DialogueSettings settings) {
+        this.voice = voice;
+        this.whereabouts = whereabouts;
+        this.review = review;
+        this.settings = settings;
+    }
+
+    Reply privacy(Visit visit) {
+        return withWords(visit, voice.say(visit, "privacy", Map.of("operator", settings.operator())), Word.DULIEU,
+                Word.RUTLAI, Word.XOA);
+    }
+
+    private Reply withWords(Visit visit, String text, Word... words) {
+        var row = new ArrayList<Option>();
+        for (var word : words) {
+            row.add(voice.word(visit, word));
+        }
+        return Question.of(text, List.of(row)).reply(visit.standing());
+    }
+
+    /// Everything that is kept about the resident, in plain words.
+    Reply data(Visit visit) {
+        var resident = visit.resident();
+        var standing = visit.standing();
+        var lines = new ArrayList<String>();
+        lines.add(voice.say(visit, "data.head"));
+        lines.add(voice.say(visit, resident.consented() ? "data.consented" : "data.not-consented"));
+        lines.add(voice.say(visit, "data.filed", Map.of("n", resident.filed())));
+        resident.latest().forEach(feedback -> lines.add(line(visit, feedback)));
+        if (standing.hasDraft()) {
+            lines.add(voice.say(visit, "data.draft"));
+        }
+        standing.home().ifPresent(home -> lines.add(voice.say(visit, "data.home", Map.of("unit",
+                whereabouts.title(visit, new Feedback.Place.In(home.unit()))))));
+        standing.chosen().ifPresent(language -> lines.add(voice.say(visit, "data.language",
+                Map.of("language", language.tag()))));
+        resident.mailboxUntil().ifPresent(until -> lines.add(voice.say(visit, "data.mailbox",
+                Map.of("until", until))));
+        lines.add(voice.say(visit, "data.not-kept"));
+        return withWords(visit, String.join("\n", lines), Word.RUTLAI, Word.XOA);
+    }
+
+    private String line(Visit visit, Feedback feedback) {
+        var day = Citation.day(feedback.filedAt().atZone(settings.zone()).toLocalDate());
+        var line = voice.say(visit, "data.feedback", Map.of("day", day, "topic", review.topic(visit, feedback.topic()),
+                "mood", review.mood(visit, feedback.mood()), "place", whereabouts.title(visit, feedback.place())));
+        return feedback.text().map(text -> line + " " + voice.say(visit, "review.text", Map.of("text", text)))
+                .orElse(line);
+    }
+
+    Reply receipt(Visit visit) {
+        return Reply.of(voice.say(visit, visit.resident().filed() > 0 ? "receipt.about" : "receipt.none-yet",
+                Map.of("n", visit.resident().filed())));
+    }
+
+    Question ask(Step.ConfirmErase step, Visit visit) {
+        return Question.of(voice.say(visit, "erase.ask"), List.of(
+                List.of(voice.option(visit, "erase", "erase.yes"), voice.option(visit, "keep", "erase.no"))))
+                .surely();
+    }
+
+    Turn choose(Step.ConfirmErase step, String verb, Visit visit) {
+        return verb.equals("erase") ? erased(visit) : back(visit, step.was());
+    }
+
+    /// Nothing is left of the resident but where this confirmation goes.
+    Turn erased(Visit visit) {
+        return Turn.to(Standing.start(visit.now())).say(voice.reply(visit, "erase.done").surely())
+                .record(new Event.Erased());
+    }
+
+    Question ask(Step.Withdraw step, Visit visit) {
+        var rows = new ArrayList<List<Option>>();
+        if (visit.resident().filed() > 0) {
+            rows.add(List.of(voice.option(visit, "last", "withdraw.last")));
+        }
+        if (visit.resident().consented()) {
+            rows.add(List.of(voice.option(visit, "consent", "withdraw.consent")));
+        }
+        var key = rows.isEmpty() ? "withdraw.nothing" : "withdraw.ask";
+        rows.add(List.of(voice.option(visit, "keep", "withdraw.keep")));
+        return Question.of(voice.say(visit, key), rows);
+    }
+
+    Turn choose(Step.Withdraw step, String verb, Visit visit) {
+        return switch (verb) {
+            case "last" -> visit.to(new Step.Idle()).say(voice.reply(visit, "withdraw.last-done").surely())
+                    .record(new Event.FeedbackWithdrawn());
+            case "consent" -> Turn.to(visit.standing().withoutDraft().at(new Step.Idle()))
+                    .say(voice.reply(visit, "withdraw.consent-done").surely()).record(new Event.ConsentWithdrawn());
+            default -> back(visit, step.was());
+        };
+    }
+
+    /// `dung` without marks may mean "stop", "right" or "use": so we ask, and offer "right" where that was an answer.
+    Question ask(Step.ConfirmStop step, boolean rightWasAnAnswer, Visit visit) {
+        var row = new ArrayList<Option>();
+        row.add(voice.option(visit, "stop", "stop.yes"));
+        row.add(voice.option(visit, "keep", "stop.no"));
+        var rows = new ArrayList<List<Option>>(List.of(row));
+        if (rightWasAnAnswer) {
+            rows.add(List.of(voice.option(visit, "right", "stop.right")));
+        }
+        return Question.of(voice.say(visit, "stop.ask"), rows);
+    }
+
+    Turn stopped(Visit visit) {
+        return Turn.to(visit.standing().withoutDraft().at(new Step.Idle()))
+                .say(voice.reply(visit, "stop.done")).record(new Event.MailboxWished(false));
+    }
+
+    /// Nothing happens; the question that was open comes again.
+    Turn back(Visit visit, Step was) {
+        return visit.to(was).say(voice.reply(visit, "kept"));
+    }
+}

@@ -1,0 +1,69 @@
+package vn.gopy.dialogue;
+
+import java.util.List;
+import java.util.Optional;
+import vn.gopy.chat.Choice;
+import vn.gopy.chat.Reply;
+
+/// What stands open before a resident: words and the ways to answer.
+///
+/// @param anchor the name under which the message is remembered, empty for none
+/// @param sure   whether it must arrive even if it may arrive twice
+record Question(String text, List<List<Option>> rows, String anchor, boolean sure) {
+    private static final int LONGEST_LABEL = 60;
+
+    static Question of(String text, List<List<Option>> rows) {
+        return new Question(text, rows, "", false);
+    }
+
+    Question anchored(String name) {
+        return new Question(text, rows, name, sure);
+    }
+
+    Question surely() {
+        return new Question(text, rows, anchor, true);
+    }
+
+    Question saying(String other) {
+        return new Question(other, rows, anchor, sure);
+    }
+
+    /// The message, with buttons that carry the step's number.
+    Reply reply(Standing standing) {
+        var reply = Reply.of(text).with(choices(standing.number()));
+        if (!anchor.isEmpty()) {
+            reply = reply.anchored(anchor);
+        }
+        return sure ? reply.surely() : reply;
+    }
+
+    private List<List<Choice>> choices(int number) {
+        var prefix = Integer.toString(number, Character.MAX_RADIX) + ":";
+        return rows.stream().map(row -> row.stream().map(option -> choice(prefix, option)).toList()).toList();
+    }
+
+    private static Choice choice(String prefix, Option option) {
+        boolean plain = option.isWord() || option.opensPage();
+        return new Choice(option.label(), plain ? option.verb() : prefix + option.verb());
+    }
+
+    boolean offers(String verb) {
+        return rows.stream().flatMap(List::stream).anyMatch(option -> option.verb().equals(verb));
+    }
+
+    /// The option that typed words name: by label, by a word that means the same, or by its place in the list.
+    Optional<Option> named(String typed) {
+        if (typed.length() > LONGEST_LABEL) {
+            return Optional.empty();
+        }
+        var wanted = Plain.of(typed);
+        var options = rows.stream().flatMap(List::stream).filter(option -> !option.opensPage()).toList();
+        for (var option : options) {
+            if (wanted.means(option.label()) || option.heard().stream().anyMatch(wanted::means)) {
+                return Optional.of(option);
+            }
+        }
+        int place = wanted.number();
+        return place >= 1 && place <= options.size() ? Optional.of(options.get(place - 1)) : Optional.empty();
+    }
+}

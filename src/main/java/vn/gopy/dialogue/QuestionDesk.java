@@ -1,0 +1,81 @@
+package vn.gopy.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import vn.gopy.policy.Claim;
+import vn.gopy.policy.Finding;
+import vn.gopy.policy.Library;
+
+/// Takes questions to the library: an answer, "did you mean", or honestly none.
+final class QuestionDesk {
+    private final Voice voice;
+    private final Library library;
+    private final AnswerDesk answers;
+
+    QuestionDesk(Voice voice, Library library, AnswerDesk answers) {
+        this.voice = voice;
+        this.library = library;
+        this.answers = answers;
+    }
+
+    Finding find(Visit visit, String question) {
+        return library.find(question, visit.language(), visit.standing().context());
+    }
+
+    /// Whatever the library found, told.
+    Turn tell(Visit visit, Finding finding) {
+        return switch (finding) {
+            case Finding.Answer(var claims) -> answers.answer(visit, claims);
+            case Finding.Suggest(var claims) -> visit.to(new Step.Suggested(claims.stream().map(Claim::id).toList()))
+                    .record(new Event.Counted("question.suggested"));
+            case Finding.None _ -> visit.to(new Step.NoSource()).record(new Event.Counted("question.none"));
+        };
+    }
+
+    Question ask(Step.AskQuestion step, Visit visit) {
+        return Question.of(voice.say(visit, "question.ask"), List.of(List.of(voice.word(visit, Word.MENU))));
+    }
+
+    Question ask(Step.Suggested step, Visit visit) {
+        var rows = new ArrayList<List<Option>>();
+        var claims = answers.claims(step.claims());
+        for (int i = 0; i < claims.size(); i++) {
+            rows.add(List.of(new Option("s" + i, claims.get(i).title(visit.language()), List.of())));
+        }
+        rows.add(List.of(voice.option(visit, "none", "question.none-of-them")));
+        return Question.of(voice.say(visit, "question.meant"), rows);
+    }
+
+    Turn choose(Step.Suggested step, String verb, Visit visit) {
+        if (verb.equals("none")) {
+            return visit.to(new Step.NoSource()).record(new Event.Counted("question.none"));
+        }
+        var claim = answers.claims(step.claims()).get(verb.charAt(1) - '0');
+        var claims = new ArrayList<>(List.of(claim));
+        claims.addAll(answers.claims(claim.alongside()));
+        return answers.answer(visit, claims);
+    }
+
+    Question ask(Step.NoSource step, Visit visit) {
+        return Question.of(voice.say(visit, "question.no-source"), List.of(
+                List.of(voice.option(visit, "note", "question.note")),
+                List.of(voice.word(visit, Word.GIUP), voice.word(visit, Word.MENU))));
+    }
+
+    Turn choose(Step.NoSource step, String verb, Visit visit) {
+        return visit.to(new Step.Idle()).say(voice.reply(visit, "question.noted"))
+                .record(new Event.Counted("question.noted"));
+    }
+
+    Question ask(Step.AskIntent step, Visit visit) {
+        return Question.of(voice.say(visit, "intent.ask", Map.of("text", step.offered().text())),
+                List.of(List.of(voice.option(visit, "opinion", "intent.opinion"),
+                        voice.option(visit, "question", "intent.question"))));
+    }
+
+    Question ask(Step.OfferFeedback step, Visit visit) {
+        return Question.of(voice.say(visit, "intent.offer"), List.of(
+                List.of(voice.option(visit, "yes", "yes"), voice.option(visit, "no", "no"))));
+    }
+}

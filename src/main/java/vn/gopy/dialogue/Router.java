@@ -1,0 +1,89 @@
+package vn.gopy.dialogue;
+
+import vn.gopy.chat.Reply;
+import vn.gopy.text.Language;
+
+/// Obeys universal words, before any step sees them. None of them sends, erases or stops without asking.
+final class Router {
+    private final Voice voice;
+    private final WelcomeDesk welcome;
+    private final FeedbackDesk feedback;
+    private final PrivacyDesk privacy;
+
+    Router(Voice voice, WelcomeDesk welcome, FeedbackDesk feedback, PrivacyDesk privacy) {
+        this.voice = voice;
+        this.welcome = welcome;
+        this.feedback = feedback;
+        this.privacy = privacy;
+    }
+
+    Turn obey(Word word, Visit visit) {
+        return switch (word) {
+            case START -> welcome.greet(visit);
+            case MENU -> welcome.menu(visit);
+            case GOPY -> speak(visit);
+            case HOI -> visit.to(new Step.AskQuestion());
+            case XAMOI -> visit.to(new Step.LookUp(0));
+            case SUA -> change(visit);
+            case HUY -> cancel(visit);
+            case DUNG -> stop(visit);
+            case XOA -> erase(visit);
+            case RUTLAI -> visit.to(new Step.Withdraw(visit.standing().step().below()));
+            case DULIEU -> aside(visit, privacy.data(visit));
+            case BIENNHAN -> aside(visit, privacy.receipt(visit));
+            case RIENGTU -> aside(visit, privacy.privacy(visit));
+            case GIUP -> aside(visit, welcome.help(visit));
+            case NGONNGU -> visit.to(new Step.PickLanguage(visit.standing().step().below()));
+            case EN -> switchTo(Language.ENGLISH, visit);
+            case VI -> switchTo(Language.VIETNAMESE, visit);
+        };
+    }
+
+    /// Says something aside; an open question comes again behind it.
+    private static Turn aside(Visit visit, Reply reply) {
+        var step = visit.standing().step();
+        return (step.lingers() ? visit.stay() : visit.to(step)).say(reply);
+    }
+
+    private Turn speak(Visit visit) {
+        if (!visit.standing().hasDraft()) {
+            return feedback.begin(visit);
+        }
+        return visit.standing().step().drafts()
+                ? visit.to(visit.standing().step())
+                : visit.to(new Step.Resume(Draft.empty(visit.now())));
+    }
+
+    private Turn change(Visit visit) {
+        if (visit.standing().hasDraft()) {
+            return visit.to(new Step.Fix());
+        }
+        return visit.resident().latest().isEmpty()
+                ? aside(visit, voice.reply(visit, "fix.nothing"))
+                : visit.to(new Step.FixSent(visit.standing().step().below()));
+    }
+
+    private Turn cancel(Visit visit) {
+        boolean dropped = visit.standing().hasDraft();
+        return Turn.to(visit.standing().withoutDraft().at(new Step.Idle()))
+                .say(voice.reply(visit, dropped ? "cancelled" : "cancelled.nothing"));
+    }
+
+    private Turn stop(Visit visit) {
+        return visit.standing().step() instanceof Step.ConfirmStop
+                ? privacy.stopped(visit)
+                : visit.to(new Step.ConfirmStop(visit.standing().step().below()));
+    }
+
+    private Turn erase(Visit visit) {
+        return visit.standing().step() instanceof Step.ConfirmErase
+                ? privacy.erased(visit)
+                : visit.to(new Step.ConfirmErase(visit.standing().step().below()));
+    }
+
+    /// Speaks another language from now on; the open question comes again in it.
+    Turn switchTo(Language language, Visit visit) {
+        var there = visit.in(language).with(visit.standing().speaking(language));
+        return aside(there, voice.reply(there, "language.set"));
+    }
+}
