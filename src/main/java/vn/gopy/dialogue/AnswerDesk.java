@@ -41,7 +41,8 @@ final class AnswerDesk {
             return claims;
         }
         var together = new ArrayList<>(claims.stream()
-                .filter(claim -> claim.id().equals(first.id()) || first.alongside().contains(claim.id())).toList());
+                .filter(claim -> claim.id().equals(first.id()) || first.alongside().contains(claim.id()))
+                .toList());
         var others = claims.stream().filter(claim -> !together.contains(claim)).toList();
         Collections.rotate(together, Math.floorMod(seed, together.size()));
         together.addAll(others);
@@ -53,7 +54,8 @@ final class AnswerDesk {
         if (claims(step.claims()).stream().anyMatch(claim -> !claim.sources().isEmpty())) {
             rows.add(List.of(voice.option(visit, "sources", "answer.show-sources")));
         }
-        rows.add(List.of(voice.option(visit, "clear", "answer.clear"), voice.option(visit, "unclear", "answer.unclear")));
+        rows.add(List.of(voice.option(visit, "clear", "answer.clear"),
+                voice.option(visit, "unclear", "answer.unclear")));
         return Question.of(voice.say(visit, "answer.ask"), rows);
     }
 
@@ -74,7 +76,8 @@ final class AnswerDesk {
     private Turn sources(Step.Answered step, Visit visit) {
         var lines = claims(step.claims()).stream().flatMap(claim -> claim.sources().stream()).distinct()
                 .map(source -> voice.say(visit, "source.card", Map.of("document", source.title(), "place",
-                        Optional.of(citation.place(visit, source)).filter(text -> !text.isEmpty()).orElse("–"),
+                        Optional.of(citation.place(visit, source)).filter(text -> !text.isEmpty())
+                                .orElse("–"),
                         "from", source.inForce().map(Citation::day).orElse("–"), "checked",
                         Citation.day(source.checkedOn()))))
                 .toList();

@@ -16,7 +16,8 @@ final class CareDesk {
     private static final Pattern AGE = Pattern.compile(
             "(?:" + SELF + "(?: nam nay| nay| moi| dang)? |\\bi(?: a|')?m (?:only |just )?)(\\d{1,2}) "
                     + "(?:tuoi|years old|yo)\\b");
-    private static final Pattern PUPIL = Pattern.compile("(?<!con )(?<!chau )\\b(?:em|minh) (?:dang )?hoc lop [1-9]\\b");
+    private static final Pattern PUPIL = Pattern
+            .compile("(?<!con )(?<!chau )\\b(?:em|minh) (?:dang )?hoc lop [1-9]\\b");
 
     private final Voice voice;
     private final Map<String, Object> places = new HashMap<>();
@@ -64,6 +65,6 @@ final class CareDesk {
         }
         var folded = Folding.fold(said.text());
         var age = AGE.matcher(folded);
-        return age.find() && Integer.parseInt(age.group(1)) < ADULT || PUPIL.matcher(folded).find();
+        return (age.find() && Integer.parseInt(age.group(1)) < ADULT) || PUPIL.matcher(folded).find();
     }
 }

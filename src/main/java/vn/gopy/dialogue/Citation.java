@@ -37,7 +37,8 @@ final class Citation {
     }
 
     private static void further(Visit visit, List<Claim> claims, StringBuilder text) {
-        claims.stream().map(claim -> claim.further(visit.language())).filter(words -> !words.isBlank()).distinct()
+        claims.stream().map(claim -> claim.further(visit.language())).filter(words -> !words.isBlank())
+                .distinct()
                 .forEach(words -> text.append('\n').append(words));
     }
 
@@ -55,15 +56,18 @@ final class Citation {
     private String line(Visit visit, Source source) {
         var place = place(visit, source);
         var checked = Map.of("day", day(source.checkedOn()));
-        var dates = source.inForce().map(from -> voice.say(visit, "source.in-force", Map.of("day", day(from))) + ", ")
+        var dates = source.inForce()
+                .map(from -> voice.say(visit, "source.in-force", Map.of("day", day(from))) + ", ")
                 .orElse("") + voice.say(visit, "source.checked", checked);
         return source.title() + (place.isEmpty() ? "" : ", " + place) + " (" + dates + ")";
     }
 
     String place(Visit visit, Source source) {
-        var article = source.article().isEmpty() ? ""
+        var article = source.article().isEmpty()
+                ? ""
                 : voice.say(visit, "source.article", Map.of("n", source.article()));
-        var clause = source.clause().isEmpty() ? ""
+        var clause = source.clause().isEmpty()
+                ? ""
                 : voice.say(visit, "source.clause", Map.of("n", source.clause()));
         return (article + " " + clause).strip();
     }

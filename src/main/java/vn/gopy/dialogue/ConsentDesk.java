@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import vn.gopy.chat.Choice;
 import vn.gopy.chat.Reply;
 
 /// Asks once, before the first opinion is stored, whether it may be. Saying no costs nothing, and nothing leads past it.
@@ -27,7 +28,8 @@ final class ConsentDesk {
         var rows = step.more()
                 ? List.of(List.of(agree), List.of(refuse))
                 : List.of(List.of(agree), List.of(voice.option(visit, "more", "consent.more"), refuse));
-        return Question.of(step.more() ? longText(visit) : shortText(visit), rows).anchored("consent").surely();
+        return Question.of(step.more() ? longText(visit) : shortText(visit), rows).anchored("consent")
+                .surely();
     }
 
     private String shortText(Visit visit) {
@@ -47,7 +49,8 @@ final class ConsentDesk {
     }
 
     private Event given(Visit visit) {
-        return new Event.ConsentGiven(settings.consentVersion(), hash(shortText(visit) + "\n" + longText(visit)),
+        return new Event.ConsentGiven(settings.consentVersion(),
+                hash(shortText(visit) + "\n" + longText(visit)),
                 PURPOSES);
     }
 
@@ -57,7 +60,7 @@ final class ConsentDesk {
                 .record(new Event.Counted("consent.refused"));
     }
 
-    private List<List<vn.gopy.chat.Choice>> exits(Visit visit) {
+    private List<List<Choice>> exits(Visit visit) {
         return Question.of("", List.of(List.of(voice.word(visit, Word.HOI), voice.word(visit, Word.XAMOI))))
                 .reply(visit.standing()).choices();
     }

@@ -96,8 +96,9 @@ final class Desks {
             case Step.Withdraw step -> privacy.choose(step, verb, visit);
             case Step.FixSent step -> returns.choose(step, verb, visit);
             case Step.Resume step -> returns.choose(step, verb, visit);
-            case Step.Idle _, Step.AskQuestion _, Step.LookUp _, Step.PickLanguage _ -> throw new IllegalArgumentException(
-                    "this step offers universal words only");
+            case Step.Idle _,Step.AskQuestion _,Step.LookUp _,Step.PickLanguage _ ->
+                throw new IllegalArgumentException(
+                        "this step offers universal words only");
         };
     }
 
@@ -117,8 +118,10 @@ final class Desks {
     Turn hear(Step here, Said said, Visit visit) {
         return switch (here) {
             case Step.Consent step -> passing(said, visit).orElseGet(() -> consent.hear(step, said, visit));
-            case Step.AskMood _ -> passing(said, visit).orElseGet(() -> feedback.hear(said, visit, "mood.again"));
-            case Step.AskTopic _ -> passing(said, visit).orElseGet(() -> feedback.hear(said, visit, "topic.again"));
+            case Step.AskMood _ ->
+                passing(said, visit).orElseGet(() -> feedback.hear(said, visit, "mood.again"));
+            case Step.AskTopic _ ->
+                passing(said, visit).orElseGet(() -> feedback.hear(said, visit, "topic.again"));
             case Step.AskPlace step -> place(said, visit, step.tries(), false);
             case Step.PickPlace step -> place(said, visit, step.tries(), step.lookUp());
             case Step.Review _ -> passing(said, visit).orElseGet(() -> review.hear(said, visit));
@@ -127,10 +130,12 @@ final class Desks {
             case Step.AskIntent step -> front.hear(step, said, visit);
             case Step.AskQuestion _ -> front.question(said, visit);
             case Step.LookUp step -> place(said, visit, step.tries(), true);
-            case Step.ConfirmStop _, Step.ConfirmErase _, Step.Withdraw _, Step.FixSent _, Step.PickLanguage _, Step.Resume _ -> passing(
-                    said, visit).orElseGet(() -> Misses.count(visit, voice, "again"));
-            case Step.Idle _, Step.Receipted _, Step.OfferFeedback _, Step.Answered _, Step.Suggested _, Step.NoSource _, Step.Linked _ -> front
-                    .hear(said, visit);
+            case Step.ConfirmStop _,Step.ConfirmErase _,Step.Withdraw _,Step.FixSent _,Step.PickLanguage _,Step.Resume _ ->
+                passing(
+                        said, visit).orElseGet(() -> Misses.count(visit, voice, "again"));
+            case Step.Idle _,Step.Receipted _,Step.OfferFeedback _,Step.Answered _,Step.Suggested _,Step.NoSource _,Step.Linked _ ->
+                front
+                        .hear(said, visit);
         };
     }
 
@@ -152,10 +157,13 @@ final class Desks {
     Turn edited(Said said, Visit visit) {
         var here = visit.standing();
         if (here.step().drafts() && here.hasDraft() && !visit.draft().text().isEmpty()) {
-            return here.step() instanceof Step.Review ? review.replace(said, visit) : review.reword(said, visit);
+            return here.step() instanceof Step.Review
+                    ? review.replace(said, visit)
+                    : review.reword(said, visit);
         }
         return switch (here.step()) {
-            case Step.AskIntent step -> front.hear(new Step.AskIntent(step.offered().worded("")), said, visit);
+            case Step.AskIntent step ->
+                front.hear(new Step.AskIntent(step.offered().worded("")), said, visit);
             default -> visit.stay().say(voice.reply(visit, "edited.late"));
         };
     }

@@ -1,5 +1,6 @@
 package vn.gopy.dialogue;
 
+import java.util.List;
 import vn.gopy.chat.Incoming;
 import vn.gopy.chat.Reply;
 import vn.gopy.policy.Library;
@@ -18,7 +19,8 @@ public final class Dialogue {
     private final Words words;
     private final Reader reader;
 
-    public Dialogue(Phrasebook phrases, Reader reader, Places places, Library library, DialogueSettings settings) {
+    public Dialogue(Phrasebook phrases, Reader reader, Places places, Library library,
+            DialogueSettings settings) {
         this.desks = new Desks(phrases, library, places, settings);
         this.words = new Words(phrases);
         this.reader = reader;
@@ -43,7 +45,8 @@ public final class Dialogue {
     public Turn again(Visit visit) {
         var here = visit.standing().fresh(visit.now());
         var there = visit.with(here).in(here.chosen().orElse(visit.language()));
-        return here.step().lingers() ? there.stay()
+        return here.step().lingers()
+                ? there.stay()
                 : there.stay().say(desks.ask(here.step(), there).reply(here));
     }
 
@@ -59,7 +62,8 @@ public final class Dialogue {
         var prefix = Integer.toString(here.number(), Character.MAX_RADIX) + ":";
         var question = desks.ask(here.step(), visit);
         if (payload.startsWith(prefix) && question.offers(payload.substring(prefix.length()))) {
-            return desks.choose(here.step(), payload.substring(prefix.length()), visit).sayFirst(Reply.toPress(""));
+            return desks.choose(here.step(), payload.substring(prefix.length()), visit)
+                    .sayFirst(Reply.toPress(""));
         }
         return visit.stay().say(Reply.toPress(desks.voice.say(visit, "stale"))).say(question.reply(here));
     }
@@ -145,7 +149,7 @@ public final class Dialogue {
 
     private static boolean asks(Turn turn) {
         var prefix = Integer.toString(turn.next().number(), Character.MAX_RADIX) + ":";
-        return turn.replies().stream().flatMap(reply -> reply.choices().stream()).flatMap(java.util.List::stream)
+        return turn.replies().stream().flatMap(reply -> reply.choices().stream()).flatMap(List::stream)
                 .anyMatch(choice -> choice.payload().startsWith(prefix));
     }
 }

@@ -29,12 +29,15 @@ public record DialogueSettings(String operator, String consentVersion, Map<Strin
     }
 
     public static DialogueSettings from(Settings settings) {
-        return new DialogueSettings(settings.text("operator").strip(), settings.text("consent-version").strip(),
-                Map.of("police", phone(settings, "emergency-police"), "fire", phone(settings, "emergency-fire"),
+        return new DialogueSettings(settings.text("operator").strip(),
+                settings.text("consent-version").strip(),
+                Map.of("police", phone(settings, "emergency-police"), "fire",
+                        phone(settings, "emergency-fire"),
                         "ambulance", phone(settings, "emergency-ambulance"), "child",
-                        phone(settings, "emergency-child"), "disaster", phone(settings, "emergency-disaster")),
+                        phone(settings, "emergency-child"), "disaster",
+                        phone(settings, "emergency-disaster")),
                 day(settings, "emergency-checked-on"),
-                settings.find("telegram-bot-name").map(name -> name.replace("@", "").strip()),
+                settings.find("bot-name").map(name -> name.replace("@", "").strip()),
                 settings.zone("time-zone"));
     }
 

@@ -43,17 +43,20 @@ public record Draft(Optional<Mood> mood, boolean moodAsked, Optional<Topic> topi
     }
 
     public Draft with(Optional<Mood> given) {
-        return new Draft(given, true, topic, topicAsked, second, place, text, guessedMood, guessedTopic, onBehalf,
+        return new Draft(given, true, topic, topicAsked, second, place, text, guessedMood, guessedTopic,
+                onBehalf,
                 begunAt);
     }
 
     public Draft with(Topic picked) {
-        return new Draft(mood, moodAsked, Optional.of(picked), true, Optional.empty(), place, text, guessedMood,
+        return new Draft(mood, moodAsked, Optional.of(picked), true, Optional.empty(), place, text,
+                guessedMood,
                 guessedTopic, onBehalf, begunAt);
     }
 
     public Draft withSecond(Optional<Topic> picked) {
-        return new Draft(mood, moodAsked, topic, topicAsked, picked.filter(other -> !topic.equals(picked)), place,
+        return new Draft(mood, moodAsked, topic, topicAsked, picked.filter(other -> !topic.equals(picked)),
+                place,
                 text, guessedMood, guessedTopic, onBehalf, begunAt);
     }
 
@@ -68,7 +71,8 @@ public record Draft(Optional<Mood> mood, boolean moodAsked, Optional<Topic> topi
     }
 
     public Draft withoutMood() {
-        return new Draft(Optional.empty(), false, topic, topicAsked, second, place, text, guessedMood, guessedTopic,
+        return new Draft(Optional.empty(), false, topic, topicAsked, second, place, text, guessedMood,
+                guessedTopic,
                 onBehalf, begunAt);
     }
 
@@ -91,7 +95,8 @@ public record Draft(Optional<Mood> mood, boolean moodAsked, Optional<Topic> topi
     /// With what the program makes of the words. What the resident picked stays.
     public Draft guessing(Optional<Mood> feeling, Optional<Topic> about, Optional<Topic> also) {
         var kept = topicAsked ? second : also.filter(other -> !about.equals(Optional.of(other)));
-        return new Draft(moodAsked ? mood : feeling, moodAsked, topicAsked ? topic : about, topicAsked, kept, place,
+        return new Draft(moodAsked ? mood : feeling, moodAsked, topicAsked ? topic : about, topicAsked, kept,
+                place,
                 text, feeling, about, onBehalf, begunAt);
     }
 

@@ -10,9 +10,11 @@ import vn.gopy.topic.Topic;
 
 /// Begins opinions and asks how and about what. By taps or by text: the resident chooses by doing.
 final class FeedbackDesk {
-    private static final List<Topic> COMMON = List.of(Topic.GIAY_TO, Topic.DI_LAI, Topic.PHUC_VU, Topic.TEN_GOI,
+    private static final List<Topic> COMMON = List.of(Topic.GIAY_TO, Topic.DI_LAI, Topic.PHUC_VU,
+            Topic.TEN_GOI,
             Topic.CHE_DO, Topic.DAT_DAI);
-    private static final List<Topic> RARER = List.of(Topic.BAN_SAC, Topic.BO_MAY, Topic.HA_TANG, Topic.MOI_TRUONG,
+    private static final List<Topic> RARER = List.of(Topic.BAN_SAC, Topic.BO_MAY, Topic.HA_TANG,
+            Topic.MOI_TRUONG,
             Topic.YTE_GD, Topic.AN_NINH);
     private static final List<Mood> FACES = List.of(Mood.VERY_SATISFIED, Mood.SATISFIED, Mood.NEUTRAL,
             Mood.DISSATISFIED, Mood.VERY_DISSATISFIED);
@@ -32,7 +34,9 @@ final class FeedbackDesk {
 
     /// The resident said it at once: what the words tell is not asked.
     Turn opinion(Visit visit, Said said) {
-        var begun = visit.standing().hasDraft() ? visit.draft() : Draft.empty(visit.now()).in(visit.draft().place());
+        var begun = visit.standing().hasDraft()
+                ? visit.draft()
+                : Draft.empty(visit.now()).in(visit.draft().place());
         var draft = said.addedTo(begun);
         if (draft.place().isEmpty()) {
             draft = draft.in(whereabouts.named(said).map(unit -> new Place.In(unit.id())));
@@ -46,14 +50,16 @@ final class FeedbackDesk {
             return Path.onward(visit, whereabouts.atHome(visit, offered));
         }
         var draft = visit.draft();
-        return Path.onward(visit, draft.adding(offered.text()).guessing(draft.guessedMood().or(offered::guessedMood),
-                draft.guessedTopic().or(offered::guessedTopic), draft.second().or(offered::second)));
+        return Path.onward(visit,
+                draft.adding(offered.text()).guessing(draft.guessedMood().or(offered::guessedMood),
+                        draft.guessedTopic().or(offered::guessedTopic), draft.second().or(offered::second)));
     }
 
     /// The five faces, in the order that this resident always sees; half of the people see the other one.
     List<Option> faces(Visit visit) {
         var order = facesUp(visit.resident()) ? FACES : FACES.reversed();
-        return order.stream().map(mood -> voice.option(visit, "m" + mood.value(), "mood." + mood.value())).toList();
+        return order.stream().map(mood -> voice.option(visit, "m" + mood.value(), "mood." + mood.value()))
+                .toList();
     }
 
     static boolean facesUp(Resident resident) {
@@ -78,7 +84,8 @@ final class FeedbackDesk {
         if (step.second()) {
             options.add(voice.option(visit, "none", "topic.no-second"));
         }
-        return Question.of(voice.say(visit, step.second() ? "topic.ask-second" : "topic.ask"), inPairs(options));
+        return Question.of(voice.say(visit, step.second() ? "topic.ask-second" : "topic.ask"),
+                inPairs(options));
     }
 
     private Option topic(Visit visit, Topic topic) {
@@ -110,7 +117,8 @@ final class FeedbackDesk {
             default -> {
                 var topic = Topic.of(verb.substring(2)).orElse(Topic.KHAC);
                 var draft = visit.draft();
-                yield Path.onward(visit, step.second() ? draft.withSecond(Optional.of(topic)) : draft.with(topic));
+                yield Path.onward(visit,
+                        step.second() ? draft.withSecond(Optional.of(topic)) : draft.with(topic));
             }
         };
     }

@@ -1,5 +1,6 @@
 package vn.gopy.dialogue;
 
+import java.util.Optional;
 import vn.gopy.chat.Reply;
 import vn.gopy.policy.Finding;
 import vn.gopy.reading.Intent;
@@ -101,13 +102,13 @@ final class FrontDesk {
 
     /// Words where a question of ours is open and awaits none of them: what the library surely knows is answered, and the
     /// open question comes again.
-    java.util.Optional<Turn> answerInPassing(Said said, Visit visit) {
+    Optional<Turn> answerInPassing(Said said, Visit visit) {
         if (said.reading().intent() != Intent.QUESTION
                 || !(questions.find(visit, said.text()) instanceof Finding.Answer answer)) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         var here = visit.standing().about(answer.claims().getFirst().id());
-        return java.util.Optional.of(visit.with(here).to(here.step())
+        return Optional.of(visit.with(here).to(here.step())
                 .say(Reply.of(answers.inPassing(visit, answer.claims())))
                 .record(new Event.Counted("question.answered")));
     }
@@ -117,7 +118,8 @@ final class FrontDesk {
         return switch (said.reading().intent()) {
             case FEEDBACK -> feedback.opinion(visit, said.addedTo(step.offered()));
             case QUESTION -> question(said, visit);
-            case COMMAND, GREETING, OTHER, UNSURE -> visit.to(new Step.AskIntent(said.addedTo(step.offered())));
+            case COMMAND, GREETING, OTHER, UNSURE ->
+                visit.to(new Step.AskIntent(said.addedTo(step.offered())));
         };
     }
 

@@ -4,10 +4,20 @@ import java.util.List;
 
 /// A way to answer an open question: by button, by typing its label, or by one of the words `heard`.
 ///
-/// @param verb what a desk is told; `w:` and a universal word, which holds in every step; or a page to open
-record Option(String verb, String label, List<String> heard) {
+/// @param verb  what a desk is told; `w:` and a universal word, which holds in every step; or a page to open
+/// @param heard what may be typed for it, the label among it; empty when that is the label alone
+record Option(String verb, String label, List<Plain> heard) {
     Option {
         heard = List.copyOf(heard);
+    }
+
+    /// A button that only its label names.
+    static Option of(String verb, String label) {
+        return new Option(verb, label, List.of());
+    }
+
+    boolean isNamedBy(Plain typed) {
+        return heard.isEmpty() ? typed.means(Plain.of(label)) : heard.stream().anyMatch(typed::means);
     }
 
     boolean isWord() {

@@ -9,6 +9,8 @@ import vn.gopy.dialogue.Step.PickPlace.Kind;
 import vn.gopy.feedback.Feedback.Place;
 import vn.gopy.place.Candidate;
 import vn.gopy.place.Candidate.OfDistrict;
+import vn.gopy.place.Candidate.OfHamlet;
+import vn.gopy.place.Candidate.OfOlderName;
 import vn.gopy.place.Candidate.OfUnit;
 import vn.gopy.place.Candidate.Outside;
 import vn.gopy.place.Unit;
@@ -43,7 +45,8 @@ final class PlaceDesk {
     Question ask(PickPlace step, Visit visit) {
         var options = new ArrayList<Option>();
         switch (step.kind()) {
-            case CONFIRM, MEANT -> options.add(yes(step, visit));
+            case CONFIRM, MEANT, NAMED ->
+                options.add(voice.option(visit, step.picks().getFirst(), "place.yes"));
             case OUTSIDE -> options.add(voice.option(visit, "out", "place.outside-yes"));
             case SPLIT, SEVERAL, DISTRICT -> step.picks()
                     .forEach(verb -> options.add(whereabouts.pick(step, verb, visit)));
@@ -51,18 +54,14 @@ final class PlaceDesk {
         if (step.kind() == Kind.SPLIT && !step.lookUp()) {
             options.add(voice.option(visit, "unsure", "place.unsure"));
         }
-        options.add(voice.option(visit, "again", step.kind() == Kind.OUTSIDE ? "place.retype" : "place.not-it"));
+        options.add(
+                voice.option(visit, "again", step.kind() == Kind.OUTSIDE ? "place.retype" : "place.not-it"));
         return Question.of(text(step, visit), rows(step, options));
-    }
-
-    private Option yes(PickPlace step, Visit visit) {
-        var yes = voice.option(visit, step.picks().getFirst(), "place.yes");
-        return new Option(yes.verb(), yes.label(), yes.heard());
     }
 
     private static List<List<Option>> rows(PickPlace step, List<Option> options) {
         return switch (step.kind()) {
-            case CONFIRM, MEANT, OUTSIDE, DISTRICT -> FeedbackDesk.inPairs(options);
+            case CONFIRM, MEANT, NAMED, OUTSIDE, DISTRICT -> FeedbackDesk.inPairs(options);
             case SPLIT, SEVERAL -> options.stream().map(List::of).toList();
         };
     }
@@ -70,6 +69,10 @@ final class PlaceDesk {
     private String text(PickPlace step, Visit visit) {
         return switch (step.kind()) {
             case CONFIRM, MEANT, SPLIT -> text(step, aboutUnit(step), visit);
+            case NAMED -> voice.say(visit, "place.named", Map.of("name", step.about(), "now",
+                    UnitId.parse(step.picks().getFirst().substring(2)).flatMap(whereabouts::unit)
+                            .map(Unit::title)
+                            .orElseThrow()));
             case SEVERAL -> voice.say(visit, "place.several");
             case DISTRICT -> voice.say(visit, "place.district", Map.of("district",
                     whereabouts.district(step.about()).map(OfDistrict::title).orElse(step.about())));
@@ -116,9 +119,11 @@ final class PlaceDesk {
         }
         var unit = UnitId.parse(verb.substring(2)).flatMap(whereabouts::unit).orElseThrow();
         if (step.lookUp()) {
-            return tell(visit, step.kind() == Kind.MEANT ? aboutUnit(step) : unit);
+            return tell(visit, unit);
         }
-        return unit.id().isNew() ? settle(visit, new Place.In(unit.id())) : old(visit, unit, true, step.tries());
+        return unit.id().isNew()
+                ? settle(visit, new Place.In(unit.id()))
+                : old(visit, unit, true, step.tries());
     }
 
     /// What a typed name leads to, here and in a look-up.
@@ -133,7 +138,15 @@ final class PlaceDesk {
         return switch (found.getFirst()) {
             case OfUnit(var unit, var certain) -> one(visit, unit, certain, new Aim(tries, lookUp));
             case OfDistrict district -> visit.to(whereabouts.within(district, tries, lookUp));
-            case Outside(var name) -> lookUp ? missed(visit, tries, true)
+            case OfOlderName(var name) when name.now().isEmpty() || lookUp ->
+                one(visit, name.became(), true, new Aim(tries, lookUp));
+            case OfOlderName(var name) -> named(visit, name.title(), name.now().get(), tries);
+            case OfHamlet(var hamlet, var _) when lookUp -> tell(visit, hamlet.from());
+            case OfHamlet(var hamlet, var _) -> named(visit, hamlet.others()
+                    ? hamlet.from().title()
+                    : hamlet.name() + ", " + hamlet.from().title(), hamlet.to(), tries);
+            case Outside(var name) -> lookUp
+                    ? missed(visit, tries, true)
                     : visit.to(new PickPlace(Kind.OUTSIDE, name, List.of(), tries, false));
         };
     }
@@ -148,15 +161,23 @@ final class PlaceDesk {
     private Turn one(Visit visit, Unit unit, boolean certain, Aim aim) {
         if (aim.lookUp()) {
             var pick = (unit.id().isNew() ? "u:" : "o:") + unit.id();
-            return certain ? tell(visit, unit)
-                    : visit.to(new PickPlace(Kind.MEANT, unit.id().toString(), List.of(pick), aim.tries(), true));
+            return certain
+                    ? tell(visit, unit)
+                    : visit.to(new PickPlace(Kind.MEANT, unit.id().toString(), List.of(pick), aim.tries(),
+                            true));
         }
         if (!unit.id().isNew()) {
             return old(visit, unit, certain, aim.tries());
         }
-        return certain ? settle(visit, new Place.In(unit.id()))
-                : visit.to(new PickPlace(Kind.MEANT, unit.id().toString(), List.of("u:" + unit.id()), aim.tries(),
+        return certain
+                ? settle(visit, new Place.In(unit.id()))
+                : visit.to(new PickPlace(Kind.MEANT, unit.id().toString(), List.of("u:" + unit.id()),
+                        aim.tries(),
                         false));
+    }
+
+    private static Turn named(Visit visit, String name, Unit now, int tries) {
+        return visit.to(new PickPlace(Kind.NAMED, name, List.of("u:" + now.id()), tries, false));
     }
 
     private Turn old(Visit visit, Unit unit, boolean certain, int tries) {
@@ -190,7 +211,8 @@ final class PlaceDesk {
 
     /// Whether a typed message is nothing but the name of a place.
     Optional<List<Candidate>> onlyAName(Said said) {
-        return said.words() <= 5 ? Optional.of(whereabouts.find(said.text())).filter(found -> !found.isEmpty())
+        return said.words() <= 5
+                ? Optional.of(whereabouts.find(said.text())).filter(found -> !found.isEmpty())
                 : Optional.empty();
     }
 }

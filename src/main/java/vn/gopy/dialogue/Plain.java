@@ -1,6 +1,8 @@
 package vn.gopy.dialogue;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import vn.gopy.text.Folding;
 
@@ -13,12 +15,20 @@ record Plain(String lower, String folded) {
         return new Plain(lower, Folding.fold(lower));
     }
 
-    /// Whether the words are `other`.
-    boolean means(String other) {
-        return means(of(other));
+    /// The parts of a phrase that lists ways to type something, with bars between.
+    static List<Plain> list(String phrase) {
+        var parts = new ArrayList<Plain>();
+        int from = 0;
+        for (int bar = phrase.indexOf('|'); bar >= 0; bar = phrase.indexOf('|', from)) {
+            parts.add(of(phrase.substring(from, bar)));
+            from = bar + 1;
+        }
+        parts.add(of(phrase.substring(from)));
+        return parts;
     }
 
-    private boolean means(Plain other) {
+    /// Whether these typed words are `other`.
+    boolean means(Plain other) {
         if (folded.isEmpty() || !folded.equals(other.folded)) {
             return false;
         }
@@ -28,8 +38,10 @@ record Plain(String lower, String folded) {
     /// The marks of a word without their places: `huỷ` and `hủy` are one spelling.
     private static String marks(String word) {
         var apart = Normalizer.normalize(word, Normalizer.Form.NFD);
-        return apart.chars().filter(c -> c == 'đ' || Character.getType(c) == Character.NON_SPACING_MARK).sorted()
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return apart.chars().filter(c -> c == 'đ' || Character.getType(c) == Character.NON_SPACING_MARK)
+                .sorted()
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /// Whether it was typed without marks, as many people do.
@@ -46,7 +58,7 @@ record Plain(String lower, String folded) {
     private static String letters(String typed) {
         var kept = new StringBuilder(typed.length());
         typed.codePoints().forEach(c -> {
-            if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK && c < 0x3000) {
+            if (Character.isLetterOrDigit(c) || isMark(c)) {
                 kept.appendCodePoint(c);
             } else if (!kept.isEmpty() && kept.charAt(kept.length() - 1) != ' ') {
                 kept.append(' ');
@@ -54,5 +66,10 @@ record Plain(String lower, String folded) {
         });
         var words = kept.toString().strip();
         return words.isEmpty() ? typed.replace("\uFE0F", "").strip() : words;
+    }
+
+    /// A mark that stands apart from its letter; not the sign that asks for a colourful face.
+    private static boolean isMark(int c) {
+        return Character.getType(c) == Character.NON_SPACING_MARK && c < 0x3000;
     }
 }

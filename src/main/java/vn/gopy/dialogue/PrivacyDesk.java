@@ -21,7 +21,8 @@ final class PrivacyDesk {
     }
 
     Reply privacy(Visit visit) {
-        return withWords(visit, voice.say(visit, "privacy", Map.of("operator", settings.operator())), Word.DULIEU,
+        return withWords(visit, voice.say(visit, "privacy", Map.of("operator", settings.operator())),
+                Word.DULIEU,
                 Word.RUTLAI, Word.XOA);
     }
 
@@ -57,8 +58,10 @@ final class PrivacyDesk {
 
     private String line(Visit visit, Feedback feedback) {
         var day = Citation.day(feedback.filedAt().atZone(settings.zone()).toLocalDate());
-        var line = voice.say(visit, "data.feedback", Map.of("day", day, "topic", review.topic(visit, feedback.topic()),
-                "mood", review.mood(visit, feedback.mood()), "place", whereabouts.title(visit, feedback.place())));
+        var line = voice.say(visit, "data.feedback",
+                Map.of("day", day, "topic", review.topic(visit, feedback.topic()),
+                        "mood", review.mood(visit, feedback.mood()), "place",
+                        whereabouts.title(visit, feedback.place())));
         return feedback.text().map(text -> line + " " + voice.say(visit, "review.text", Map.of("text", text)))
                 .orElse(line);
     }
@@ -102,7 +105,8 @@ final class PrivacyDesk {
             case "last" -> visit.to(new Step.Idle()).say(voice.reply(visit, "withdraw.last-done").surely())
                     .record(new Event.FeedbackWithdrawn());
             case "consent" -> Turn.to(visit.standing().withoutDraft().at(new Step.Idle()))
-                    .say(voice.reply(visit, "withdraw.consent-done").surely()).record(new Event.ConsentWithdrawn());
+                    .say(voice.reply(visit, "withdraw.consent-done").surely())
+                    .record(new Event.ConsentWithdrawn());
             default -> back(visit, step.was());
         };
     }

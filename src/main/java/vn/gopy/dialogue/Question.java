@@ -59,7 +59,7 @@ record Question(String text, List<List<Option>> rows, String anchor, boolean sur
         var wanted = Plain.of(typed);
         var options = rows.stream().flatMap(List::stream).filter(option -> !option.opensPage()).toList();
         for (var option : options) {
-            if (wanted.means(option.label()) || option.heard().stream().anyMatch(wanted::means)) {
+            if (option.isNamedBy(wanted)) {
                 return Optional.of(option);
             }
         }

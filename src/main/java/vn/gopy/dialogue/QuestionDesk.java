@@ -27,8 +27,9 @@ final class QuestionDesk {
     Turn tell(Visit visit, Finding finding) {
         return switch (finding) {
             case Finding.Answer(var claims) -> answers.answer(visit, claims);
-            case Finding.Suggest(var claims) -> visit.to(new Step.Suggested(claims.stream().map(Claim::id).toList()))
-                    .record(new Event.Counted("question.suggested"));
+            case Finding.Suggest(var claims) ->
+                visit.to(new Step.Suggested(claims.stream().map(Claim::id).toList()))
+                        .record(new Event.Counted("question.suggested"));
             case Finding.None _ -> visit.to(new Step.NoSource()).record(new Event.Counted("question.none"));
         };
     }
@@ -41,7 +42,7 @@ final class QuestionDesk {
         var rows = new ArrayList<List<Option>>();
         var claims = answers.claims(step.claims());
         for (int i = 0; i < claims.size(); i++) {
-            rows.add(List.of(new Option("s" + i, claims.get(i).title(visit.language()), List.of())));
+            rows.add(List.of(Option.of("s" + i, claims.get(i).title(visit.language()))));
         }
         rows.add(List.of(voice.option(visit, "none", "question.none-of-them")));
         return Question.of(voice.say(visit, "question.meant"), rows);

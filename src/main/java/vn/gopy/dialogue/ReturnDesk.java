@@ -24,7 +24,8 @@ final class ReturnDesk {
     Optional<Turn> afterSilence(Said said, Visit visit) {
         var here = visit.standing();
         boolean silent = here.heardAt().plus(SILENCE).isBefore(visit.now());
-        if (!silent || !here.hasDraft() || !here.step().drafts() || said.reading().intent() == Intent.QUESTION) {
+        if (!silent || !here.hasDraft() || !here.step().drafts()
+                || said.reading().intent() == Intent.QUESTION) {
             return Optional.empty();
         }
         return Optional.of(visit.to(new Step.Resume(said.addedTo(Draft.empty(visit.now())))));
@@ -42,12 +43,15 @@ final class ReturnDesk {
                     : feedback.opinion(visit, step.pending());
         }
         var anew = visit.with(visit.standing().withoutDraft());
-        return step.pending().text().isEmpty() ? feedback.begin(anew) : feedback.opinion(anew, step.pending());
+        return step.pending().text().isEmpty()
+                ? feedback.begin(anew)
+                : feedback.opinion(anew, step.pending());
     }
 
     Question ask(Step.FixSent step, Visit visit) {
         return Question.of(voice.say(visit, "fix-sent.ask"), List.of(
-                List.of(voice.option(visit, "reopen", "fix-sent.yes"), voice.option(visit, "keep", "withdraw.keep"))));
+                List.of(voice.option(visit, "reopen", "fix-sent.yes"),
+                        voice.option(visit, "keep", "withdraw.keep"))));
     }
 
     /// Takes the sent opinion back and opens it as a draft.
@@ -56,13 +60,16 @@ final class ReturnDesk {
             return privacy.back(visit, step.was());
         }
         var draft = reopened(visit.resident().latest().getFirst(), visit);
-        return Turn.to(visit.standing().with(draft).at(new Step.Fix())).say(voice.reply(visit, "fix-sent.done"))
+        return Turn.to(visit.standing().with(draft).at(new Step.Fix()))
+                .say(voice.reply(visit, "fix-sent.done"))
                 .record(new Event.FeedbackWithdrawn());
     }
 
     private static Draft reopened(Feedback sent, Visit visit) {
-        return new Draft(sent.mood(), true, Optional.of(sent.topic()), true, sent.second(), Optional.of(sent.place()),
-                sent.text().orElse(""), sent.guessedMood(), sent.guessedTopic(), sent.onBehalf(), visit.now());
+        return new Draft(sent.mood(), true, Optional.of(sent.topic()), true, sent.second(),
+                Optional.of(sent.place()),
+                sent.text().orElse(""), sent.guessedMood(), sent.guessedTopic(), sent.onBehalf(),
+                visit.now());
     }
 
     Question ask(Step.PickLanguage step, Visit visit) {

@@ -56,7 +56,8 @@ final class ReviewDesk {
     }
 
     String mood(Visit visit, Optional<Mood> mood) {
-        return voice.say(visit, mood.map(known -> "mood." + known.value() + ".name").orElse("mood.none.name"));
+        return voice.say(visit,
+                mood.map(known -> "mood." + known.value() + ".name").orElse("mood.none.name"));
     }
 
     /// More words: the draft grows and the review is edited in place. A burst of short messages is one thought.
@@ -89,14 +90,16 @@ final class ReviewDesk {
         if (!visit.resident().consented() || topic.isEmpty() || draft.place().isEmpty()) {
             return Path.onward(visit, draft);
         }
-        var feedback = new Feedback(visit.now(), draft.mood(), topic.get(), draft.second(), draft.place().get(),
+        var feedback = new Feedback(visit.now(), draft.mood(), topic.get(), draft.second(),
+                draft.place().get(),
                 Optional.of(draft.text()).filter(text -> !text.isEmpty()), draft.guessedMood(),
                 draft.guessedTopic(), FeedbackDesk.facesUp(visit.resident()), draft.onBehalf());
         var receipt = receipts.write(visit);
         var step = new Step.Receipted(unitOf(feedback.place()));
         var next = visit.standing().withoutDraft().at(step);
         return Turn.to(next)
-                .say(ask(step, visit).saying(voice.say(visit, "receipt.given", Map.of("receipt", receipt))).reply(next))
+                .say(ask(step, visit).saying(voice.say(visit, "receipt.given", Map.of("receipt", receipt)))
+                        .reply(next))
                 .record(new Event.FeedbackFiled(feedback, receipt));
     }
 
@@ -107,11 +110,12 @@ final class ReviewDesk {
     /// What may follow a sent opinion. Whether the unit is kept for the next time is asked here, where it matters.
     Question ask(Step.Receipted step, Visit visit) {
         var rows = new ArrayList<List<Option>>();
-        rows.add(List.of(voice.option(visit, "more", "receipt.ask-more"), voice.option(visit, "mail", "receipt.tell-me")));
+        rows.add(List.of(voice.option(visit, "more", "receipt.ask-more"),
+                voice.option(visit, "mail", "receipt.tell-me")));
         var home = visit.standing().home().map(Standing.Home::unit);
         if (step.unit().isPresent() && !step.unit().equals(home)) {
-            rows.add(List.of(new Option("home", voice.say(visit, "receipt.keep-home",
-                    Map.of("unit", whereabouts.title(visit, new Place.In(step.unit().get())))), List.of())));
+            rows.add(List.of(Option.of("home", voice.say(visit, "receipt.keep-home",
+                    Map.of("unit", whereabouts.title(visit, new Place.In(step.unit().get())))))));
         }
         return Question.of(voice.say(visit, "receipt.ask"), rows);
     }
@@ -121,7 +125,9 @@ final class ReviewDesk {
             case "more" -> visit.to(new Step.AskQuestion());
             case "mail" -> visit.stay().say(voice.reply(visit, "receipt.will-tell"))
                     .record(new Event.MailboxWished(true));
-            default -> Turn.to(visit.standing().living(step.unit().map(unit -> new Standing.Home(unit, visit.now()))))
+            default -> Turn
+                    .to(visit.standing()
+                            .living(step.unit().map(unit -> new Standing.Home(unit, visit.now()))))
                     .say(voice.reply(visit, "receipt.home-kept"));
         };
     }
@@ -129,7 +135,8 @@ final class ReviewDesk {
     /// The button "change" and the word `sua` lead here.
     Question askFix(Visit visit) {
         var draft = visit.draft();
-        var options = List.of(voice.option(visit, "mood", "fix.mood"), voice.option(visit, "topic", "fix.topic"),
+        var options = List.of(voice.option(visit, "mood", "fix.mood"),
+                voice.option(visit, "topic", "fix.topic"),
                 voice.option(visit, "place", "fix.place"), voice.option(visit, "text", "fix.text"),
                 voice.option(visit, "second", draft.second().isPresent() ? "fix.drop-second" : "fix.second"),
                 voice.option(visit, "behalf", draft.onBehalf() ? "fix.own" : "fix.behalf"),
@@ -154,7 +161,8 @@ final class ReviewDesk {
 
     Question askReword(Visit visit) {
         return Question.of(voice.say(visit, "reword.ask"), List.of(
-                List.of(voice.option(visit, "drop", "reword.drop"), voice.option(visit, "keep", "reword.keep"))));
+                List.of(voice.option(visit, "drop", "reword.drop"),
+                        voice.option(visit, "keep", "reword.keep"))));
     }
 
     Turn chooseReword(String verb, Visit visit) {

@@ -9,7 +9,8 @@ import vn.gopy.text.Phrasebook;
 
 /// Eight fixed answers about the bot itself. What people say to it stands in the phrasebooks, as `talk.who.heard`.
 final class SmallTalk {
-    private static final List<String> MATTERS = List.of("who", "person", "operator", "readers", "anonymous", "wrong",
+    private static final List<String> MATTERS = List.of("who", "person", "operator", "readers", "anonymous",
+            "wrong",
             "can", "thanks");
     private static final int LONGEST = 10;
 
@@ -24,9 +25,8 @@ final class SmallTalk {
         this.settings = settings;
         for (var language : phrases.languages()) {
             for (var matter : MATTERS) {
-                for (var words : phrases.raw(language, "talk." + matter + ".heard").split("\\|")) {
-                    heard.add(new Heard(matter, " " + Plain.of(words).folded() + " "));
-                }
+                Plain.list(phrases.raw(language, "talk." + matter + ".heard"))
+                        .forEach(words -> heard.add(new Heard(matter, " " + words.folded() + " ")));
             }
         }
     }
@@ -39,7 +39,9 @@ final class SmallTalk {
         var typed = " " + Plain.of(said.text()).folded() + " ";
         for (var remark : heard) {
             boolean thanks = remark.matter().equals("thanks");
-            if (thanks ? said.words() <= 5 && typed.startsWith(remark.words()) : typed.contains(remark.words())) {
+            if (thanks
+                    ? said.words() <= 5 && typed.startsWith(remark.words())
+                    : typed.contains(remark.words())) {
                 return Optional.of(Reply.of(voice.say(visit, "talk." + remark.matter(),
                         Map.of("operator", settings.operator()))));
             }

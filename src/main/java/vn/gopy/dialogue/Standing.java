@@ -70,7 +70,8 @@ public record Standing(Step step, int number, int misses, Optional<Draft> draft,
     public Standing fresh(Instant now) {
         if (heardAt.plus(LIFE).isBefore(now)) {
             var start = start(now);
-            return new Standing(start.step, start.number, 0, Optional.empty(), chosen, home, Optional.empty(), now);
+            return new Standing(start.step, start.number, 0, Optional.empty(), chosen, home, Optional.empty(),
+                    now);
         }
         if (draft.isPresent() && draft.get().isOver(now)) {
             return (step.drafts() ? at(new Step.Idle()) : this).withoutDraft();

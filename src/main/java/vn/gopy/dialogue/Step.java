@@ -21,12 +21,13 @@ public sealed interface Step {
     /// Where do you live? `tries` counts names that were not understood.
     record AskPlace(int tries) implements Step {}
 
-    /// Which of these places? `about` is what was named: a unit's id, a district's slug, a name. `lookUp` means that the
+    /// Which of these places? `about` is what was named: a unit's id, a district's slug,
+    /// a former name. `lookUp` means that the
     /// resident wants to know about it, not to file under it.
     record PickPlace(Kind kind, String about, List<String> picks, int tries, boolean lookUp) implements Step {
         /// Why we ask back.
         public enum Kind {
-            CONFIRM, MEANT, SPLIT, SEVERAL, DISTRICT, OUTSIDE
+            CONFIRM, MEANT, NAMED, SPLIT, SEVERAL, DISTRICT, OUTSIDE
         }
 
         public PickPlace {
@@ -99,9 +100,10 @@ public sealed interface Step {
     /// Whether the step belongs to the writing of an opinion.
     default boolean drafts() {
         return switch (this) {
-            case Consent _, AskMood _, AskTopic _, AskPlace _, Review _, Fix _, Reword _ -> true;
+            case Consent _,AskMood _,AskTopic _,AskPlace _,Review _,Fix _,Reword _ -> true;
             case PickPlace pick -> !pick.lookUp();
-            case Idle _, Receipted _, AskIntent _, OfferFeedback _, AskQuestion _, Answered _, Suggested _, NoSource _, LookUp _, Linked _, ConfirmStop _, ConfirmErase _, Withdraw _, FixSent _, PickLanguage _, Resume _ -> false;
+            case Idle _,Receipted _,AskIntent _,OfferFeedback _,AskQuestion _,Answered _,Suggested _,NoSource _,LookUp _,Linked _,ConfirmStop _,ConfirmErase _,Withdraw _,FixSent _,PickLanguage _,Resume _ ->
+                false;
         };
     }
 

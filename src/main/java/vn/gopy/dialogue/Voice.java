@@ -1,6 +1,8 @@
 package vn.gopy.dialogue;
 
-import java.util.Arrays;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.gopy.chat.Reply;
@@ -9,10 +11,30 @@ import vn.gopy.text.Phrasebook;
 
 /// Says phrases in a resident's language.
 final class Voice {
+    private static final String HEARD = ".heard";
+
     private final Phrasebook phrases;
+    private final Map<Language, Map<String, List<Plain>>> heard;
 
     Voice(Phrasebook phrases) {
         this.phrases = phrases;
+        this.heard = phrases.languages().stream()
+                .collect(toUnmodifiableMap(language -> language, language -> heard(phrases, language)));
+    }
+
+    /// What may be typed for each label that has more than one way, the label first.
+    private static Map<String, List<Plain>> heard(Phrasebook phrases, Language language) {
+        var ways = new HashMap<String, List<Plain>>();
+        for (var alias : phrases.keys(language)) {
+            if (alias.endsWith(HEARD)) {
+                var key = alias.substring(0, alias.length() - HEARD.length());
+                var all = phrases.has(language, key)
+                        ? phrases.raw(language, key) + "|" + phrases.raw(language, alias)
+                        : phrases.raw(language, alias);
+                ways.put(key, Plain.list(all));
+            }
+        }
+        return Map.copyOf(ways);
     }
 
     String say(Visit visit, String key) {
@@ -29,16 +51,11 @@ final class Voice {
 
     /// A button, labelled `key`; when there is a phrase `key.heard`, its words (between bars) mean the same.
     Option option(Visit visit, String verb, String key) {
-        return option(visit.language(), verb, key);
+        return new Option(verb, say(visit, key), heard(visit.language(), key));
     }
 
-    private Option option(Language language, String verb, String key) {
-        var label = phrases.say(language, key);
-        var alias = key + ".heard";
-        if (!phrases.has(language, alias)) {
-            return new Option(verb, label, List.of());
-        }
-        return new Option(verb, label, Arrays.asList(phrases.raw(language, alias).split("\\|")));
+    private List<Plain> heard(Language language, String key) {
+        return heard.getOrDefault(language, Map.of()).getOrDefault(key, List.of());
     }
 
     /// A button for a universal word, good in every step.

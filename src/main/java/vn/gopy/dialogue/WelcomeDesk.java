@@ -25,11 +25,13 @@ final class WelcomeDesk {
 
     /// The greeting: a machine, whose, what for, who reads it. An unfinished opinion is offered again, never dropped.
     Turn greet(Visit visit) {
-        var greeting = Question.of(voice.say(visit, "welcome", operator()), menuRows(visit)).reply(visit.standing());
+        var greeting = Question.of(voice.say(visit, "welcome", operator()), menuRows(visit))
+                .reply(visit.standing());
         if (visit.standing().hasDraft()) {
             return visit.to(new Step.Resume(Draft.empty(visit.now()))).say(greeting.with(List.of()));
         }
-        return visit.resident().consented() ? faces(visit).sayFirst(greeting.with(List.of()))
+        return visit.resident().consented()
+                ? faces(visit).sayFirst(greeting.with(List.of()))
                 : visit.to(new Step.Idle()).say(greeting);
     }
 
@@ -63,7 +65,8 @@ final class WelcomeDesk {
         rows.add(List.of(voice.word(visit, Word.GOPY), voice.word(visit, Word.HOI)));
         rows.add(List.of(voice.word(visit, Word.XAMOI), voice.word(visit, Word.RIENGTU)));
         if (mayPreferAnother(visit)) {
-            rows.add(List.of(voice.word(visit, visit.language().equals(Language.ENGLISH) ? Word.VI : Word.EN)));
+            rows.add(List
+                    .of(voice.word(visit, visit.language().equals(Language.ENGLISH) ? Word.VI : Word.EN)));
         }
         return rows;
     }
@@ -91,7 +94,7 @@ final class WelcomeDesk {
 
     Question ask(Step.Linked step, Visit visit) {
         var title = title(step);
-        var speak = new Option("here", voice.say(visit, "linked.here", Map.of("unit", title)), List.of());
+        var speak = Option.of("here", voice.say(visit, "linked.here", Map.of("unit", title)));
         return Question.of(voice.say(visit, "linked.ask", Map.of("unit", title)), List.of(List.of(speak),
                 List.of(voice.option(visit, "elsewhere", "linked.elsewhere"), voice.word(visit, Word.HOI))));
     }
@@ -111,7 +114,8 @@ final class WelcomeDesk {
     Turn inGroup(Visit visit) {
         var line = voice.reply(visit, "group.private");
         var reply = settings.botName().map(name -> line.with(List.of(List.of(
-                new Choice(voice.say(visit, "group.open"), "https://t.me/" + name + "?start=nhom"))))).orElse(line);
+                new Choice(voice.say(visit, "group.open"), "https://t.me/" + name + "?start=nhom")))))
+                .orElse(line);
         return visit.stay().say(reply);
     }
 }

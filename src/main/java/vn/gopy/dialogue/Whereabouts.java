@@ -9,6 +9,8 @@ import java.util.Optional;
 import vn.gopy.feedback.Feedback.Place;
 import vn.gopy.place.Candidate;
 import vn.gopy.place.Candidate.OfDistrict;
+import vn.gopy.place.Candidate.OfHamlet;
+import vn.gopy.place.Candidate.OfOlderName;
 import vn.gopy.place.Candidate.OfUnit;
 import vn.gopy.place.Candidate.Outside;
 import vn.gopy.place.Succession;
@@ -45,13 +47,19 @@ final class Whereabouts {
     /// The new unit that a sentence names beyond doubt.
     Optional<Unit> named(Said said) {
         var found = places.find(said.text());
-        if (found.size() != 1 || !(found.getFirst() instanceof OfUnit(var unit, var certain)) || !certain) {
+        if (found.size() != 1) {
             return Optional.empty();
         }
-        if (unit.id().isNew()) {
-            return Optional.of(unit);
-        }
-        var next = places.successorsOf(unit.id());
+        return switch (found.getFirst()) {
+            case OfUnit(var unit, var certain) when certain ->
+                unit.id().isNew() ? Optional.of(unit) : onlySuccessor(unit);
+            case OfHamlet(var hamlet, var certain) when certain -> Optional.of(hamlet.to());
+            case OfUnit _,OfHamlet _,OfDistrict _,OfOlderName _,Outside _ -> Optional.empty();
+        };
+    }
+
+    private Optional<Unit> onlySuccessor(Unit old) {
+        var next = places.successorsOf(old.id());
         return next.size() == 1 ? Optional.of(next.getFirst().to()) : Optional.empty();
     }
 
@@ -79,8 +87,9 @@ final class Whereabouts {
 
     /// The question that several candidates lead to.
     Step.PickPlace several(List<Candidate> candidates, int tries, boolean lookUp) {
-        var picks = candidates.stream().filter(candidate -> !(candidate instanceof Outside)).map(Whereabouts::verb)
-                .limit(MOST_PICKS).toList();
+        var picks = candidates.stream().filter(candidate -> !(candidate instanceof Outside))
+                .map(Whereabouts::verb)
+                .distinct().limit(MOST_PICKS).toList();
         return new Step.PickPlace(Step.PickPlace.Kind.SEVERAL, "", picks, tries, lookUp);
     }
 
@@ -88,6 +97,9 @@ final class Whereabouts {
         return switch (candidate) {
             case OfUnit(var unit, var _) -> (unit.id().isNew() ? "u:" : "o:") + unit.id();
             case OfDistrict(var slug, var _, var _) -> "d:" + slug;
+            case OfOlderName(var name) -> name.now().map(unit -> "u:" + unit.id())
+                    .orElseGet(() -> "o:" + name.became().id());
+            case OfHamlet(var hamlet, var _) -> "u:" + hamlet.to().id();
             case Outside _ -> "out";
         };
     }
@@ -106,20 +118,24 @@ final class Whereabouts {
         return new Step.PickPlace(Step.PickPlace.Kind.DISTRICT, district.slug(), picks, tries, lookUp);
     }
 
-    /// The button of a pick.
+    /// The button of a pick. Where several places share a name, only the whole label names one.
     Option pick(Step.PickPlace step, String verb, Visit visit) {
         if (verb.startsWith("d:")) {
-            return new Option(verb, voice.say(visit, "place.pick-district",
-                    Map.of("district", district(verb.substring(2)).map(OfDistrict::title).orElse(verb))), List.of());
+            return Option.of(verb, voice.say(visit, "place.pick-district",
+                    Map.of("district", district(verb.substring(2)).map(OfDistrict::title).orElse(verb))));
         }
         var unit = unitOf(verb);
-        if (unit.id().isNew()) {
-            var key = step.kind() == Step.PickPlace.Kind.SEVERAL ? "place.pick-new" : "place.pick";
-            return new Option(verb, voice.say(visit, key, Map.of("unit", unit.title())) + quarters(step, unit),
-                    List.of(unit.title(), unit.name()));
+        if (!unit.id().isNew()) {
+            return Option.of(verb, voice.say(visit, "place.pick-old",
+                    Map.of("unit", unit.title(), "district", unit.district(), "now", now(unit))));
         }
-        return new Option(verb, voice.say(visit, "place.pick-old",
-                Map.of("unit", unit.title(), "district", unit.district(), "now", now(unit))), List.of(unit.title()));
+        return switch (step.kind()) {
+            case DISTRICT ->
+                new Option(verb, unit.title(), List.of(Plain.of(unit.title()), Plain.of(unit.name())));
+            case SPLIT -> Option.of(verb, unit.title() + quarters(step, unit));
+            case CONFIRM, MEANT, NAMED, SEVERAL, OUTSIDE -> Option.of(verb,
+                    voice.say(visit, "place.pick-new", Map.of("unit", unit.title())));
+        };
     }
 
     private Unit unitOf(String verb) {
@@ -129,16 +145,14 @@ final class Whereabouts {
 
     /// The quarters that decide where a split unit went, when they are known.
     private String quarters(Step.PickPlace step, Unit to) {
-        if (step.kind() != Step.PickPlace.Kind.SPLIT) {
-            return "";
-        }
         var names = UnitId.parse(step.about()).map(places::quartersOf).orElse(Map.of()).get(to.id());
         return names == null ? "" : " (" + names + ")";
     }
 
     /// The new units of an old one, in one breath.
     String now(Unit old) {
-        return String.join(", ", places.successorsOf(old.id()).stream().map(edge -> edge.to().title()).toList());
+        return String.join(", ",
+                places.successorsOf(old.id()).stream().map(edge -> edge.to().title()).toList());
     }
 
     /// A place as a resident reads it in a review.

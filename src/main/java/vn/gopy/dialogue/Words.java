@@ -18,22 +18,18 @@ final class Words {
 
     Words(Phrasebook phrases) {
         for (var word : Word.values()) {
-            add(word, word.typed());
-            for (var language : phrases.languages()) {
-                for (var way : phrases.raw(language, "word." + word.typed()).split("\\|")) {
-                    add(word, way);
-                }
-            }
+            add(word, Plain.of(word.typed()));
+            phrases.languages().stream().map(language -> phrases.raw(language, "word." + word.typed()))
+                    .flatMap(ways -> Plain.list(ways).stream()).forEach(way -> add(word, way));
         }
     }
 
-    private void add(Word word, String way) {
-        var plain = Plain.of(way);
-        var spellings = words.computeIfAbsent(joined(plain), _ -> new Spellings(word, new ArrayList<>()));
+    private void add(Word word, Plain way) {
+        var spellings = words.computeIfAbsent(joined(way), _ -> new Spellings(word, new ArrayList<>()));
         if (spellings.word() != word) {
-            throw new IllegalArgumentException("'" + way + "' stands for two universal words");
+            throw new IllegalArgumentException("'" + way.lower() + "' stands for two universal words");
         }
-        spellings.ways().add(plain);
+        spellings.ways().add(way);
     }
 
     private static String joined(Plain plain) {
@@ -50,7 +46,7 @@ final class Words {
             return Optional.empty();
         }
         boolean spelt = plain.folded().indexOf(' ') >= 0
-                || spellings.ways().stream().anyMatch(way -> plain.means(way.lower()));
+                || spellings.ways().stream().anyMatch(plain::means);
         return spelt ? Optional.of(spellings.word()) : Optional.empty();
     }
 

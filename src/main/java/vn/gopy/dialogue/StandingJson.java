@@ -1,0 +1,142 @@
+package vn.gopy.dialogue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.gopy.dialogue.Step.PickPlace;
+import vn.gopy.place.UnitId;
+import vn.gopy.text.Language;
+
+/// Writes a standing as a compact JSON text and reads it back. What cannot be read, because it is broken or of another
+/// version of the program, is a new standing: the resident is greeted, and nothing is guessed.
+public final class StandingJson {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private StandingJson() {}
+
+    public static String write(Standing standing) {
+        var node = JSON.createObjectNode();
+        node.set("s", step(standing.step()));
+        node.put("n", standing.number());
+        if (standing.misses() > 0) {
+            node.put("m", standing.misses());
+        }
+        standing.draft().ifPresent(draft -> node.set("d", DraftJson.write(JSON, draft)));
+        standing.chosen().ifPresent(language -> node.put("l", language.tag()));
+        standing.home().ifPresent(
+                home -> node.put("h", home.unit().toString()).put("k", home.keptAt().toEpochMilli()));
+        standing.context().ifPresent(context -> node.put("c", context));
+        return node.put("t", standing.heardAt().toEpochMilli()).toString();
+    }
+
+    /// The standing that was written, or a new one.
+    public static Standing read(String text, Instant now) {
+        try {
+            var node = JSON.readTree(text);
+            return node == null || !node.isObject() ? Standing.start(now) : standing(node);
+        } catch (JsonProcessingException | RuntimeException _) {
+            // anything may stand there after an upgrade or a damage; a fresh start is always right
+            return Standing.start(now);
+        }
+    }
+
+    private static Standing standing(JsonNode node) {
+        var home = DraftJson.text(node, "h").flatMap(UnitId::parse)
+                .map(unit -> new Standing.Home(unit, Instant.ofEpochMilli(node.path("k").longValue())));
+        var draft = node.has("d") ? Optional.of(DraftJson.read(node.path("d"))) : Optional.<Draft>empty();
+        return new Standing(step(node.path("s")), node.required("n").intValue(), node.path("m").intValue(),
+                draft,
+                DraftJson.text(node, "l").map(Language::new), home, DraftJson.text(node, "c"),
+                Instant.ofEpochMilli(node.required("t").longValue()));
+    }
+
+    private static ObjectNode step(Step step) {
+        var node = JSON.createObjectNode();
+        return switch (step) {
+            case Step.Idle _ -> node.put("at", "idle");
+            case Step.Consent(var more) -> node.put("at", "consent").put("more", more);
+            case Step.AskMood _ -> node.put("at", "mood");
+            case Step.AskTopic(var all, var second) ->
+                node.put("at", "topic").put("all", all).put("2", second);
+            case Step.AskPlace(var tries) -> node.put("at", "place").put("tries", tries);
+            case PickPlace(var kind, var about, var picks, var tries, var lookUp) -> {
+                node.put("at", "pick").put("kind", kind.name()).put("about", about).put("tries", tries)
+                        .put("look", lookUp);
+                yield put(node, "picks", picks);
+            }
+            case Step.Review _ -> node.put("at", "review");
+            case Step.Fix _ -> node.put("at", "fix");
+            case Step.Reword _ -> node.put("at", "reword");
+            case Step.Receipted(var unit) ->
+                node.put("at", "sent").put("unit", unit.map(UnitId::toString).orElse(""));
+            case Step.AskIntent(var offered) ->
+                node.put("at", "intent").set("d", DraftJson.write(JSON, offered));
+            case Step.OfferFeedback(var offered) ->
+                node.put("at", "offer").set("d", DraftJson.write(JSON, offered));
+            case Step.AskQuestion _ -> node.put("at", "ask");
+            case Step.Answered(var claims) -> put(node.put("at", "answered"), "claims", claims);
+            case Step.Suggested(var claims) -> put(node.put("at", "meant"), "claims", claims);
+            case Step.NoSource _ -> node.put("at", "none");
+            case Step.LookUp(var tries) -> node.put("at", "look").put("tries", tries);
+            case Step.Linked(var unit) -> node.put("at", "linked").put("unit", unit.toString());
+            case Step.ConfirmStop(var was) -> node.put("at", "stop").set("was", step(was));
+            case Step.ConfirmErase(var was) -> node.put("at", "erase").set("was", step(was));
+            case Step.Withdraw(var was) -> node.put("at", "withdraw").set("was", step(was));
+            case Step.FixSent(var was) -> node.put("at", "reopen").set("was", step(was));
+            case Step.PickLanguage(var was) -> node.put("at", "language").set("was", step(was));
+            case Step.Resume(var pending) ->
+                node.put("at", "resume").set("d", DraftJson.write(JSON, pending));
+        };
+    }
+
+    private static ObjectNode put(ObjectNode node, String name, List<String> values) {
+        ArrayNode array = node.putArray(name);
+        values.forEach(array::add);
+        return node;
+    }
+
+    private static Step step(JsonNode node) {
+        return switch (node.path("at").asText()) {
+            case "idle" -> new Step.Idle();
+            case "consent" -> new Step.Consent(node.path("more").booleanValue());
+            case "mood" -> new Step.AskMood();
+            case "topic" -> new Step.AskTopic(node.path("all").booleanValue(), node.path("2").booleanValue());
+            case "place" -> new Step.AskPlace(node.path("tries").intValue());
+            case "pick" ->
+                new PickPlace(PickPlace.Kind.valueOf(node.path("kind").asText()), node.path("about").asText(),
+                        list(node.path("picks")), node.path("tries").intValue(),
+                        node.path("look").booleanValue());
+            case "review" -> new Step.Review();
+            case "fix" -> new Step.Fix();
+            case "reword" -> new Step.Reword();
+            case "sent" -> new Step.Receipted(UnitId.parse(node.path("unit").asText()));
+            case "intent" -> new Step.AskIntent(DraftJson.read(node.path("d")));
+            case "offer" -> new Step.OfferFeedback(DraftJson.read(node.path("d")));
+            case "ask" -> new Step.AskQuestion();
+            case "answered" -> new Step.Answered(list(node.path("claims")));
+            case "meant" -> new Step.Suggested(list(node.path("claims")));
+            case "none" -> new Step.NoSource();
+            case "look" -> new Step.LookUp(node.path("tries").intValue());
+            case "linked" -> new Step.Linked(UnitId.parse(node.path("unit").asText()).orElseThrow());
+            case "stop" -> new Step.ConfirmStop(step(node.path("was")));
+            case "erase" -> new Step.ConfirmErase(step(node.path("was")));
+            case "withdraw" -> new Step.Withdraw(step(node.path("was")));
+            case "reopen" -> new Step.FixSent(step(node.path("was")));
+            case "language" -> new Step.PickLanguage(step(node.path("was")));
+            case "resume" -> new Step.Resume(DraftJson.read(node.path("d")));
+            default -> throw new IllegalArgumentException("an unknown step");
+        };
+    }
+
+    private static List<String> list(JsonNode array) {
+        var values = new ArrayList<String>();
+        array.forEach(value -> values.add(value.asText()));
+        return values;
+    }
+}
