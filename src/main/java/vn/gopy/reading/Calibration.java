@@ -1,0 +1,120 @@
+package vn.gopy.reading;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import vn.gopy.text.Folded;
+
+/// Settles how sure a model may sound, on voices it has not learnt from: a temperature a task, so that shares are
+/// honest, and a threshold under which it says "unsure". One threshold serves every label: praise and blame alike.
+final class Calibration {
+    /// The share of messages that get a guess at all; the rest are left to the resident.
+    private static final Map<Task, Double> COVERAGE = Map.of(Task.MOOD, 0.82, Task.TOPIC, 0.93, Task.INTENT,
+            0.97);
+    /// What a miss costs against a false alarm, for tasks that say yes or no.
+    private static final Map<Task, Double> RECALL = Map.of(Task.URGENT, 2.0, Task.TOXIC, 1.0, Task.CRISIS,
+            2.0);
+
+    /// The raw scores of one unseen sentence, with what is right.
+    private record Unseen(Example example, List<Float> raw) {
+        float[] scores() {
+            var scores = new float[raw.size()];
+            for (int i = 0; i < scores.length; i++) {
+                scores[i] = raw.get(i);
+            }
+            return scores;
+        }
+    }
+
+    private final List<Unseen> unseen = new ArrayList<>();
+
+    /// Adds what a model says of examples whose voices it has not heard, as written and without marks.
+    void add(Model model, List<Example> examples) {
+        for (var example : examples) {
+            for (var text : List.of(example.text(), Noise.copies(example.text()).getFirst())) {
+                var raw = new ArrayList<Float>();
+                for (float score : model.raw(Features.of(new Tokens(Folded.of(text))))) {
+                    raw.add(score);
+                }
+                unseen.add(new Unseen(example, List.copyOf(raw)));
+            }
+        }
+    }
+
+    /// The model with temperatures and thresholds settled.
+    ModelFile settle(ModelFile trained) {
+        Map<Task, Float> temperatures = new EnumMap<>(Task.class);
+        Map<Task, Float> thresholds = new EnumMap<>(Task.class);
+        for (var task : Task.values()) {
+            float temperature = temperature(task);
+            temperatures.put(task, temperature);
+            thresholds.put(task,
+                    COVERAGE.containsKey(task) ? covering(task, temperature) : alarming(task, temperature));
+        }
+        return trained.settled(temperatures, thresholds);
+    }
+
+    private float temperature(Task task) {
+        float best = 1;
+        double least = Double.MAX_VALUE;
+        for (float temperature = 0.2f; temperature < 4; temperature *= 1.1f) {
+            double loss = 0;
+            for (var one : unseen) {
+                loss -= Math.log(Math.max(1e-6, share(task, one, one.example().label(task), temperature)));
+            }
+            if (loss < least) {
+                least = loss;
+                best = temperature;
+            }
+        }
+        return best;
+    }
+
+    private static float[] shares(Task task, Unseen one, float temperature) {
+        var shares = new float[task.labels().size()];
+        Model.softmax(one.scores(), Model.column(task), shares, temperature);
+        return shares;
+    }
+
+    private static double share(Task task, Unseen one, String label, float temperature) {
+        return shares(task, one, temperature)[task.labels().indexOf(label)];
+    }
+
+    private float covering(Task task, float temperature) {
+        var sureness = new ArrayList<Float>();
+        for (var one : unseen) {
+            sureness.add(new Scores(task, shares(task, one, temperature)).sureness());
+        }
+        Collections.sort(sureness);
+        return sureness.get((int) (sureness.size() * (1 - COVERAGE.getOrDefault(task, 1.0))));
+    }
+
+    /// The threshold with the best F-measure, recall counting as often as [#RECALL] says.
+    private float alarming(Task task, float temperature) {
+        double beta = RECALL.getOrDefault(task, 1.0);
+        var no = task.labels().getFirst();
+        float best = 0.5f;
+        double most = -1;
+        for (float threshold = 0.05f; threshold < 0.95f; threshold += 0.01f) {
+            double right = 0;
+            double missed = 0;
+            double wrong = 0;
+            for (var one : unseen) {
+                boolean alarm = 1 - share(task, one, no, temperature) >= threshold;
+                boolean due = !one.example().label(task).equals(no);
+                right += alarm && due ? 1 : 0;
+                missed += due && !alarm ? 1 : 0;
+                wrong += alarm && !due ? 1 : 0;
+            }
+            double measure = (1 + beta * beta) * right
+                    / ((1 + beta * beta) * right + beta * beta * missed + wrong);
+            if (measure > most) {
+                most = measure;
+                best = threshold;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,88 @@
+package vn.gopy.reading;
+
+import java.util.Arrays;
+import vn.gopy.reading.Tokens.Sort;
+import vn.gopy.text.Syllable;
+import vn.gopy.text.Typing;
+
+/// What the classifiers see of a message: the plain syllables, alone, in pairs and around one that is left out; the
+/// words with their marks, when the writer uses marks; emoji, numbers by their length, question and exclamation marks.
+///
+/// Only the first 300 tokens count, so that an endless message costs no more than a long one.
+final class Features {
+    static final int MOST_TOKENS = 300;
+    private static final long NUMBER = 1L << 61;
+    private static final long EDGE = 1L << 60;
+    private static final long MARKED = 1L << 62;
+
+    private long[] keys = new long[256];
+    private int size;
+    private final boolean accented;
+
+    private Features(boolean accented) {
+        this.accented = accented;
+    }
+
+    static Features of(Tokens tokens) {
+        var features = new Features(tokens.areAccented());
+        features.read(tokens);
+        return features;
+    }
+
+    int size() {
+        return size;
+    }
+
+    long key(int index) {
+        return keys[index];
+    }
+
+    private void read(Tokens tokens) {
+        long beforeLast = 0;
+        long last = EDGE;
+        int end = Math.min(tokens.size(), MOST_TOKENS);
+        for (int i = 0; i < end; i++) {
+            if (!speaks(tokens, i)) {
+                continue;
+            }
+            for (long key : meant(tokens, i)) {
+                add(key);
+                pair(last, key, 3);
+                if (beforeLast != 0 && beforeLast != EDGE) {
+                    pair(beforeLast, key, 5);
+                }
+                beforeLast = last;
+                last = key;
+            }
+            if (accented && tokens.isWord(i)) {
+                add(Syllable.mixed(tokens.key(i) * 31 + tokens.marks(i) + MARKED));
+            }
+        }
+        pair(last, EDGE, 3);
+    }
+
+    private static boolean speaks(Tokens tokens, int index) {
+        return tokens.sort(index) != Sort.PUNCTUATION || tokens.is(index, '?') || tokens.is(index, '!');
+    }
+
+    private static long[] meant(Tokens tokens, int index) {
+        return switch (tokens.sort(index)) {
+            case NUMBER -> new long[]{NUMBER + Math.min(tokens.to(index) - tokens.from(index), 6)};
+            case WORD -> Syllable.fits(tokens.key(index)) && tokens.to(index) - tokens.from(index) > 2
+                    ? new long[]{tokens.key(index)}
+                    : Typing.meant(tokens.text, tokens.from(index), tokens.to(index));
+            case MIXED, EMOJI, PUNCTUATION -> Typing.meant(tokens.text, tokens.from(index), tokens.to(index));
+        };
+    }
+
+    private void pair(long first, long second, int distance) {
+        add(Syllable.mixed(first * 0x9E3779B97F4A7C15L + second * distance));
+    }
+
+    private void add(long key) {
+        if (size == keys.length) {
+            keys = Arrays.copyOf(keys, size * 2);
+        }
+        keys[size++] = key;
+    }
+}

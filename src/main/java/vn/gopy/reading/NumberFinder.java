@@ -1,0 +1,119 @@
+package vn.gopy.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.gopy.reading.NumberRun.Group;
+import vn.gopy.reading.Redactor.Finds;
+import vn.gopy.reading.Span.Kind;
+import vn.gopy.text.Syllable;
+
+/// Numbers that point to a person: phones, identity cards, passports, insurance, bank accounts.
+///
+/// Runs of digit groups are cut where that makes a known form: "0912 345 678 0987654321" is two phones.
+final class NumberFinder {
+    private static final int LONGEST = 20;
+
+    private NumberFinder() {}
+
+    static void find(Tokens tokens, Finds finds) {
+        int at = 0;
+        while (at < tokens.size()) {
+            var run = NumberRun.from(tokens, at);
+            if (run.isEmpty()) {
+                letterFirst(tokens, at, finds);
+                at++;
+                continue;
+            }
+            var cue = NumberCue.before(tokens, at)
+                    .or(() -> NumberCue.after(tokens, run.getLast().token() + 1));
+            cut(tokens, run, cue, finds);
+            at = run.getLast().token() + 1;
+        }
+    }
+
+    private static void cut(Tokens tokens, List<Group> run, Optional<NumberCue> cue, Finds finds) {
+        int first = 0;
+        while (first < run.size()) {
+            int last = longest(tokens, run, first, cue, finds);
+            first = last < 0 ? first + 1 : last + 1;
+        }
+    }
+
+    private static int longest(Tokens tokens, List<Group> run, int first, Optional<NumberCue> cue,
+            Finds finds) {
+        var digits = new StringBuilder(LONGEST);
+        var kinds = new ArrayList<Optional<Kind>>();
+        for (int last = first; last < run.size() && digits.length() <= LONGEST; last++) {
+            digits.append(run.get(last).digits());
+            boolean spelled = run.get(first).spelled() || run.get(last).spelled();
+            kinds.add(NumberForm.kind(new NumberForm(digits.toString(), last == first, spelled,
+                    run.get(first).plus(), tokens.is(run.get(last).token() + 1, '/')), cue));
+        }
+        for (int i = kinds.size() - 1; i >= 0; i--) {
+            if (kinds.get(i).isPresent()
+                    && !isMoney(tokens, run.get(first + i).token() + 1, kinds.get(i).get())) {
+                finds.add(run.get(first).from(), run.get(first + i).to(), kinds.get(i).get());
+                return first + i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isMoney(Tokens tokens, int next, Kind kind) {
+        long key = tokens.key(next);
+        return kind != Kind.PHONE && (key == Syllable.key("dong") || key == Syllable.key("vnd")
+                || key == Syllable.key("d") || key == Syllable.key("trieu") || key == Syllable.key("ty"));
+    }
+
+    /// Passports (`B1234567`) and health cards (`DN4222212345678`): letters, then digits.
+    private static void letterFirst(Tokens tokens, int at, Finds finds) {
+        if (tokens.sort(at) == Tokens.Sort.WORD && tokens.to(at) - tokens.from(at) <= 2) {
+            spaced(tokens, at, finds);
+        }
+        if (tokens.sort(at) != Tokens.Sort.MIXED) {
+            return;
+        }
+        int letters = 0;
+        int length = tokens.to(at) - tokens.from(at);
+        while (letters < length && !Tokens.isDigit(tokens.text.charAt(tokens.from(at) + letters))) {
+            letters++;
+        }
+        int digits = letters;
+        while (digits < length && Tokens.isDigit(tokens.text.charAt(tokens.from(at) + digits))) {
+            digits++;
+        }
+        if (digits != length) {
+            return;
+        }
+        int count = length - letters;
+        if (letters == 1 && (count == 7 || (count == 8 && NumberCue.before(tokens, at).isPresent()))) {
+            finds.add(tokens.from(at), tokens.to(at), Kind.PASSPORT);
+        } else if (letters == 2 && count >= 1) {
+            health(tokens, at, count, finds);
+        }
+    }
+
+    private static void spaced(Tokens tokens, int at, Finds finds) {
+        var run = NumberRun.from(tokens, at + 1);
+        int count = run.stream().mapToInt(group -> group.digits().length()).sum();
+        int letters = tokens.to(at) - tokens.from(at);
+        if (letters == 1 && count == 7
+                && NumberCue.before(tokens, at).filter(NumberCue.PASSPORT::equals).isPresent()) {
+            finds.add(tokens.from(at), run.getLast().to(), Kind.PASSPORT);
+        } else if (letters == 2 && !run.isEmpty()) {
+            health(tokens, at, 0, finds);
+        }
+    }
+
+    private static void health(Tokens tokens, int at, int digits, Finds finds) {
+        var rest = NumberRun.from(tokens, at + 1);
+        int count = digits + rest.stream().mapToInt(group -> group.digits().length()).sum();
+        boolean cue = NumberCue.before(tokens, at).filter(NumberCue.INSURANCE::equals).isPresent();
+        if (count == 13 || (cue && count >= 10 && count <= 15)) {
+            finds.add(tokens.from(at), rest.isEmpty() ? tokens.to(at) : rest.getLast().to(), Kind.INS);
+        } else if (digits == 13 || (cue && digits >= 10)) {
+            finds.add(tokens.from(at), tokens.to(at), Kind.INS);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package vn.gopy.reading;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/// Trains the reading model when the program is built: `School <corpus folder> <classes folder>`.
+///
+/// Nothing happens when neither the corpus nor the classes that read it have changed since the last time.
+public final class School {
+    private static final int FOLDS = 5;
+
+    private School() {}
+
+    public static void main(String[] args) throws IOException {
+        var corpus = Path.of(args[0]);
+        var classes = Path.of(args[1]);
+        var file = classes.resolve(ModelFile.RESOURCE.substring(1));
+        var mark = file.resolveSibling("reading.hash");
+        var hash = hash(List.of(corpus, classes.resolve("vn/gopy/reading"), classes.resolve("vn/gopy/text")));
+        if (Files.exists(file) && Files.exists(mark) && Files.readString(mark).equals(hash)) {
+            return;
+        }
+        var examples = Corpus.read(corpus);
+        System.out.println("Teaching the classifiers " + examples.size() + " sentences …");
+        Files.createDirectories(file.getParent());
+        teach(examples).write(file);
+        Files.writeString(mark, hash);
+    }
+
+    /// A model that has learnt from all examples, its thresholds settled on voices held out.
+    static ModelFile teach(List<Example> examples) {
+        var calibration = new Calibration();
+        var rehearsal = new Trainer(held(examples, fold -> fold != 0)).train().model();
+        calibration.add(rehearsal, held(examples, fold -> fold == 0));
+        return calibration.settle(new Trainer(examples).train());
+    }
+
+    /// The examples whose voices are in the folds wanted.
+    static List<Example> held(List<Example> examples, IntPredicate wanted) {
+        return examples.stream().filter(example -> wanted.test(Corpus.fold(example, FOLDS))).toList();
+    }
+
+    private static String hash(List<Path> folders) throws IOException {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var folder : folders) {
+                try (var files = Files.walk(folder)) {
+                    for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+                        digest.update(Files.readAllBytes(file));
+                    }
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", missing);
+        }
+    }
+}

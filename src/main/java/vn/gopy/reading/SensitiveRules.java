@@ -1,0 +1,99 @@
+package vn.gopy.reading;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.gopy.text.Syllable;
+
+/// Recognises by rule what must leave the opinion lane: `sensitive.txt` beside this class lists the phrases, and what
+/// only sounds like them. Emergencies come before accusations.
+final class SensitiveRules {
+    private static final String NOT = "NOT";
+    private static final Map<Sensitive, Map<Long, List<Phrase>>> PHRASES = new EnumMap<>(Sensitive.class);
+    private static final Map<Long, List<Phrase>> FIGURATIVE = new HashMap<>();
+    private static final long[] SPEAKERS = {Syllable.key("em"), Syllable.key("chau"), Syllable.key("con"),
+            Syllable.key("to"), Syllable.key("minh"), Syllable.key("toi")};
+    private static final long AGE = Syllable.key("tuoi");
+    private static final int ADULT = 16;
+
+    static {
+        Map<Long, List<Phrase>> current = FIGURATIVE;
+        for (var line : WordLists.lines("sensitive.txt")) {
+            if (line.startsWith("[")) {
+                var kind = line.substring(1, line.length() - 1);
+                current = kind.equals(NOT)
+                        ? FIGURATIVE
+                        : PHRASES.computeIfAbsent(Sensitive.valueOf(kind), _ -> new HashMap<>());
+                continue;
+            }
+            var phrase = Phrase.of(line);
+            for (long key : phrase.firstKeys()) {
+                current.computeIfAbsent(key, _ -> new ArrayList<>()).add(phrase);
+            }
+        }
+    }
+
+    private SensitiveRules() {}
+
+    /// The most pressing kind whose phrase stands in the message and is not meant figuratively.
+    static Sensitive find(Tokens tokens) {
+        for (var kind : PHRASES.entrySet()) {
+            if (stands(kind.getValue(), tokens)) {
+                return isFigurative(tokens) ? Sensitive.NONE : kind.getKey();
+            }
+        }
+        return isChild(tokens) ? Sensitive.CHILD : Sensitive.NONE;
+    }
+
+    /// Whether the message says such a thing of papers, of last year, of a drill, or as a fear.
+    static boolean isFigurative(Tokens tokens) {
+        return stands(FIGURATIVE, tokens);
+    }
+
+    private static boolean stands(Map<Long, List<Phrase>> phrases, Tokens tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            var here = phrases.get(tokens.meant(i));
+            if (here == null) {
+                continue;
+            }
+            for (var phrase : here) {
+                if (phrase.endFrom(tokens, i) >= 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// Whether the writer says to be under 16: "em 14 tuổi", not "con em 14 tuổi".
+    static boolean isChild(Tokens tokens) {
+        for (int i = 2; i < tokens.size(); i++) {
+            if (tokens.key(i) == AGE && tokens.sort(i - 1) == Tokens.Sort.NUMBER && age(tokens, i - 1) < ADULT
+                    && speaksBefore(tokens, i - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int age(Tokens tokens, int index) {
+        int age = 0;
+        for (int i = tokens.from(index); i < tokens.to(index) && age < 1000; i++) {
+            age = age * 10 + tokens.text.charAt(i) - '0';
+        }
+        return age < 5 ? ADULT : age;
+    }
+
+    private static boolean speaksBefore(Tokens tokens, int number) {
+        for (int i = number - 1; i >= Math.max(0, number - 4); i--) {
+            for (long speaker : SPEAKERS) {
+                if (tokens.meant(i) == speaker) {
+                    return !tokens.isWord(i - 1);
+                }
+            }
+        }
+        return false;
+    }
+}

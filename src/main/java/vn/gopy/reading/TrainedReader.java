@@ -1,0 +1,126 @@
+package vn.gopy.reading;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import vn.gopy.reading.Span.Kind;
+import vn.gopy.text.Folded;
+import vn.gopy.text.Language;
+import vn.gopy.text.Phrasebook;
+import vn.gopy.topic.Topic;
+
+/// The reader that ships: rules for what must not be missed, classifiers for the rest.
+public final class TrainedReader implements Reader {
+    private static final double NEARLY = 0.4;
+
+    private final Model model;
+    private final Map<Language, Map<Kind, String>> placeholders;
+
+    TrainedReader(Model model, Map<Language, Map<Kind, String>> placeholders) {
+        this.model = model;
+        this.placeholders = Map.copyOf(placeholders);
+    }
+
+    /// Loads the model that was trained when the program was built; placeholders come from the book's phrases.
+    public static TrainedReader open(Phrasebook book) {
+        var words = new HashMap<Language, Map<Kind, String>>();
+        for (var language : book.languages()) {
+            Map<Kind, String> kinds = new EnumMap<>(Kind.class);
+            for (var kind : Kind.values()) {
+                kinds.put(kind,
+                        book.say(language, "reading.placeholder." + kind.name().toLowerCase(Locale.ROOT)));
+            }
+            words.put(language, kinds);
+        }
+        return new TrainedReader(ModelFile.shipped(), words);
+    }
+
+    @Override
+    public Reading read(String text) {
+        var tokens = new Tokens(Folded.of(text));
+        var language = LanguageGuess.of(tokens);
+        var spans = Redactor.spans(tokens, text);
+        if (tokens.size() == 0) {
+            return new Reading(Sentiment.UNSURE, Optional.empty(), Optional.empty(), Intent.UNSURE, false,
+                    false,
+                    language, List.of(), Sensitive.NONE);
+        }
+        var raw = model.raw(Features.of(tokens));
+        var sensitive = sensitive(tokens, raw);
+        var topics = model.scores(Task.TOPIC, raw);
+        return new Reading(sentiment(raw), topic(topics), second(topics), intent(raw),
+                isDanger(sensitive) || yes(Task.URGENT, raw), yes(Task.TOXIC, raw), language, spans,
+                sensitive);
+    }
+
+    private Sentiment sentiment(float[] raw) {
+        var moods = model.scores(Task.MOOD, raw);
+        if (moods.sureness() < model.threshold(Task.MOOD)) {
+            return Sentiment.UNSURE;
+        }
+        return Sentiment.valueOf(moods.label().toUpperCase(Locale.ROOT));
+    }
+
+    private Intent intent(float[] raw) {
+        var intents = model.scores(Task.INTENT, raw);
+        if (intents.sureness() < model.threshold(Task.INTENT)) {
+            return Intent.UNSURE;
+        }
+        return Intent.valueOf(intents.label().toUpperCase(Locale.ROOT));
+    }
+
+    private Optional<Topic> topic(Scores topics) {
+        return topics.sureness() < model.threshold(Task.TOPIC) ? Optional.empty() : Topic.of(topics.label());
+    }
+
+    private static Optional<Topic> second(Scores topics) {
+        int second = topics.second();
+        return topics.share(second) < topics.sureness() * NEARLY
+                ? Optional.empty()
+                : Topic.of(topics.labels().get(second));
+    }
+
+    private boolean yes(Task task, float[] raw) {
+        return model.scores(task, raw).share("1") >= model.threshold(task);
+    }
+
+    private Sensitive sensitive(Tokens tokens, float[] raw) {
+        var ruled = SensitiveRules.find(tokens);
+        if (ruled != Sensitive.NONE) {
+            return ruled;
+        }
+        var scores = model.scores(Task.CRISIS, raw);
+        if (1 - scores.share("none") < model.threshold(Task.CRISIS) || SensitiveRules.isFigurative(tokens)) {
+            return Sensitive.NONE;
+        }
+        var label = scores.label().equals("none") ? scores.labels().get(scores.second()) : scores.label();
+        return Sensitive.valueOf(label.toUpperCase(Locale.ROOT));
+    }
+
+    private static boolean isDanger(Sensitive sensitive) {
+        return switch (sensitive) {
+            case FIRE, MEDICAL, CRIME, DISASTER, SELF_HARM, CHILD -> true;
+            case NONE, ACCUSATION, CORRUPTION, THREAT -> false;
+        };
+    }
+
+    @Override
+    public String masked(String text, Reading reading, Language language) {
+        var words = placeholders.containsKey(language) ? words(language) : words(Language.VIETNAMESE);
+        var masked = new StringBuilder(text.length() + 32);
+        int from = 0;
+        for (var span : reading.spans()) {
+            masked.append(text, from, span.start()).append(words.get(span.kind()));
+            from = span.end();
+        }
+        return masked.append(text, from, text.length()).toString();
+    }
+
+    private Map<Kind, String> words(Language language) {
+        return Objects.requireNonNull(placeholders.get(language), "placeholders");
+    }
+}
