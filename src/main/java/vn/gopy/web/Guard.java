@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
 import vn.gopy.config.Secret;
 import vn.gopy.config.Settings;
 
@@ -34,7 +35,7 @@ public interface Guard {
                 && isLocalName(request.host());
     }
 
-    private static boolean isLocalName(@org.jspecify.annotations.Nullable String host) {
+    private static boolean isLocalName(@Nullable String host) {
         return host != null && host.matches("(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]{1,5})?");
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gopy.metrics.Metrics;
@@ -85,7 +86,7 @@ public final class Problems {
                         .formatted(status, pages.phrases().say(Language.ENGLISH, key), request));
     }
 
-    static boolean wantsPage(@org.jspecify.annotations.Nullable String accept) {
+    static boolean wantsPage(@Nullable String accept) {
         return accept != null && accept.contains("text/html");
     }
 
