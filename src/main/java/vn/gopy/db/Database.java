@@ -53,6 +53,11 @@ public final class Database implements AutoCloseable {
         return file;
     }
 
+    /// Looks after the file beside the work.
+    public Upkeep upkeep() {
+        return new Upkeep(file);
+    }
+
     public Ledger ledger() {
         return ledger;
     }

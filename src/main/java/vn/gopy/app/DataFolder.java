@@ -1,0 +1,72 @@
+package vn.gopy.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import vn.gopy.config.SettingsException;
+
+/// The folder that holds all of one Góp Ý: database, keys, backups. One process owns it at a time.
+record DataFolder(Path path) {
+    Path database() {
+        return path.resolve("gopy.db");
+    }
+
+    Path keys() {
+        return path.resolve("keys");
+    }
+
+    Path backups() {
+        return path.resolve("backups");
+    }
+
+    /// Where the running service listens for an operator's commands.
+    Path socket() {
+        return path.resolve("gopy.sock");
+    }
+
+    /// Keeps some megabytes free, so that there is room to erase when the disk is full (contracts.md, finding 6).
+    Path ballast() {
+        return path.resolve("ballast");
+    }
+
+    /// Takes the folder for this process; empty when another one has it.
+    Optional<Lock> lock() {
+        try {
+            Files.createDirectories(path);
+            var channel = FileChannel.open(path.resolve("gopy.lock"), StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE);
+            try {
+                var lock = channel.tryLock();
+                if (lock != null) {
+                    return Optional.of(new Lock(channel, lock));
+                }
+            } catch (OverlappingFileLockException _) {
+                // This very process has it: to the caller that is the same.
+            }
+            channel.close();
+            return Optional.empty();
+        } catch (IOException fault) {
+            throw new SettingsException("data",
+                    "cannot use " + path + ": give a folder that this user may write to");
+        }
+    }
+
+    /// The folder is this process's own until it is closed.
+    record Lock(FileChannel channel, FileLock lock) implements AutoCloseable {
+        @Override
+        public void close() {
+            try {
+                lock.release();
+                channel.close();
+            } catch (IOException fault) {
+                throw new UncheckedIOException("could not give the data folder back", fault);
+            }
+        }
+    }
+}

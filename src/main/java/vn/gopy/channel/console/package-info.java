@@ -1,0 +1,4 @@
+@NullMarked
+package vn.gopy.channel.console;
+
+import org.jspecify.annotations.NullMarked;

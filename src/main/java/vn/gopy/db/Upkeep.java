@@ -1,0 +1,138 @@
+package vn.gopy.db;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Looks after a database file beside the work: checkpoints, scrubbing after an erasure, copies, checks.
+public final class Upkeep {
+    private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
+    private static final int SCRUB_TRIES = 60;
+
+    private final Path file;
+    private final Dialect dialect = new SqliteDialect();
+
+    Upkeep(Path file) {
+        this.file = file;
+    }
+
+    /// Upkeep of a file that no service has open.
+    public static Upkeep of(Path file) {
+        return new Upkeep(file);
+    }
+
+    /// Moves what was committed from the write-ahead log into the file, as far as readers allow, without stopping the
+    /// writer. It keeps the log short and the writer free of that work.
+    public void checkpoint() {
+        run("PRAGMA wal_checkpoint(PASSIVE)");
+    }
+
+    /// Moves everything into the file and empties the log, so that nothing erased is left in it (contracts.md P6).
+    /// False when a reader or the writer was in the way for all of the tries.
+    public boolean scrub() {
+        for (int tries = 0; tries < SCRUB_TRIES; tries++) {
+            if (truncated()) {
+                return true;
+            }
+        }
+        LOG.atWarn().log("could not empty the write-ahead log: a reader is in the way");
+        return false;
+    }
+
+    private boolean truncated() {
+        try (var connection = open();
+                var statement = connection.createStatement();
+                var result = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+            return result.next() && result.getInt(1) == 0;
+        } catch (SQLException fault) {
+            throw new DatabaseException("empty the write-ahead log", fault);
+        }
+    }
+
+    /// Writes a consistent copy while the work goes on (`VACUUM INTO`), then runs statements on the copy alone.
+    public void copyTo(Path copy, List<String> afterwards) {
+        try (var connection = open(); var statement = connection.prepareStatement("VACUUM INTO ?")) {
+            statement.setString(1, copy.toString());
+            statement.execute();
+        } catch (SQLException fault) {
+            throw new DatabaseException("copy the database", fault);
+        }
+        try (var connection = DriverManager.getConnection(dialect.url(copy));
+                var statement = connection.createStatement()) {
+            statement.execute("PRAGMA secure_delete = ON");
+            for (var sql : afterwards) {
+                statement.execute(sql);
+            }
+            statement.execute("VACUUM");
+        } catch (SQLException fault) {
+            throw new DatabaseException("prepare the copy", fault);
+        }
+    }
+
+    /// Runs statements on this file with another one attached as `other`, all in one transaction, nothing kept in a log.
+    public void together(Path other, List<String> statements) {
+        try (var connection = open(); var attach = connection.prepareStatement("ATTACH ? AS other")) {
+            attach.setString(1, other.toString());
+            attach.execute();
+            try (var statement = connection.createStatement()) {
+                statement.execute("BEGIN IMMEDIATE");
+                for (var sql : statements) {
+                    statement.execute(sql);
+                }
+                statement.execute("COMMIT");
+            }
+        } catch (SQLException fault) {
+            throw new DatabaseException("work on two files", fault);
+        }
+    }
+
+    /// The numbers that some queries give, such as counts of rows, in their order.
+    public List<Long> numbers(List<String> queries) {
+        try (var connection = open(); var statement = connection.createStatement()) {
+            var numbers = new ArrayList<Long>();
+            for (var sql : queries) {
+                try (var result = statement.executeQuery(sql)) {
+                    numbers.add(result.next() ? result.getLong(1) : 0L);
+                }
+            }
+            return numbers;
+        } catch (SQLException fault) {
+            throw new DatabaseException("count rows", fault);
+        }
+    }
+
+    /// What SQLite finds wrong with the file; empty when nothing is. `quick` leaves out the indexes.
+    public List<String> faults(boolean quick) {
+        try (var connection = open();
+                var statement = connection.createStatement();
+                var result = statement
+                        .executeQuery(quick ? "PRAGMA quick_check(20)" : "PRAGMA integrity_check(20)")) {
+            var faults = new ArrayList<String>();
+            while (result.next()) {
+                faults.add(result.getString(1));
+            }
+            return faults.equals(List.of("ok")) ? List.of() : faults;
+        } catch (SQLException fault) {
+            return List.of(String.valueOf(fault.getMessage()));
+        }
+    }
+
+    private void run(String sql) {
+        try (var connection = open(); var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException fault) {
+            throw new DatabaseException("run " + sql, fault);
+        }
+    }
+
+    private Connection open() throws SQLException {
+        var properties = dialect.properties(true);
+        properties.setProperty("busy_timeout", "500");
+        return DriverManager.getConnection(dialect.url(file), properties);
+    }
+}

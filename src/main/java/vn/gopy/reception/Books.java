@@ -1,0 +1,176 @@
+package vn.gopy.reception;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.gopy.chat.Address;
+import vn.gopy.chat.Inbox.DeadLetter;
+import vn.gopy.chat.Incoming;
+import vn.gopy.chat.Reply;
+import vn.gopy.chat.Reply.Care;
+import vn.gopy.db.Database;
+import vn.gopy.db.Tx;
+import vn.gopy.db.WriteSet;
+import vn.gopy.dialogue.Event;
+import vn.gopy.dialogue.Turn;
+import vn.gopy.outbox.Outbox;
+import vn.gopy.outbox.Parcel;
+import vn.gopy.vault.Person;
+import vn.gopy.vault.Pseudonym;
+import vn.gopy.vault.SqlPeople;
+import vn.gopy.vault.Vault;
+
+/// Writes a turn down: heard-mark, person, session, events and letters, in one write-set. All that can be computed
+/// before (sealing, hashing) is computed before, outside of the single writer.
+final class Books {
+    private static final Duration UNCONSENTED = Duration.ofHours(24);
+    private static final Duration AFTER_ERASURE = Duration.ofHours(1);
+
+    private final Database database;
+    private final Outbox outbox;
+    private final SqlHeard heard;
+    private final SqlSessions sessions;
+    private final SqlPeople people;
+    private final Recorder recorder;
+    private final Keeping keeping;
+
+    Books(Database database, Vault vault, Outbox outbox, Keeping keeping) {
+        this.database = database;
+        this.outbox = outbox;
+        this.keeping = keeping;
+        heard = new SqlHeard(vault);
+        sessions = new SqlSessions(vault);
+        people = new SqlPeople(vault);
+        recorder = new Recorder(vault, outbox);
+    }
+
+    /// Records a turn; empty when its message was heard before. Throws [SessionMoved] when the session was changed
+    /// meanwhile, and then nothing is recorded.
+    Optional<Entry> record(Session session, Incoming incoming, Turn turn, Instant now) {
+        boolean erased = turn.events().stream().anyMatch(Event.Erased.class::isInstance);
+        boolean addressKept = !erased && addressKept(session.person(), now);
+        var person = addressKept
+                ? session.person()
+                : addressed(session.person(), incoming.from(), now, erased);
+        var letters = turn.replies().stream().filter(reply -> reply.care() != Care.PRESS_ANSWER)
+                .map(reply -> outbox.seal(person, incoming.from(), reply)).toList();
+        var after = session.after(turn.next(), person);
+        var page = new Page(session, after, incoming, turn, letters);
+        if (!database.ledger().commit(write(page, new Change(erased, addressKept), now))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Entry(after, hands(page), !erased && turn.events().isEmpty()));
+    }
+
+    private WriteSet<Boolean> write(Page page, Change change, Instant now) {
+        var marks = heard.marks(page.incoming);
+        var person = page.after.person();
+        var row = change.addressKept
+                ? Optional.<SqlPeople.Prepared>empty()
+                : Optional.of(people.prepare(person));
+        var state = sessions.seal(person, page.turn.next());
+        var until = now.plus(page.before.resident().consented() ? keeping.session() : UNCONSENTED);
+        return tx -> {
+            if (!heard.hear(tx, marks, now)) {
+                return false;
+            }
+            if (change.erased) {
+                page.turn.events().forEach(event -> recorder.record(tx, event, page.occasion(marks, now)));
+                row.ifPresent(fresh -> people.meet(tx, fresh, now));
+            } else {
+                row.ifPresent(changed -> meet(tx, changed, page.before.known(), now));
+                sessions.keep(tx, person.pid(), page.after.version(), state, until);
+                page.turn.events().forEach(event -> recorder.record(tx, event, page.occasion(marks, now)));
+            }
+            page.letters.forEach(letter -> outbox.put(tx, letter, now));
+            return true;
+        };
+    }
+
+    private void meet(Tx tx, SqlPeople.Prepared row, boolean known, Instant now) {
+        if (known) {
+            people.keepAddress(tx, row);
+        } else if (!people.meet(tx, row, now)) {
+            throw new SessionMoved();
+        }
+    }
+
+    private boolean addressKept(Person person, Instant now) {
+        return person.address().isPresent() && person.reachable()
+                && person.until().isAfter(now.plus(keeping.address()).minus(Duration.ofDays(1)));
+    }
+
+    /// The person with their address kept anew; under a new key when they were just erased, for the confirmation.
+    private Person addressed(Person person, Address from, Instant now, boolean erased) {
+        var key = erased ? recorder.newKey() : person.key();
+        var until = now.plus(erased ? AFTER_ERASURE : keeping.address());
+        return new Person(person.pid(), key, Optional.of(from.line()), until, true);
+    }
+
+    private List<Parcel.Letter> hands(Page page) {
+        var all = new ArrayList<Parcel.Letter>();
+        page.turn.replies().stream().filter(reply -> reply.care() == Care.PRESS_ANSWER)
+                .forEach(reply -> all.add(answer(page, reply)));
+        page.letters.forEach(letter -> all.add(letter.letter()));
+        return all;
+    }
+
+    private Parcel.Letter answer(Page page, Reply reply) {
+        var key = page.incoming.content() instanceof Incoming.Pressed pressed ? pressed.pressKey() : "";
+        return outbox.unkept(page.after.person().pid(), page.incoming.from(), reply, key);
+    }
+
+    /// Marks a group's command as heard and nothing else; empty when it was heard before (contracts.md T12).
+    Optional<List<Parcel.Letter>> inGroup(Pseudonym sender, Incoming incoming, List<Reply> replies,
+            Instant now) {
+        var marks = heard.marks(incoming);
+        if (!database.ledger().commit(tx -> heard.hear(tx, marks, now))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                replies.stream().map(reply -> outbox.unkept(sender, incoming.from(), reply, "")).toList());
+    }
+
+    /// The resident blocked the bot: their letters are dropped, what they said is kept. False for a repeat.
+    boolean unreachable(Pseudonym person, Incoming incoming, Instant now) {
+        var marks = heard.marks(incoming);
+        return database.ledger().commit(tx -> {
+            if (!heard.hear(tx, marks, now)) {
+                return false;
+            }
+            outbox.dropLetters(tx, person);
+            people.unreachable(tx, person);
+            return true;
+        });
+    }
+
+    /// Keeps the note of something unreadable; false for a repeat.
+    boolean park(DeadLetter letter, Instant now) {
+        return database.ledger().commit(tx -> heard.park(tx, letter, now));
+    }
+
+    /// A turn that failed for a fault of ours: the message counts as heard, its kind is noted, the resident is told.
+    Optional<List<Parcel.Letter>> failed(Session session, Incoming incoming, DeadLetter note, Reply apology,
+            Instant now) {
+        var marks = heard.marks(incoming);
+        boolean first = database.ledger()
+                .commit(tx -> heard.hear(tx, marks, now) && heard.park(tx, note, now));
+        return first
+                ? Optional.of(List.of(outbox.unkept(session.person().pid(), incoming.from(), apology, "")))
+                : Optional.empty();
+    }
+
+    /// What came of it: the file after the turn, the letters to hand over, and whether the file in memory is complete.
+    record Entry(Session after, List<Parcel.Letter> letters, boolean complete) {}
+
+    private record Change(boolean erased, boolean addressKept) {}
+
+    private record Page(Session before, Session after, Incoming incoming, Turn turn,
+            List<Outbox.Sealed> letters) {
+        Recorder.Occasion occasion(SqlHeard.Marks marks, Instant now) {
+            return new Recorder.Occasion(after.person(), incoming, marks, now);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package vn.gopy.reception;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import vn.gopy.chat.Address;
+import vn.gopy.db.Database;
+import vn.gopy.db.Tx;
+import vn.gopy.dialogue.Event;
+import vn.gopy.feedback.SqlFeedbackBook;
+import vn.gopy.outbox.Outbox;
+import vn.gopy.vault.Pseudonym;
+import vn.gopy.vault.SqlPeople;
+import vn.gopy.vault.Vault;
+
+/// The residents' files and what an operator's command may do to them.
+public final class Files {
+    final Sessions sessions;
+    final Books books;
+    private final Database database;
+    private final Vault vault;
+    private final Outbox outbox;
+    private final Keeping keeping;
+    private final SqlPeople people;
+    private final Recorder recorder;
+    private final SqlHeard heard;
+    private final SqlSessions table;
+    private final SqlFeedbackBook book;
+    private final AtomicBoolean scrub = new AtomicBoolean();
+
+    Files(House house) {
+        database = house.database();
+        vault = house.vault();
+        outbox = house.outbox();
+        keeping = house.keeping();
+        sessions = new Sessions(database, vault, house.consentVersion());
+        books = new Books(database, vault, outbox, keeping);
+        people = new SqlPeople(vault);
+        recorder = new Recorder(vault, outbox);
+        heard = new SqlHeard(vault);
+        table = new SqlSessions(vault);
+        book = new SqlFeedbackBook(vault);
+    }
+
+    /// A resident's file changed by more than a step: it is read anew, and an erasure asks for a scrub.
+    void changed(Pseudonym pid, List<Event> events) {
+        sessions.forget(pid);
+        if (events.stream().anyMatch(Event.Erased.class::isInstance)) {
+            scrub.set(true);
+        }
+    }
+
+    /// Whether something was erased since the last call, so that the data file must be scrubbed (contracts.md P6).
+    public boolean takeScrub() {
+        return scrub.getAndSet(false);
+    }
+
+    /// Erases whoever has this address; false when nothing is kept of them. The data file is scrubbed afterwards.
+    public boolean erase(Address address, Instant now) {
+        var pid = vault.pseudonym(address.channel(), address.id());
+        boolean known = database.read(tx -> people.find(tx, pid)).isPresent();
+        if (known) {
+            database.ledger().commit(tx -> {
+                recorder.erase(tx, pid, now);
+                return true;
+            });
+            scrub.set(true);
+        }
+        sessions.forget(pid);
+        return known;
+    }
+
+    /// Drops what is kept longer than the settings allow; gives back how many rows of each kind went (contracts.md P14).
+    /// With `dryRun` it only counts: the changes are undone.
+    public Map<String, Integer> retain(Instant now, boolean dryRun) {
+        try {
+            return database.ledger().commit(tx -> counted(retain(tx, now), dryRun));
+        } catch (DryRun counted) {
+            return counted.rows;
+        } finally {
+            sessions.forgetAll();
+        }
+    }
+
+    private Map<String, Integer> retain(Tx tx, Instant now) {
+        var gone = new LinkedHashMap<String, Integer>();
+        gone.put("addresses", people.forgetAddresses(tx, now));
+        gone.put("sessions", table.forget(tx, now));
+        gone.put("opinions (pseudonym and text)", book.forget(tx, now.minus(keeping.opinion())));
+        gone.put("delivery keys", heard.forgetUpdates(tx, now.minus(keeping.heard())));
+        gone.put("parked notes", heard.forgetParked(tx, now.minus(keeping.parked())));
+        gone.put("dead letters", outbox.forgetDead(tx, now.minus(keeping.dead())));
+        gone.put("residents without anything kept", people.forgetEmpty(tx));
+        return gone;
+    }
+
+    private static Map<String, Integer> counted(Map<String, Integer> rows, boolean dryRun) {
+        if (dryRun) {
+            throw new DryRun(rows);
+        }
+        return rows;
+    }
+
+    /// The pseudonym of an address, for an operator who must answer a resident's request by law.
+    public Pseudonym pseudonym(Address address) {
+        return vault.pseudonym(address.channel(), address.id());
+    }
+
+    private static final class DryRun extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Map<String, Integer> rows;
+
+        DryRun(Map<String, Integer> rows) {
+            super("a dry run", null, false, false);
+            this.rows = rows;
+        }
+    }
+}

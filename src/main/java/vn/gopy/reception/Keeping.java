@@ -1,0 +1,29 @@
+package vn.gopy.reception;
+
+import java.time.Duration;
+import vn.gopy.config.Settings;
+
+/// How long things are kept (contracts.md P14).
+///
+/// @param address  a reply address after the last message
+/// @param session  a session after the last message of somebody who consented; others end after 24 hours
+/// @param opinion  pseudonym and text of an opinion; after that only the figures stay
+/// @param heard    the keys of deliveries, 8 days at least (T9)
+/// @param parked   notes of what could not be read
+/// @param dead     letters given up
+public record Keeping(Duration address, Duration session, Duration opinion, Duration heard, Duration parked,
+        Duration dead) {
+    public static Keeping from(Settings settings) {
+        return new Keeping(settings.duration("keep-address"), settings.duration("keep-session"),
+                settings.duration("keep-opinion"), settings.duration("keep-heard"),
+                settings.duration("keep-parked"),
+                settings.duration("keep-dead-letters"));
+    }
+
+    public Keeping {
+        if (heard.compareTo(Duration.ofDays(8)) < 0) {
+            throw new vn.gopy.config.SettingsException("keep-heard",
+                    "must be 8d or more, else a repeat is heard twice");
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package vn.gopy.reception;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.gopy.chat.Inbox;
+import vn.gopy.chat.Incoming;
+import vn.gopy.chat.Reply;
+import vn.gopy.db.DatabaseException;
+import vn.gopy.dialogue.Dialogue;
+import vn.gopy.dialogue.Visit;
+import vn.gopy.metrics.Metrics;
+import vn.gopy.outbox.Parcel;
+import vn.gopy.text.Language;
+import vn.gopy.text.Phrasebook;
+
+/// Opens a resident's file, has the dialogue decide, and records the whole turn in one write-set. Only after the commit
+/// is the channel told, and are the letters handed to the postman (contracts.md T7, T8).
+public final class Reception implements Inbox {
+    private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+    private static final int TRIES = 8;
+    private static final int COME_BACK_SECONDS = 5;
+
+    private final Dialogue dialogue;
+    private final Phrasebook phrases;
+    private final Files files;
+    private final Consumer<List<Parcel.Letter>> postman;
+    private final InstantSource clock;
+    private final Metrics metrics;
+
+    /// The reception of a house. `postman` takes the letters of each committed turn.
+    public Reception(House house, Dialogue dialogue, Phrasebook phrases,
+            Consumer<List<Parcel.Letter>> postman) {
+        this.dialogue = dialogue;
+        this.phrases = phrases;
+        this.postman = postman;
+        files = new Files(house);
+        clock = house.clock();
+        metrics = house.metrics();
+    }
+
+    @Override
+    public Heard accept(Incoming incoming) {
+        try {
+            var heard = switch (incoming.content()) {
+                case Incoming.InGroup _ -> group(incoming);
+                case Incoming.Reachable(var now) when !now -> gone(incoming);
+                default -> turn(incoming);
+            };
+            count(incoming, heard);
+            return heard;
+        } catch (DatabaseException fault) {
+            LOG.atError().setCause(fault).log("could not record an arrival");
+            return new Heard.Unavailable(COME_BACK_SECONDS);
+        }
+    }
+
+    @Override
+    public Heard park(DeadLetter letter) {
+        try {
+            metrics.count("gopy_parked_total{channel=\"" + letter.channel() + "\"}");
+            return files.books.park(letter, clock.instant()) ? new Heard.Recorded() : new Heard.Repeated();
+        } catch (DatabaseException fault) {
+            LOG.atError().setCause(fault).log("could not park an arrival");
+            return new Heard.Unavailable(COME_BACK_SECONDS);
+        }
+    }
+
+    private Heard turn(Incoming incoming) {
+        var now = clock.instant();
+        for (int tries = 0; tries < TRIES; tries++) {
+            var session = files.sessions.of(incoming.from(), now);
+            try {
+                return turn(session, incoming, now);
+            } catch (SessionMoved _) {
+                files.sessions.forget(session.person().pid());
+            } catch (DatabaseException fault) {
+                throw fault;
+            } catch (RuntimeException fault) {
+                return failed(session, incoming, fault, now);
+            }
+        }
+        return new Heard.Unavailable(1);
+    }
+
+    private Heard turn(Session session, Incoming incoming, Instant now) {
+        var language = session.standing().chosen().orElse(Language.VIETNAMESE);
+        var turn = dialogue.hear(new Visit(session.standing(), incoming, language, now, session.resident()));
+        var entry = files.books.record(session, incoming, turn, now);
+        if (entry.isEmpty()) {
+            return new Heard.Repeated();
+        }
+        if (entry.get().complete()) {
+            files.sessions.remember(entry.get().after());
+        } else {
+            files.changed(session.person().pid(), turn.events());
+        }
+        postman.accept(entry.get().letters());
+        return new Heard.Recorded();
+    }
+
+    /// A fault of ours: the chat goes on (T7), the resident gets a code that stands in the log too.
+    private Heard failed(Session session, Incoming incoming, RuntimeException fault, Instant now) {
+        var code = Integer
+                .toString(Math.floorMod(incoming.updateKey().hashCode() ^ (int) now.getEpochSecond(), 46_656),
+                        36)
+                .toUpperCase(java.util.Locale.ROOT);
+        LOG.atError().setCause(Faults.withoutText(fault)).addKeyValue("code", code).log("a turn failed");
+        metrics.count("gopy_turn_faults_total");
+        var language = session.standing().chosen().orElse(Language.VIETNAMESE);
+        var apology = Reply.of(phrases.say(language, "fault.ours", Map.of("code", code)));
+        var note = new DeadLetter(incoming.from().channel(), "fault-" + incoming.updateKey(),
+                incoming.content().getClass().getSimpleName(), fault.getClass().getSimpleName());
+        files.books.failed(session, incoming, note, apology, now).ifPresent(postman);
+        return new Heard.Recorded();
+    }
+
+    private Heard group(Incoming incoming) {
+        var now = clock.instant();
+        var session = files.sessions.stranger(incoming.from(), now);
+        var turn = dialogue
+                .hear(new Visit(session.standing(), incoming, Language.VIETNAMESE, now, session.resident()));
+        var letters = files.books.inGroup(session.person().pid(), incoming, turn.replies(), now);
+        letters.ifPresent(postman);
+        return letters.isPresent() ? new Heard.Recorded() : new Heard.Repeated();
+    }
+
+    private Heard gone(Incoming incoming) {
+        var now = clock.instant();
+        var pid = files.sessions.of(incoming.from(), now).person().pid();
+        files.sessions.forget(pid);
+        return files.books.unreachable(pid, incoming, now) ? new Heard.Recorded() : new Heard.Repeated();
+    }
+
+    private void count(Incoming incoming, Heard heard) {
+        var as = switch (heard) {
+            case Heard.Recorded _ -> "recorded";
+            case Heard.Repeated _ -> "repeated";
+            case Heard.Unavailable _ -> "unavailable";
+        };
+        metrics.count("gopy_heard_total{channel=\"" + incoming.from().channel() + "\",as=\"" + as + "\"}");
+    }
+
+    /// What the office can do to the files: forget what is over, erase a resident, read all anew.
+    public Files files() {
+        return files;
+    }
+}

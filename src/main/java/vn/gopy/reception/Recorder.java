@@ -1,0 +1,73 @@
+package vn.gopy.reception;
+
+import java.time.Instant;
+import vn.gopy.chat.Incoming;
+import vn.gopy.db.Tx;
+import vn.gopy.dialogue.Event;
+import vn.gopy.feedback.Consent;
+import vn.gopy.feedback.SqlConsents;
+import vn.gopy.feedback.SqlFeedbackBook;
+import vn.gopy.outbox.Outbox;
+import vn.gopy.vault.Person;
+import vn.gopy.vault.PersonKey;
+import vn.gopy.vault.Pseudonym;
+import vn.gopy.vault.SqlPeople;
+import vn.gopy.vault.Vault;
+
+/// Writes the events of a turn into the books, within the turn's transaction.
+final class Recorder {
+    private final Vault vault;
+    private final SqlPeople people;
+    private final SqlSessions sessions;
+    private final SqlFeedbackBook book;
+    private final SqlConsents consents = new SqlConsents();
+    private final SqlCounters counters = new SqlCounters();
+    private final Outbox outbox;
+
+    Recorder(Vault vault, Outbox outbox) {
+        this.vault = vault;
+        this.outbox = outbox;
+        people = new SqlPeople(vault);
+        sessions = new SqlSessions(vault);
+        book = new SqlFeedbackBook(vault);
+    }
+
+    /// What an event is recorded for.
+    record Occasion(Person person, Incoming incoming, SqlHeard.Marks marks, Instant now) {}
+
+    void record(Tx tx, Event event, Occasion occasion) {
+        var pid = occasion.person().pid();
+        switch (event) {
+            case Event.ConsentGiven given -> consents.give(tx, pid,
+                    new Consent(given.version(), given.purposes(),
+                            given.textHash(), occasion.now(), occasion.incoming().from().channel()),
+                    occasion.marks().evidence());
+            case Event.ConsentWithdrawn _ -> {
+                consents.withdraw(tx, pid, occasion.now());
+                book.erase(tx, pid);
+            }
+            case Event.FeedbackFiled(var feedback, var receipt) ->
+                book.file(tx, occasion.person(), feedback, vault.mark("receipt", receipt));
+            case Event.FeedbackWithdrawn _ -> book.withdrawLast(tx, pid);
+            case Event.Erased _ -> erase(tx, pid, occasion.now());
+            case Event.Counted(var what) -> counters.count(tx, what, occasion.now());
+            case Event.MailboxWished(var wished) ->
+                counters.count(tx, wished ? "mailbox.wished" : "mailbox.refused", occasion.now());
+        }
+    }
+
+    /// Deletes all that is kept of a resident, in one transaction; the file is scrubbed afterwards (contracts.md P6).
+    void erase(Tx tx, Pseudonym pid, Instant now) {
+        book.erase(tx, pid);
+        sessions.erase(tx, pid);
+        consents.erase(tx, pid);
+        outbox.erase(tx, pid);
+        people.erase(tx, pid, now);
+        counters.count(tx, "erased", now);
+    }
+
+    /// A new key for somebody who was erased, so that the confirmation can reach them.
+    PersonKey newKey() {
+        return vault.newKey();
+    }
+}

@@ -1,0 +1,96 @@
+package vn.gopy.reception;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.gopy.chat.Address;
+import vn.gopy.db.Database;
+import vn.gopy.db.Tx;
+import vn.gopy.dialogue.Resident;
+import vn.gopy.dialogue.Standing;
+import vn.gopy.feedback.SqlConsents;
+import vn.gopy.feedback.SqlFeedbackBook;
+import vn.gopy.vault.Person;
+import vn.gopy.vault.Pseudonym;
+import vn.gopy.vault.SqlPeople;
+import vn.gopy.vault.Vault;
+
+/// The residents' open files. Those used lately are kept in memory; the version in the table tells when one is stale.
+final class Sessions {
+    private static final int IN_MEMORY = 50_000;
+    private static final int LATEST = 5;
+
+    private final Database database;
+    private final Vault vault;
+    private final SqlPeople people;
+    private final SqlSessions table;
+    private final SqlConsents consents = new SqlConsents();
+    private final SqlFeedbackBook book;
+    private final String consentVersion;
+    private final Cache<Pseudonym, Session> open = Caffeine.newBuilder().maximumSize(IN_MEMORY).build();
+
+    Sessions(Database database, Vault vault, String consentVersion) {
+        this.database = database;
+        this.vault = vault;
+        people = new SqlPeople(vault);
+        table = new SqlSessions(vault);
+        book = new SqlFeedbackBook(vault);
+        this.consentVersion = consentVersion;
+    }
+
+    /// The file of whoever has this address, newly opened for a stranger.
+    Session of(Address address, Instant now) {
+        var pid = vault.pseudonym(address.channel(), address.id());
+        var session = open.getIfPresent(pid);
+        return session == null ? database.read(tx -> load(tx, pid, now)) : session;
+    }
+
+    private Session load(Tx tx, Pseudonym pid, Instant now) {
+        return people.find(tx, pid).map(person -> load(tx, person, now)).orElseGet(() -> stranger(pid, now));
+    }
+
+    private Session load(Tx tx, Person person, Instant now) {
+        var stored = table.find(tx, person);
+        var standing = stored.filter(found -> found.until().isAfter(now)).map(SqlSessions.Stored::standing)
+                .orElseGet(() -> Standing.start(now));
+        var latest = book.latest(tx, person, LATEST);
+        int filed = latest.size() < LATEST ? latest.size() : book.count(tx, person.pid());
+        var consented = consents.inForce(tx, person.pid(), consentVersion);
+        var resident = new Resident(consented, filed, latest, seed(person.pid()), stored.isEmpty(),
+                Optional.empty());
+        return new Session(person, true, stored.map(SqlSessions.Stored::version).orElse(0), standing,
+                resident);
+    }
+
+    /// A file for whoever has this address that is not kept and knows nothing, as for a word in a group.
+    Session stranger(Address address, Instant now) {
+        return stranger(vault.pseudonym(address.channel(), address.id()), now);
+    }
+
+    private Session stranger(Pseudonym pid, Instant now) {
+        var person = new Person(pid, vault.newKey(), Optional.empty(), Instant.EPOCH, true);
+        var resident = new Resident(false, 0, List.of(), seed(pid), true, Optional.empty());
+        return new Session(person, false, 0, Standing.start(now), resident);
+    }
+
+    private static long seed(Pseudonym pid) {
+        return ByteBuffer.wrap(pid.bytes(), 1, Long.BYTES).getLong();
+    }
+
+    /// Remembers a file as it stands after a committed turn.
+    void remember(Session session) {
+        open.put(session.person().pid(), session);
+    }
+
+    /// Forgets a file in memory, so that it is read anew.
+    void forget(Pseudonym pid) {
+        open.invalidate(pid);
+    }
+
+    void forgetAll() {
+        open.invalidateAll();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.gopy.reception;
+
+import org.jspecify.annotations.NullMarked;

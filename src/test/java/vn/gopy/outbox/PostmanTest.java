@@ -1,0 +1,255 @@
+package vn.gopy.outbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.gopy.chat.Address;
+import vn.gopy.chat.Channel;
+import vn.gopy.chat.Delivery;
+import vn.gopy.chat.Reply;
+import vn.gopy.chat.Shipment;
+import vn.gopy.db.Database;
+import vn.gopy.fakes.SettableClock;
+import vn.gopy.metrics.Metrics;
+import vn.gopy.vault.Keys;
+import vn.gopy.vault.Person;
+import vn.gopy.vault.SqlPeople;
+import vn.gopy.vault.Vault;
+
+/// What becomes of parcels, whatever the channel answers.
+class PostmanTest {
+    private static final Delivery SENT = new Delivery.Sent("1");
+
+    @TempDir
+    Path folder;
+
+    private final SettableClock clock = new SettableClock("2026-11-25T08:00:00Z");
+    private final FakeChannel channel = new FakeChannel();
+    private Database database;
+    private Vault vault;
+    private Outbox outbox;
+    private Postman postman;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(folder.resolve("gopy.db"));
+        vault = new Vault(Keys.in(folder.resolve("keys")));
+        begin();
+    }
+
+    private void begin() {
+        outbox = Outbox.open(database, vault);
+        postman = new Postman(outbox, new Rounds(Map.of("fake", channel), Map.of(), _ -> SENT, clock, 4),
+                clock,
+                new Metrics());
+        postman.sweep();
+    }
+
+    @AfterEach
+    void close() {
+        postman.close();
+        database.close();
+    }
+
+    @Test
+    void letters_of_one_resident_arrive_in_their_order() {
+        put("1", "một", "hai", "ba", "bốn");
+
+        waitUntil(() -> channel.texts().size() == 4);
+        assertEquals(List.of("một", "hai", "ba", "bốn"), channel.texts());
+        assertEquals(0, outbox.waiting());
+    }
+
+    @Test
+    void a_letter_told_to_wait_is_sent_later_and_those_behind_it_wait_too() {
+        channel.answer = shipment -> shipment.reply().text().equals("một") && channel.tries == 1
+                ? new Delivery.TryAgain(Duration.ofSeconds(7), "429", false, false)
+                : SENT;
+        var begun = clock.instant();
+
+        put("1", "một", "hai");
+
+        waitUntil(() -> channel.texts().size() == 2);
+        assertEquals(List.of("một", "hai"), channel.texts());
+        assertTrue(Duration.between(begun, clock.instant()).toSeconds() >= 7);
+    }
+
+    @Test
+    void a_resident_who_blocked_the_bot_gets_nothing_more_and_others_do() {
+        channel.answer = shipment -> shipment.to().id().equals("1") ? new Delivery.Blocked("blocked") : SENT;
+
+        put("1", "một", "hai");
+        put("2", "khác");
+
+        waitUntil(() -> outbox.waiting() == 0);
+        waitUntil(() -> channel.texts().equals(List.of("khác")));
+    }
+
+    @Test
+    void chatter_of_unknown_fate_is_not_repeated_and_sure_letters_are() {
+        channel.answer = _ -> channel.tries == 1 || channel.tries == 2
+                ? new Delivery.Unknown("time-out")
+                : SENT;
+
+        putReply("1", Reply.of("chuyện phiếm"));
+        waitUntil(() -> outbox.waiting() == 0);
+        putReply("1", Reply.of("số khẩn cấp").surely());
+
+        waitUntil(() -> outbox.waiting() == 0);
+        assertEquals(List.of("số khẩn cấp"), channel.texts());
+        assertEquals(1, deadLetters());
+    }
+
+    @Test
+    void a_refused_letter_is_kept_with_its_reason() {
+        channel.answer = _ -> new Delivery.Refused("message text is empty");
+
+        put("1", "hỏng");
+
+        waitUntil(() -> deadLetters() == 1);
+        assertEquals(0, outbox.waiting());
+    }
+
+    @Test
+    void a_chat_that_moved_gets_its_letter_at_the_new_address_once() {
+        channel.answer = shipment -> shipment.to().id().equals("1")
+                ? new Delivery.Moved(new Address("fake", "-100"))
+                : SENT;
+
+        put("1", "một");
+
+        waitUntil(() -> channel.texts().size() == 1);
+        assertEquals(List.of("-100"), channel.ids());
+    }
+
+    @Test
+    void what_a_crash_left_behind_is_sent_at_the_next_start() {
+        postman.close();
+        var person = meet("1");
+        var sealed = outbox.seal(person, new Address("fake", "1"), Reply.of("từ lần trước"));
+        database.ledger().commit(tx -> {
+            outbox.put(tx, sealed, clock.instant());
+            return true;
+        });
+
+        begin();
+
+        waitUntil(() -> channel.texts().equals(List.of("từ lần trước")));
+        waitUntil(() -> outbox.waiting() == 0);
+    }
+
+    @Test
+    void a_later_letter_replaces_the_one_it_names() {
+        putReply("1", Reply.of("xem lại").anchored("review"));
+        waitUntil(() -> outbox.waiting() == 0);
+
+        putReply("1", Reply.of("xem lại lần nữa").inPlaceOf("review"));
+
+        waitUntil(() -> channel.texts().size() == 2);
+        assertEquals(List.of("", "1"), channel.replaced());
+    }
+
+    @Test
+    void letters_of_a_resident_who_was_erased_are_dropped() {
+        postman.close();
+        var person = meet("1");
+        var sealed = outbox.seal(person, new Address("fake", "1"), Reply.of("quá muộn"));
+        database.ledger().commit(tx -> {
+            outbox.put(tx, sealed, clock.instant());
+            new SqlPeople(vault).erase(tx, person.pid(), clock.instant());
+            return true;
+        });
+
+        begin();
+
+        waitUntil(() -> outbox.waiting() == 0);
+        assertEquals(List.of(), channel.texts());
+    }
+
+    private void put(String id, String... texts) {
+        for (var text : texts) {
+            putReply(id, Reply.of(text));
+        }
+    }
+
+    private void putReply(String id, Reply reply) {
+        var sealed = outbox.seal(meet(id), new Address("fake", id), reply);
+        database.ledger().commit(tx -> {
+            outbox.put(tx, sealed, clock.instant());
+            return true;
+        });
+        postman.hand(List.of(sealed.letter()));
+    }
+
+    private Person meet(String id) {
+        var people = new SqlPeople(vault);
+        var pid = vault.pseudonym("fake", id);
+        var known = database.read(tx -> people.find(tx, pid));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var person = new Person(pid, vault.newKey(), Optional.of("fake|" + id),
+                clock.instant().plus(Duration.ofDays(30)), true);
+        var row = people.prepare(person);
+        database.ledger().commit(tx -> people.meet(tx, row, clock.instant()));
+        return person;
+    }
+
+    private long deadLetters() {
+        return database.read(tx -> tx.number("SELECT count(*) FROM dead_letter"));
+    }
+
+    private static void waitUntil(BooleanSupplier done) {
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!done.getAsBoolean()) {
+            assertTrue(System.nanoTime() < end, "it did not happen within 10 seconds");
+            Thread.onSpinWait();
+        }
+    }
+
+    private static final class FakeChannel implements Channel {
+        private final List<Shipment> sent = Collections.synchronizedList(new ArrayList<>());
+        private volatile Function<Shipment, Delivery> answer = _ -> SENT;
+        private volatile int tries;
+
+        @Override
+        public String name() {
+            return "fake";
+        }
+
+        @Override
+        public synchronized Delivery send(Shipment shipment) {
+            tries++;
+            var delivery = answer.apply(shipment);
+            if (delivery instanceof Delivery.Sent) {
+                sent.add(shipment);
+            }
+            return delivery;
+        }
+
+        List<String> texts() {
+            return List.copyOf(sent).stream().map(shipment -> shipment.reply().text()).toList();
+        }
+
+        List<String> ids() {
+            return List.copyOf(sent).stream().map(shipment -> shipment.to().id()).toList();
+        }
+
+        List<String> replaced() {
+            return List.copyOf(sent).stream().map(Shipment::messageId).toList();
+        }
+    }
+}
