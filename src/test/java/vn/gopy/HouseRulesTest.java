@@ -41,7 +41,7 @@ class HouseRulesTest {
             entry("outbox", Set.of("db", "vault", "chat")),
             entry("feedback", Set.of("db", "vault", "text", "place", "topic")),
             entry("hook", Set.of("outbox", "db", "vault", "wire", "chat")),
-            entry("release", Set.of("feedback", "place", "db", "hook", "topic")),
+            entry("release", Set.of("feedback", "place", "db", "hook", "topic", "vault")),
             entry("dialogue",
                     Set.of("policy", "place", "reading", "feedback", "release", "chat", "text", "topic")),
             entry("channel.telegram", Set.of("chat", "text", "web", "wire", "vault")),

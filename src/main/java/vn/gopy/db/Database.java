@@ -12,6 +12,7 @@ import org.flywaydb.core.Flyway;
 /// The database of one Góp Ý: one [Ledger] that writes and a few connections that read.
 public final class Database implements AutoCloseable {
     private static final int READERS = 4;
+    private static final long LONG_LOG = 8L << 20;
 
     private final Path file;
     private final Ledger ledger;
@@ -26,9 +27,14 @@ public final class Database implements AutoCloseable {
     /// Opens the file, creates or migrates its tables, and starts the ledger. Throws [DatabaseException] when the file
     /// belongs to a newer version or cannot be opened.
     public static Database open(Path file) {
+        return open(file, Ledger.TOGETHER);
+    }
+
+    /// The same, with at most so many write-sets in one transaction: 1 is no group commit, for comparison.
+    public static Database open(Path file, int together) {
         var dialect = new SqliteDialect();
         migrate(file, dialect);
-        var ledger = new Ledger(new Writer(connect(file, dialect, true), dialect)).start();
+        var ledger = new Ledger(new Writer(connect(file, dialect, true), dialect), together).start();
         var readers = new ArrayBlockingQueue<Reader>(READERS);
         for (int i = 0; i < READERS; i++) {
             readers.add(new Reader(connect(file, dialect, false)));
@@ -51,6 +57,20 @@ public final class Database implements AutoCloseable {
 
     public Path file() {
         return file;
+    }
+
+    /// Keeps the write-ahead log short; called about twice a second. Most of it is moved into the file on this thread;
+    /// the little that came meanwhile is moved by the writer between two transactions, so that the log begins anew.
+    public void tidy() {
+        if (logBytes() > LONG_LOG) {
+            upkeep().checkpoint();
+            ledger.tidy();
+        }
+    }
+
+    /// The length of the write-ahead log in bytes.
+    public long logBytes() {
+        return file.resolveSibling(file.getFileName() + "-wal").toFile().length();
     }
 
     /// Looks after the file beside the work.

@@ -1,6 +1,7 @@
 package vn.gopy.db;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 
 /// What differs between databases, as a few small questions.
@@ -13,6 +14,9 @@ public interface Dialect {
 
     /// The word that opens a writing transaction.
     String begin();
+
+    /// Statements for the connection that writes, once it is open.
+    List<String> afterOpening();
 
     /// Where the migrations of this database lie on the class path.
     String migrations();

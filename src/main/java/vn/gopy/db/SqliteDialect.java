@@ -1,6 +1,7 @@
 package vn.gopy.db;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 
 /// SQLite: WAL, `synchronous=FULL` at every open (contracts.md, finding 4), erased bytes overwritten.
@@ -29,6 +30,12 @@ final class SqliteDialect implements Dialect {
     @Override
     public String begin() {
         return "BEGIN IMMEDIATE";
+    }
+
+    /// The log is moved into the file beside the writer, not by it (`Database.tidy`).
+    @Override
+    public List<String> afterOpening() {
+        return List.of("PRAGMA wal_autocheckpoint = 0");
     }
 
     @Override

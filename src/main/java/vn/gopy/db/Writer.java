@@ -3,12 +3,16 @@ package vn.gopy.db;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The one connection that writes, and the words that open and close its transactions.
 ///
 /// The connection stays in autocommit and the words are sent as SQL: with autocommit off, sqlite-jdbc opens the next
 /// transaction inside `commit()`.
 final class Writer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+
     private final Connection connection;
     private final Tx tx;
     private final PreparedStatement begin;
@@ -19,6 +23,7 @@ final class Writer implements AutoCloseable {
     Writer(Connection connection, Dialect dialect) {
         this.connection = connection;
         tx = new Tx(connection);
+        dialect.afterOpening().forEach(sql -> execute(prepare(sql), sql));
         begin = prepare(dialect.begin());
         commit = prepare("COMMIT");
         savepoint = prepare("SAVEPOINT one");
@@ -43,6 +48,15 @@ final class Writer implements AutoCloseable {
 
     void commit() {
         execute(commit, "commit a transaction");
+    }
+
+    /// Moves the log into the file, as far as readers allow. A fault is no harm: the next one does more.
+    void checkpoint() {
+        try (var statement = connection.createStatement()) {
+            statement.execute("PRAGMA wal_checkpoint(PASSIVE)");
+        } catch (SQLException fault) {
+            LOG.atWarn().setCause(fault).log("could not checkpoint");
+        }
     }
 
     void savepoint() {

@@ -59,6 +59,11 @@ public final class Postman implements AutoCloseable {
         });
     }
 
+    /// Parcels were put that nobody hands over, such as notices: the next sweep fetches them.
+    public void lookAgain() {
+        behind.set(true);
+    }
+
     /// Somebody can be reached again, such as a browser that came back: their letters are tried at once.
     public void wake(Pseudonym person) {
         var line = lines.get(person);

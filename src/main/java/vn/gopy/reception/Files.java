@@ -17,6 +17,7 @@ import vn.gopy.vault.Vault;
 
 /// The residents' files and what an operator's command may do to them.
 public final class Files {
+    final House house;
     final Sessions sessions;
     final Books books;
     private final Database database;
@@ -30,7 +31,8 @@ public final class Files {
     private final SqlFeedbackBook book;
     private final AtomicBoolean scrub = new AtomicBoolean();
 
-    Files(House house) {
+    public Files(House house) {
+        this.house = house;
         database = house.database();
         vault = house.vault();
         outbox = house.outbox();

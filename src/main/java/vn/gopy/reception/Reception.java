@@ -32,15 +32,15 @@ public final class Reception implements Inbox {
     private final InstantSource clock;
     private final Metrics metrics;
 
-    /// The reception of a house. `postman` takes the letters of each committed turn.
-    public Reception(House house, Dialogue dialogue, Phrasebook phrases,
+    /// The reception over some files. `postman` takes the letters of each committed turn.
+    public Reception(Files files, Dialogue dialogue, Phrasebook phrases,
             Consumer<List<Parcel.Letter>> postman) {
+        this.files = files;
         this.dialogue = dialogue;
         this.phrases = phrases;
         this.postman = postman;
-        files = new Files(house);
-        clock = house.clock();
-        metrics = house.metrics();
+        clock = files.house.clock();
+        metrics = files.house.metrics();
     }
 
     @Override
@@ -143,10 +143,5 @@ public final class Reception implements Inbox {
             case Heard.Unavailable _ -> "unavailable";
         };
         metrics.count("gopy_heard_total{channel=\"" + incoming.from().channel() + "\",as=\"" + as + "\"}");
-    }
-
-    /// What the office can do to the files: forget what is over, erase a resident, read all anew.
-    public Files files() {
-        return files;
     }
 }

@@ -53,7 +53,7 @@ final class Sessions {
     }
 
     private Session load(Tx tx, Person person, Instant now) {
-        var stored = table.find(tx, person);
+        var stored = table.find(tx, person, now);
         var standing = stored.filter(found -> found.until().isAfter(now)).map(SqlSessions.Stored::standing)
                 .orElseGet(() -> Standing.start(now));
         var latest = book.latest(tx, person, LATEST);

@@ -39,10 +39,14 @@ final class SqlSessions {
         this.vault = vault;
     }
 
-    Optional<Stored> find(Tx tx, Person person) {
-        return tx.first(FIND, row -> new Stored(row.integer(1), StandingJson.read(new String(
-                vault.open(person.key(), person.pid(), SESSION, row.bytes(2)), StandardCharsets.UTF_8)),
+    /// The kept session of a resident. One that cannot be read any more, after an upgrade, begins anew.
+    Optional<Stored> find(Tx tx, Person person, Instant now) {
+        return tx.first(FIND, row -> new Stored(row.integer(1), StandingJson.read(opened(person, row.bytes(2)), now),
                 Instant.ofEpochMilli(row.number(3))), person.pid().bytes());
+    }
+
+    private String opened(Person person, byte[] state) {
+        return new String(vault.open(person.key(), person.pid(), SESSION, state), StandardCharsets.UTF_8);
     }
 
     byte[] seal(Person person, Standing standing) {

@@ -1,0 +1,72 @@
+package vn.gopy.app;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import vn.gopy.config.Settings;
+import vn.gopy.db.Database;
+import vn.gopy.dialogue.DialogueSettings;
+import vn.gopy.hook.Event;
+import vn.gopy.hook.HookCarrier;
+import vn.gopy.hook.HookSettings;
+import vn.gopy.hook.Hooks;
+import vn.gopy.metrics.Metrics;
+import vn.gopy.outbox.Outbox;
+import vn.gopy.place.Gazetteer;
+import vn.gopy.reception.Files;
+import vn.gopy.reception.House;
+import vn.gopy.reception.Keeping;
+import vn.gopy.release.Borders;
+import vn.gopy.release.Charter;
+import vn.gopy.release.Release;
+import vn.gopy.release.ReleaseBuilder;
+import vn.gopy.release.ReleaseSettings;
+import vn.gopy.release.Releases;
+import vn.gopy.vault.Keys;
+import vn.gopy.vault.Vault;
+import vn.gopy.wire.GuardedClient;
+import vn.gopy.wire.Resolver;
+import vn.gopy.wire.WireSettings;
+
+/// The parts that every command needs and that open no door: data, vault, outbox, files, releases, hooks.
+record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics metrics, Database database,
+        Vault vault, Outbox outbox, Files files, Gazetteer gazetteer, Releases releases, ReleaseBuilder builder,
+        Hooks hooks, HookCarrier carrier, GuardedClient client) implements AutoCloseable {
+
+    /// Opens the data folder, which must be locked by this process.
+    static Ground open(Settings settings, DataFolder folder, InstantSource clock) {
+        var metrics = new Metrics();
+        var vault = new Vault(Keys.in(folder.keys()));
+        var gazetteer = Gazetteer.open(settings.text("province"));
+        var database = Database.open(folder.database());
+        var outbox = Outbox.open(database, vault);
+        var house = new House(database, vault, outbox, Keeping.from(settings),
+                DialogueSettings.from(settings).consentVersion(), clock, metrics);
+        var client = new GuardedClient(WireSettings.from(settings), Resolver.ofMachine(), clock);
+        var endpoints = HookSettings.from(settings);
+        var hooks = new Hooks(endpoints,
+                (tx, endpoint, eventId, body) -> outbox.put(tx, endpoint, eventId, body, clock.instant()), database, clock);
+        var releases = Releases.open(database);
+        var publicUrl = settings.text("public-url");
+        var charter = new Charter(Borders.of(gazetteer), ReleaseSettings.from(settings),
+                (tx, release) -> hooks.announce(tx, published(release, publicUrl)));
+        return new Ground(settings, folder, clock, metrics, database, vault, outbox, new Files(house), gazetteer,
+                releases, new ReleaseBuilder(database, releases, charter), hooks,
+                new HookCarrier(endpoints, client, database, clock, ThreadLocalRandom.current()), client);
+    }
+
+    private static Event published(Release release, String publicUrl) {
+        var period = release.periods().getLast().code();
+        return new Event.ReleasePublished(release.id(), period, release.hash(), Map.of(
+                "page", publicUrl + "/figures?period=" + period, "json", publicUrl + "/api/v1/releases/" + release.id()));
+    }
+
+    Office office() {
+        return new Office(new Office.Desk(database, files, builder, new Backups(folder), hooks), clock);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

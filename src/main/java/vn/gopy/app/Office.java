@@ -1,0 +1,88 @@
+package vn.gopy.app;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.gopy.chat.Address;
+import vn.gopy.db.Database;
+import vn.gopy.hook.Hooks;
+import vn.gopy.reception.Files;
+import vn.gopy.release.ReleaseBuilder;
+
+/// What an operator may order: publish, erase, drop what is over, back up, test an endpoint. Each answer is text.
+final class Office {
+    private final Database database;
+    private final Files files;
+    private final ReleaseBuilder releases;
+    private final Backups backups;
+    private final Hooks hooks;
+    private final InstantSource clock;
+
+    /// @param desk what the office works with
+    Office(Desk desk, InstantSource clock) {
+        database = desk.database();
+        files = desk.files();
+        releases = desk.releases();
+        backups = desk.backups();
+        hooks = desk.hooks();
+        this.clock = clock;
+    }
+
+    /// What the office works with.
+    record Desk(Database database, Files files, ReleaseBuilder releases, Backups backups, Hooks hooks) {}
+
+    /// Carries out an order given as words; an order it does not know is answered by the list of those it knows.
+    String answer(List<String> words) {
+        var order = words.isEmpty() ? "" : words.getFirst();
+        return switch (order) {
+            case "release" -> release();
+            case "erase" -> erase(words);
+            case "retain" -> retain(words.contains("--dry-run"));
+            case "backup" -> "backup written: " + backups.make(database.upkeep(), clock.instant());
+            case "hook-test" -> "test event " + hooks.test(words.getLast()) + " is on its way to " + words.getLast();
+            case "hook-enable" -> enable(words.getLast());
+            default -> "unknown order: release, erase, retain, backup, hook-test or hook-enable";
+        };
+    }
+
+    private String release() {
+        return releases.publishDue(clock.instant()).map(release -> "published " + release.id())
+                .orElse("nothing to publish: every closed period has its figures");
+    }
+
+    private String erase(List<String> words) {
+        if (words.size() != 3) {
+            return "say which resident: erase CHANNEL ID";
+        }
+        boolean known = files.erase(new Address(words.get(1), words.get(2)), clock.instant());
+        scrub();
+        return known ? "erased; nothing of this resident is left in the data folder" : "nothing is kept of this resident";
+    }
+
+    /// Empties the write-ahead log and renews the residents' keys beside the backups, if somebody was erased.
+    void scrub() {
+        if (files.takeScrub()) {
+            database.upkeep().scrub();
+            backups.takeKeys(database.upkeep());
+        }
+    }
+
+    private String retain(boolean dryRun) {
+        var rows = files.retain(clock.instant(), dryRun);
+        if (!dryRun) {
+            database.upkeep().scrub();
+        }
+        return lines(dryRun ? "would drop" : "dropped", rows);
+    }
+
+    private String enable(String endpoint) {
+        hooks.enable(endpoint);
+        return "enabled: " + endpoint;
+    }
+
+    private static String lines(String verb, Map<String, Integer> rows) {
+        return rows.entrySet().stream().map(row -> verb + " " + row.getValue() + " " + row.getKey())
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,50 @@
+package vn.gopy.app;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `gopy restore`.
+@Command(name = "restore", mixinStandardHelpOptions = true,
+        description = "Puts a backup in the place of the database while the service is stopped; the old one is moved aside.")
+final class RestoreCommand implements Callable<Integer> {
+    private static final int DAMAGED = 3;
+
+    @Mixin
+    private final Options options = new Options();
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "a backup, with residents.keys beside it")
+    private Path file = Path.of("");
+
+    @Option(names = "--check", description = "only tell whether it could be restored")
+    private boolean check;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        var folder = options.folder();
+        var faults = new Backups(folder).check(file);
+        if (!faults.isEmpty()) {
+            faults.forEach(spec.commandLine().getErr()::println);
+            return DAMAGED;
+        }
+        if (check) {
+            spec.commandLine().getOut().println("sound: it can be restored");
+            return 0;
+        }
+        try (var _ = folder.lock().orElseThrow(() -> new Refusal(1, "the service runs: stop it before restoring"))) {
+            var rows = new Backups(folder).restore(file, Instant.now());
+            spec.commandLine().getOut().printf("restored: %d residents, %d opinions; start the service now%n",
+                    rows.getFirst(), rows.getLast());
+            return 0;
+        }
+    }
+}

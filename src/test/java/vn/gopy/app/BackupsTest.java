@@ -1,0 +1,126 @@
+package vn.gopy.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.gopy.db.Database;
+import vn.gopy.feedback.Feedback;
+import vn.gopy.feedback.SqlFeedbackBook;
+import vn.gopy.topic.Topic;
+import vn.gopy.vault.Keys;
+import vn.gopy.vault.Person;
+import vn.gopy.vault.SqlPeople;
+import vn.gopy.vault.Vault;
+
+/// A backup brings everything back but those who were erased.
+class BackupsTest {
+    private static final Instant NOW = Instant.parse("2026-11-25T08:00:00Z");
+
+    @TempDir
+    Path path;
+
+    @Test
+    void a_restored_backup_has_the_opinions_and_opens_their_texts() {
+        var folder = new DataFolder(path);
+        var vault = new Vault(Keys.in(folder.keys()));
+        Path copy;
+        try (var database = Database.open(folder.database())) {
+            file(database, vault, "1", "đường xa quá");
+            copy = new Backups(folder).make(database.upkeep(), NOW);
+            file(database, vault, "2", "sau bản sao");
+        }
+
+        assertEquals(List.of(), new Backups(folder).check(copy));
+        assertEquals(List.of(1L, 1L), new Backups(folder).restore(copy, NOW));
+
+        try (var database = Database.open(folder.database())) {
+            assertEquals(Optional.of("đường xa quá"), text(database, vault, "1"));
+        }
+    }
+
+    @Test
+    void nobody_can_open_what_was_erased_from_an_old_backup() {
+        var folder = new DataFolder(path);
+        var vault = new Vault(Keys.in(folder.keys()));
+        Path copy;
+        try (var database = Database.open(folder.database())) {
+            file(database, vault, "1", "ở lại");
+            file(database, vault, "2", "bị xoá");
+            copy = new Backups(folder).make(database.upkeep(), NOW);
+            database.ledger().commit(tx -> {
+                new SqlFeedbackBook(vault).erase(tx, vault.pseudonym("fake", "2"));
+                new SqlPeople(vault).erase(tx, vault.pseudonym("fake", "2"), NOW);
+                return true;
+            });
+            new Backups(folder).takeKeys(database.upkeep());
+        }
+
+        new Backups(folder).restore(copy, NOW);
+
+        try (var database = Database.open(folder.database())) {
+            assertEquals(Optional.of("ở lại"), text(database, vault, "1"));
+            assertEquals(Optional.empty(), text(database, vault, "2"));
+            assertEquals(1, database.<Long>read(tx -> tx.number("SELECT count(*) FROM feedback")));
+        }
+    }
+
+    @Test
+    void a_copy_holds_no_key_of_any_resident() throws Exception {
+        var folder = new DataFolder(path);
+        var vault = new Vault(Keys.in(folder.keys()));
+        byte[] wrapped;
+        Path copy;
+        try (var database = Database.open(folder.database())) {
+            file(database, vault, "1", "đường xa quá");
+            wrapped = database.read(tx -> tx.first("SELECT key FROM person", row -> row.bytes(1)).orElseThrow());
+            copy = new Backups(folder).make(database.upkeep(), NOW);
+        }
+
+        assertFalse(contains(Files.readAllBytes(copy), wrapped));
+        assertTrue(contains(Files.readAllBytes(folder.backups().resolve("residents.keys")), wrapped));
+    }
+
+    @Test
+    void a_damaged_copy_is_told_and_not_restored() throws Exception {
+        var folder = new DataFolder(path);
+        var copy = Files.writeString(path.resolve("copy.db"), "this is no database at all, but long enough to look at");
+
+        assertFalse(new Backups(folder).check(copy).isEmpty());
+        assertFalse(new Backups(folder).check(path.resolve("nothing.db")).isEmpty());
+    }
+
+    private static void file(Database database, Vault vault, String id, String text) {
+        var person = new Person(vault.pseudonym("fake", id), vault.newKey(), Optional.of("fake|" + id), NOW, true);
+        var row = new SqlPeople(vault).prepare(person);
+        var feedback = new Feedback(NOW, Optional.empty(), Topic.DI_LAI, Optional.empty(), new Feedback.Place.Unclear(),
+                Optional.of(text), Optional.empty(), Optional.empty(), true, false);
+        database.ledger().commit(tx -> {
+            new SqlPeople(vault).meet(tx, row, NOW);
+            new SqlFeedbackBook(vault).file(tx, person, feedback, new byte[16]);
+            return true;
+        });
+    }
+
+    private static Optional<String> text(Database database, Vault vault, String id) {
+        return database.read(tx -> new SqlPeople(vault).find(tx, vault.pseudonym("fake", id))
+                .flatMap(person -> new SqlFeedbackBook(vault).latest(tx, person, 1).stream().findFirst())
+                .flatMap(Feedback::text));
+    }
+
+    private static boolean contains(byte[] file, byte[] part) {
+        for (int i = 0; i + part.length <= file.length; i++) {
+            if (java.util.Arrays.equals(file, i, i + part.length, part, 0, part.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
