@@ -1,0 +1,107 @@
+package vn.gopy.policy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.CRC32C;
+
+/// Reads `config/policies/`: `library.yaml` names the subjects, `documents.yaml` the documents, and each subject has a
+/// file of claims. A fault stops the reading with the name of the file and of the claim.
+public final class PolicyFiles {
+    private final Folder folder;
+    private final ObjectMapper yaml = new YAMLMapper();
+
+    public PolicyFiles(Folder folder) {
+        this.folder = folder;
+    }
+
+    public Shelf read() {
+        var names = new ArrayList<>(List.of("library.yaml", "documents.yaml", "words.yaml", "units.yaml", "judge.yaml"));
+        var library = parsed("library.yaml", bytes("library.yaml"));
+        library.texts("subjects").forEach(subject -> names.add(subject + ".yaml"));
+        var raw = names.parallelStream().map(this::bytes).toList();
+        var nodes = new HashMap<String, Node>();
+        java.util.stream.IntStream.range(0, names.size()).parallel()
+                .mapToObj(i -> parsed(names.get(i), raw.get(i))).toList()
+                .forEach(node -> nodes.put(node.where(), node));
+        var documents = documents(at(nodes, "documents.yaml"));
+        var entries = library.texts("subjects").stream()
+                .flatMap(subject -> new SubjectFile(subject, at(nodes, subject + ".yaml"), documents).entries()
+                        .stream())
+                .toList();
+        checkReferences(entries);
+        var words = at(nodes, "words.yaml").knows(Set.of("shorthand", "same", "filler"));
+        var shorthand = new HashMap<String, String>();
+        words.groups("shorthand").forEach((whole, group) -> group.forEach(one -> shorthand.put(one, whole)));
+        return new Shelf(documents, entries, at(nodes, "units.yaml").groups("asks"),
+                new Wording(shorthand, words.groups("same"), words.texts("filler")),
+                Judge.from(at(nodes, "judge.yaml")), version(raw));
+    }
+
+    private static Node at(Map<String, Node> nodes, String name) {
+        var node = nodes.get(name);
+        if (node == null) {
+            throw new PolicyException(name + " is missing");
+        }
+        return node;
+    }
+
+    private static Map<String, Document> documents(Node file) {
+        var documents = new HashMap<String, Document>();
+        for (var node : file.knows(Set.of("documents")).each("documents")) {
+            var one = node.in(node.text("id"))
+                    .knows(Set.of("id", "number", "title", "issuer", "level", "date", "from", "until"));
+            var document = new Document(one.text("id"), one.text("number"), one.text("title"), one.text("issuer"),
+                    one.text("level"), one.day("date"), one.day("from"), one.day("until"));
+            if (documents.put(document.id(), document) != null) {
+                throw one.wrong("stands twice");
+            }
+        }
+        return documents;
+    }
+
+    private static void checkReferences(List<Entry> entries) {
+        var ids = new HashSet<String>();
+        for (var entry : entries) {
+            if (!ids.add(entry.claim().id())) {
+                throw new PolicyException(entry.file() + " " + entry.claim().id() + ": stands twice");
+            }
+        }
+        for (var entry : entries) {
+            var others = new ArrayList<>(entry.claim().alongside());
+            entry.replacedBy().ifPresent(others::add);
+            others.stream().filter(other -> !ids.contains(other)).findFirst().ifPresent(other -> {
+                throw new PolicyException(entry.file() + " " + entry.claim().id() + ": no claim '" + other + "'");
+            });
+        }
+    }
+
+    private Node parsed(String name, byte[] bytes) {
+        try {
+            return new Node(name, yaml.readTree(bytes));
+        } catch (IOException broken) {
+            throw new PolicyException("could not read " + name + ": " + broken.getMessage(), broken);
+        }
+    }
+
+    private byte[] bytes(String name) {
+        try (InputStream stream = folder.open(name)) {
+            return stream.readAllBytes();
+        } catch (IOException broken) {
+            throw new PolicyException("could not read " + name, broken);
+        }
+    }
+
+    private static String version(List<byte[]> files) {
+        var sum = new CRC32C();
+        files.forEach(sum::update);
+        return String.format("%08x", sum.getValue());
+    }
+}

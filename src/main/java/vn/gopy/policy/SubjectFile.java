@@ -1,0 +1,119 @@
+package vn.gopy.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.gopy.policy.Claim.Certainty;
+import vn.gopy.text.Language;
+import vn.gopy.topic.Topic;
+
+/// One file of claims, read and checked.
+final class SubjectFile {
+    private static final int LONGEST_TEXT = 160;
+    private static final int LONGEST_TITLE = 40;
+    private static final Set<String> KEYS = Set.of("id", "vi", "en", "title", "source", "sources", "certainty", "from",
+            "until", "replaced-by", "checked", "topic", "alongside", "further", "asked");
+
+    private final String subject;
+    private final Node file;
+    private final Map<String, Document> documents;
+
+    SubjectFile(String subject, Node file, Map<String, Document> documents) {
+        this.subject = subject;
+        this.file = file.knows(Set.of("topic", "checked", "from", "claims"));
+        this.documents = documents;
+    }
+
+    List<Entry> entries() {
+        return file.each("claims").stream().map(node -> entry(node.in(node.text("id")).knows(KEYS))).toList();
+    }
+
+    private Entry entry(Node node) {
+        if (!node.text("id").matches("[a-z0-9-]+(\\.[a-z0-9-]+)+")) {
+            throw node.wrong("the id is not made of a-z, 0-9, - and dots");
+        }
+        var checked = node.day("checked").or(() -> file.day("checked")).orElseThrow(() -> node.wrong("no day checked"));
+        var from = node.day("from").or(() -> file.day("from")).orElseThrow(() -> node.wrong("has no from"));
+        var until = node.day("until");
+        if (until.filter(last -> last.isBefore(from)).isPresent()) {
+            throw node.wrong("ends before it begins");
+        }
+        return new Entry(file.where(), claim(node, checked), node.texts("asked"), from, until,
+                node.find("replaced-by"), checked);
+    }
+
+    private Claim claim(Node node, LocalDate checked) {
+        var certainty = certainty(node);
+        var sources = sources(node, checked);
+        if (sources.isEmpty() != (certainty == Certainty.NONE)) {
+            throw node.wrong("needs a source, or the certainty 'none' and no source");
+        }
+        return new Claim(node.text("id"), subject,
+                limited(node, Map.of(Language.VIETNAMESE, node.text("vi"), Language.ENGLISH, node.text("en")),
+                        LONGEST_TEXT),
+                limited(node, both(node, node.words("title")), LONGEST_TITLE), node.words("further"), sources,
+                certainty, topic(node), node.texts("alongside"));
+    }
+
+    private static Map<Language, String> both(Node node, Map<Language, String> words) {
+        if (!words.containsKey(Language.VIETNAMESE) || !words.containsKey(Language.ENGLISH)) {
+            throw node.wrong("its title is not in vi and en");
+        }
+        return words;
+    }
+
+    private static Map<Language, String> limited(Node node, Map<Language, String> words, int most) {
+        words.forEach((language, text) -> {
+            if (text.length() > most) {
+                throw node.wrong("'" + text + "' has " + text.length() + " characters, at most " + most + " are allowed");
+            }
+        });
+        return words;
+    }
+
+    private static Certainty certainty(Node node) {
+        return switch (node.text("certainty", "press")) {
+            case "text" -> Certainty.TEXT;
+            case "press" -> Certainty.PRESS;
+            case "none" -> Certainty.NONE;
+            default -> throw node.wrong("certainty is text, press or none");
+        };
+    }
+
+    private Optional<Topic> topic(Node node) {
+        var code = node.find("topic").or(() -> file.find("topic"));
+        if (code.isPresent() && code.flatMap(Topic::of).isEmpty()) {
+            throw node.wrong("unknown topic '" + code.get() + "'");
+        }
+        return code.flatMap(Topic::of);
+    }
+
+    private List<Source> sources(Node node, LocalDate checked) {
+        var sources = new ArrayList<Source>();
+        node.find("source").ifPresent(one -> sources.add(source(node, one, checked)));
+        node.texts("sources").forEach(one -> sources.add(source(node, one, checked)));
+        return sources;
+    }
+
+    /// Reads `document`, `document 14`, `document 18/3` or `document 14 via page`.
+    private Source source(Node node, String written, LocalDate checked) {
+        var halves = written.split(" via ", -1);
+        var parts = halves[0].strip().split(" ", 2);
+        var place = parts.length == 1 ? new String[] { "" } : parts[1].split("/", 2);
+        var document = known(node, parts[0]);
+        var via = halves.length == 1 ? "" : known(node, halves[1].strip()).number();
+        return new Source(document.id(), document.number(), place[0], place.length == 1 ? "" : place[1], via,
+                document.inForceFrom(), checked);
+    }
+
+    private Document known(Node node, String id) {
+        var document = documents.get(id);
+        if (document == null) {
+            throw node.wrong("no document '" + id + "' in documents.yaml");
+        }
+        return document;
+    }
+}

@@ -1,0 +1,77 @@
+package vn.gopy.policy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.gopy.text.Folding;
+
+/// The plain words of a question: folded, chat shorthand written out, expressions of the same meaning made one word,
+/// politeness left out.
+///
+/// People write "sổ đỏ", "so hong" and "giấy chứng nhận quyền sử dụng đất" for one thing. Every such group becomes a
+/// single word (`sodo`), longest expression first, on both sides: in what editors wrote and in what residents type.
+public final class Wording {
+    /// What is read of a question; nobody asks longer, and a flood must not cost time.
+    private static final int READ = 600;
+    private static final int LONGEST = 8;
+
+    private final Map<String, String> shorthand;
+    private final Map<String, String> same = new HashMap<>();
+    private final Set<String> filler;
+
+    /// @param same the one word for a group → the expressions of the group
+    public Wording(Map<String, String> shorthand, Map<String, List<String>> same, List<String> filler) {
+        this.shorthand = Map.copyOf(shorthand);
+        this.filler = Set.copyOf(filler);
+        same.forEach((one, group) -> group
+                .forEach(expression -> this.same.put(String.join(" ", tokens(expression)), one)));
+    }
+
+    /// The words of a text in order. Never throws; at most the first 600 characters count.
+    public List<String> words(String text) {
+        return words(tokens(text));
+    }
+
+    /// The same for syllables that are cut already, as [#tokens] gives them.
+    public List<String> words(List<String> tokens) {
+        var words = new ArrayList<String>(tokens.size());
+        for (int i = 0; i < tokens.size();) {
+            int taken = longest(tokens, i);
+            var word = taken == 0 ? tokens.get(i) : same.getOrDefault(joined(tokens, i, taken), "");
+            if (!filler.contains(word)) {
+                Arrays.stream(word.split(" ")).filter(part -> !part.isEmpty()).forEach(words::add);
+            }
+            i += Math.max(1, taken);
+        }
+        return words;
+    }
+
+    private int longest(List<String> tokens, int from) {
+        for (int n = Math.min(LONGEST, tokens.size() - from); n > 0; n--) {
+            if (same.containsKey(joined(tokens, from, n))) {
+                return n;
+            }
+        }
+        return 0;
+    }
+
+    private static String joined(List<String> tokens, int from, int n) {
+        return n == 1 ? tokens.get(from) : String.join(" ", tokens.subList(from, from + n));
+    }
+
+    /// The folded syllables of a text with chat shorthand written out, fillers kept.
+    public List<String> tokens(String text) {
+        var folded = Folding.fold(text.length() > READ ? text.substring(0, READ) : text);
+        var tokens = new ArrayList<String>();
+        for (var token : folded.split("[^\\p{L}\\p{N}]+")) {
+            if (!token.isEmpty()) {
+                var whole = shorthand.getOrDefault(token, token);
+                Arrays.stream(whole.split(" ")).forEach(tokens::add);
+            }
+        }
+        return tokens;
+    }
+}
