@@ -2,19 +2,13 @@ package vn.gopy.policy;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/// A question as the index sees it.
+/// A question in one of the ways in which the index sees it: the unit it names kept, left out, or as [#UNIT].
 ///
-/// @param words its words in order, unit names among them
-/// @param names the words that are only the name of a unit
+/// @param words its words in order
 /// @param terms words and pairs with the part of their weight that counts: less for what comes from the context
-/// @param place what the named unit may be; empty of candidates when none is named
-record Asked(List<String> words, Set<String> names, Map<String, Double> terms, Named place) {
+/// @param unit  whether the question names a unit
+record Asked(List<String> words, Map<String, Double> terms, boolean unit) {
     /// The word that stands for any unit's name.
     static final String UNIT = "xdonvi";
-
-    boolean namesUnit() {
-        return !place.candidates().isEmpty();
-    }
 }

@@ -128,10 +128,10 @@ final class Index {
                 }
             }
         }
-        return best(question, sums, Math.sqrt(length), without);
+        return best(sums, Math.sqrt(length), without);
     }
 
-    private List<Match> best(Map<String, Double> question, double[] sums, double length, int without) {
+    private List<Match> best(double[] sums, double length, int without) {
         var bestAsk = new int[targets.size()];
         var bestScore = new double[targets.size()];
         for (int ask = 0; ask < sums.length; ask++) {

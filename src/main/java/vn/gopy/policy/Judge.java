@@ -21,9 +21,11 @@ public record Judge(List<Double> rank, List<Double> band, double answerFrom, dou
     static Judge from(Node node) {
         try {
             return new Judge(numbers(node, "rank"), numbers(node, "band"),
-                    Double.parseDouble(node.text("answer-from")), Double.parseDouble(node.text("suggest-from")));
+                    Double.parseDouble(node.text("answer-from")),
+                    Double.parseDouble(node.text("suggest-from")));
         } catch (NumberFormatException notANumber) {
-            throw new PolicyException(node.where() + ": " + notANumber.getMessage() + " is not a number", notANumber);
+            throw new PolicyException(node.where() + ": " + notANumber.getMessage() + " is not a number",
+                    notANumber);
         }
     }
 

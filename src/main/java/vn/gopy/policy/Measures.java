@@ -11,12 +11,14 @@ record Measures(Index index) {
     /// unknown words, length, unit named and asked for, unit named and not asked for, lead over the best other.
     List<Double> of(Asked asked, Match match, double bestOther) {
         boolean ofUnit = match.target().startsWith(UnitClaims.PREFIX);
-        return List.of(1.0, match.cosine(), covered(asked, term -> single(term) && index.askHolds(match.ask(), term),
-                Measures::single), back(asked, match),
+        return List.of(1.0, match.cosine(),
+                covered(asked, term -> single(term) && index.askHolds(match.ask(), term),
+                        Measures::single),
+                back(asked, match),
                 covered(asked, term -> index.askHolds(match.ask(), term), term -> !single(term)),
                 covered(asked, term -> index.wholeHolds(match.targetNumber(), term), Measures::single),
-                unknown(asked), Math.min(1, asked.words().size() / 12.0), asked.namesUnit() && ofUnit ? 1.0 : 0.0,
-                asked.namesUnit() && !ofUnit ? 1.0 : 0.0, match.cosine() - bestOther);
+                unknown(asked), Math.min(1, asked.words().size() / 12.0), asked.unit() && ofUnit ? 1.0 : 0.0,
+                asked.unit() && !ofUnit ? 1.0 : 0.0, match.cosine() - bestOther);
     }
 
     /// The second model's: constant, likeness of the first, its lead over the second, unknown words, length.
@@ -33,7 +35,7 @@ record Measures(Index index) {
         double all = 0;
         double some = 0;
         for (var term : asked.terms().keySet()) {
-            if (counts.test(term) && !asked.names().contains(term)) {
+            if (counts.test(term)) {
                 double weight = counts.test("a b") && !index.knows(term) ? 1 : index.weight(term);
                 all += weight;
                 some += held.test(term) ? weight : 0;

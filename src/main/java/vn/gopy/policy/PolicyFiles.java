@@ -23,7 +23,8 @@ public final class PolicyFiles {
     }
 
     public Shelf read() {
-        var names = new ArrayList<>(List.of("library.yaml", "documents.yaml", "words.yaml", "units.yaml", "judge.yaml"));
+        var names = new ArrayList<>(
+                List.of("library.yaml", "documents.yaml", "words.yaml", "units.yaml", "judge.yaml"));
         var library = parsed("library.yaml", bytes("library.yaml"));
         library.texts("subjects").forEach(subject -> names.add(subject + ".yaml"));
         var raw = names.parallelStream().map(this::bytes).toList();
@@ -33,14 +34,17 @@ public final class PolicyFiles {
                 .forEach(node -> nodes.put(node.where(), node));
         var documents = documents(at(nodes, "documents.yaml"));
         var entries = library.texts("subjects").stream()
-                .flatMap(subject -> new SubjectFile(subject, at(nodes, subject + ".yaml"), documents).entries()
-                        .stream())
+                .flatMap(
+                        subject -> new SubjectFile(subject, at(nodes, subject + ".yaml"), documents).entries()
+                                .stream())
                 .toList();
         checkReferences(entries);
         var words = at(nodes, "words.yaml").knows(Set.of("shorthand", "same", "filler"));
         var shorthand = new HashMap<String, String>();
         words.groups("shorthand").forEach((whole, group) -> group.forEach(one -> shorthand.put(one, whole)));
-        return new Shelf(documents, entries, at(nodes, "units.yaml").groups("asks"),
+        var units = at(nodes, "units.yaml").knows(Set.of("asks", "ordinary", "card"));
+        return new Shelf(documents, entries, units.groups("asks"), units.texts("ordinary"),
+                units.texts("card"),
                 new Wording(shorthand, words.groups("same"), words.texts("filler")),
                 Judge.from(at(nodes, "judge.yaml")), version(raw));
     }
@@ -58,7 +62,8 @@ public final class PolicyFiles {
         for (var node : file.knows(Set.of("documents")).each("documents")) {
             var one = node.in(node.text("id"))
                     .knows(Set.of("id", "number", "title", "issuer", "level", "date", "from", "until"));
-            var document = new Document(one.text("id"), one.text("number"), one.text("title"), one.text("issuer"),
+            var document = new Document(one.text("id"), one.text("number"), one.text("title"),
+                    one.text("issuer"),
                     one.text("level"), one.day("date"), one.day("from"), one.day("until"));
             if (documents.put(document.id(), document) != null) {
                 throw one.wrong("stands twice");
@@ -78,7 +83,8 @@ public final class PolicyFiles {
             var others = new ArrayList<>(entry.claim().alongside());
             entry.replacedBy().ifPresent(others::add);
             others.stream().filter(other -> !ids.contains(other)).findFirst().ifPresent(other -> {
-                throw new PolicyException(entry.file() + " " + entry.claim().id() + ": no claim '" + other + "'");
+                throw new PolicyException(
+                        entry.file() + " " + entry.claim().id() + ": no claim '" + other + "'");
             });
         }
     }

@@ -1,17 +1,27 @@
 package vn.gopy.policy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
 /// Everything that stands under `config/policies/`, read and checked.
 ///
+/// @param ordinary names of units that are ordinary words too
+/// @param card     the claims that follow unit and office on everybody's card
 /// @param asks    the ways of asking for what is known of every unit: aspect → sentences with `{x}` for the unit's name
 /// @param version a short name of exactly this content
 public record Shelf(Map<String, Document> documents, List<Entry> entries, Map<String, List<String>> asks,
-        Wording wording, Judge judge, String version) {
+        List<String> ordinary, List<String> card, Wording wording, Judge judge, String version) {
     public Shelf {
         documents = Map.copyOf(documents);
         entries = List.copyOf(entries);
         asks = Map.copyOf(asks);
+        ordinary = List.copyOf(ordinary);
+        card = List.copyOf(card);
+    }
+
+    /// The latest day on which a claim was checked.
+    LocalDate checkedOn() {
+        return entries.stream().map(Entry::checkedOn).max(LocalDate::compareTo).orElse(LocalDate.EPOCH);
     }
 }

@@ -12,6 +12,5 @@ import java.util.Optional;
 /// @param via       where its wording was read, when the document itself was not: `Thư viện Pháp luật`; else empty
 /// @param inForce   the day the document came into force, if it is one that does
 /// @param checkedOn the day somebody last looked
-public record Source(String document, String title, String article, String clause,
-        Optional<LocalDate> inForce,
-        LocalDate checkedOn) {}
+public record Source(String document, String title, String article, String clause, String via,
+        Optional<LocalDate> inForce, LocalDate checkedOn) {}

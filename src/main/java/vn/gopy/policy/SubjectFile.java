@@ -14,7 +14,8 @@ import vn.gopy.topic.Topic;
 final class SubjectFile {
     private static final int LONGEST_TEXT = 160;
     private static final int LONGEST_TITLE = 40;
-    private static final Set<String> KEYS = Set.of("id", "vi", "en", "title", "source", "sources", "certainty", "from",
+    private static final Set<String> KEYS = Set.of("id", "vi", "en", "title", "source", "sources",
+            "certainty", "from",
             "until", "replaced-by", "checked", "topic", "alongside", "further", "asked");
 
     private final String subject;
@@ -35,7 +36,8 @@ final class SubjectFile {
         if (!node.text("id").matches("[a-z0-9-]+(\\.[a-z0-9-]+)+")) {
             throw node.wrong("the id is not made of a-z, 0-9, - and dots");
         }
-        var checked = node.day("checked").or(() -> file.day("checked")).orElseThrow(() -> node.wrong("no day checked"));
+        var checked = node.day("checked").or(() -> file.day("checked"))
+                .orElseThrow(() -> node.wrong("no day checked"));
         var from = node.day("from").or(() -> file.day("from")).orElseThrow(() -> node.wrong("has no from"));
         var until = node.day("until");
         if (until.filter(last -> last.isBefore(from)).isPresent()) {
@@ -68,7 +70,8 @@ final class SubjectFile {
     private static Map<Language, String> limited(Node node, Map<Language, String> words, int most) {
         words.forEach((language, text) -> {
             if (text.length() > most) {
-                throw node.wrong("'" + text + "' has " + text.length() + " characters, at most " + most + " are allowed");
+                throw node.wrong("'" + text + "' has " + text.length() + " characters, at most " + most
+                        + " are allowed");
             }
         });
         return words;
@@ -102,7 +105,7 @@ final class SubjectFile {
     private Source source(Node node, String written, LocalDate checked) {
         var halves = written.split(" via ", -1);
         var parts = halves[0].strip().split(" ", 2);
-        var place = parts.length == 1 ? new String[] { "" } : parts[1].split("/", 2);
+        var place = parts.length == 1 ? new String[]{""} : parts[1].split("/", 2);
         var document = known(node, parts[0]);
         var via = halves.length == 1 ? "" : known(node, halves[1].strip()).number();
         return new Source(document.id(), document.number(), place[0], place.length == 1 ? "" : place[1], via,

@@ -1,11 +1,13 @@
 package vn.gopy.policy;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.gopy.text.Folding;
 
 /// The plain words of a question: folded, chat shorthand written out, expressions of the same meaning made one word,
@@ -17,6 +19,7 @@ public final class Wording {
     /// What is read of a question; nobody asks longer, and a flood must not cost time.
     private static final int READ = 600;
     private static final int LONGEST = 8;
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
 
     private final Map<String, String> shorthand;
     private final Map<String, String> same = new HashMap<>();
@@ -36,13 +39,13 @@ public final class Wording {
     }
 
     /// The same for syllables that are cut already, as [#tokens] gives them.
-    public List<String> words(List<String> tokens) {
+    List<String> words(List<String> tokens) {
         var words = new ArrayList<String>(tokens.size());
         for (int i = 0; i < tokens.size();) {
             int taken = longest(tokens, i);
             var word = taken == 0 ? tokens.get(i) : same.getOrDefault(joined(tokens, i, taken), "");
             if (!filler.contains(word)) {
-                Arrays.stream(word.split(" ")).filter(part -> !part.isEmpty()).forEach(words::add);
+                Arrays.stream(word.split(" ", -1)).filter(part -> !part.isEmpty()).forEach(words::add);
             }
             i += Math.max(1, taken);
         }
@@ -63,13 +66,22 @@ public final class Wording {
     }
 
     /// The folded syllables of a text with chat shorthand written out, fillers kept.
-    public List<String> tokens(String text) {
-        var folded = Folding.fold(text.length() > READ ? text.substring(0, READ) : text);
-        var tokens = new ArrayList<String>();
-        for (var token : folded.split("[^\\p{L}\\p{N}]+")) {
-            if (!token.isEmpty()) {
-                var whole = shorthand.getOrDefault(token, token);
-                Arrays.stream(whole.split(" ")).forEach(tokens::add);
+    List<String> tokens(String text) {
+        return cut(text).stream().map(Token::folded).toList();
+    }
+
+    /// The same, each with what was typed.
+    List<Token> cut(String text) {
+        var read = Normalizer.normalize(text.length() > READ ? text.substring(0, READ) : text,
+                Normalizer.Form.NFC);
+        var tokens = new ArrayList<Token>();
+        for (var raw : BETWEEN.splitAsStream(read).toList()) {
+            var folded = Folding.fold(raw);
+            var whole = shorthand.get(folded);
+            if (whole != null) {
+                Arrays.stream(whole.split(" ", -1)).forEach(one -> tokens.add(new Token(one, one)));
+            } else if (!folded.isEmpty()) {
+                tokens.add(new Token(raw, folded));
             }
         }
         return tokens;

@@ -1,0 +1,113 @@
+package vn.gopy.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.gopy.place.Gazetteer;
+import vn.gopy.place.UnitId;
+import vn.gopy.text.Language;
+import vn.gopy.text.Phrasebook;
+
+/// The claims of `config/policies/` and of the units, found by the words of a question. Unchanging and thread-safe.
+public final class PolicyLibrary implements Library {
+    private static final int MOST_SAID = 5;
+    private static final int OFFERED = 3;
+
+    private final Shelf shelf;
+    private final Map<String, Entry> entries;
+    private final UnitClaims units;
+    private final Ranking ranking;
+    private final LocalDate today;
+
+    private PolicyLibrary(Shelf shelf, UnitClaims units, Ranking ranking, LocalDate today) {
+        this.shelf = shelf;
+        this.units = units;
+        this.ranking = ranking;
+        this.today = today;
+        this.entries = shelf.entries().stream()
+                .collect(Collectors.toMap(entry -> entry.claim().id(), entry -> entry));
+    }
+
+    /// Opens what a shelf and a gazetteer hold. Claims that are over on `today` are said with what replaced them.
+    public static PolicyLibrary open(Shelf shelf, Gazetteer gazetteer, Phrasebook phrasebook,
+            LocalDate today) {
+        var text = new UnitText(phrasebook, shelf.documents(), shelf.checkedOn());
+        return new PolicyLibrary(shelf, new UnitClaims(gazetteer, text), Ranking.of(shelf, gazetteer), today);
+    }
+
+    @Override
+    public Finding find(String question, Language language, Optional<String> context) {
+        var ranked = ranking.rank(question, context);
+        double sureness = ranking.sureness(ranked);
+        if (ranked.best().isEmpty() || sureness < shelf.judge().suggestFrom()) {
+            return new Finding.None();
+        }
+        var first = outcome(ranked.best().getFirst().target(), ranked.question());
+        if (sureness >= shelf.judge().answerFrom()) {
+            return first.offered().isEmpty()
+                    ? new Finding.Answer(withCompany(first.said()))
+                    : new Finding.Suggest(first.offered());
+        }
+        return new Finding.Suggest(offered(ranked));
+    }
+
+    private List<Claim> offered(Ranking.Result ranked) {
+        return ranked.best().stream().map(one -> outcome(one.target(), ranked.question()))
+                .flatMap(one -> one.offered().isEmpty()
+                        ? one.said().stream().limit(1)
+                        : one.offered().stream())
+                .distinct().limit(OFFERED).toList();
+    }
+
+    private UnitClaims.Outcome outcome(String target, Question question) {
+        if (target.startsWith(UnitClaims.PREFIX)) {
+            return units.of(target.substring(UnitClaims.PREFIX.length()), question.place());
+        }
+        return new UnitClaims.Outcome(claim(target).stream().toList(), List.of());
+    }
+
+    /// With the claims that must not be left out beside it: costs and open points, what replaced it.
+    private List<Claim> withCompany(List<Claim> claims) {
+        return claims.stream().flatMap(claim -> Stream.concat(Stream.of(claim), company(claim))).distinct()
+                .limit(MOST_SAID).toList();
+    }
+
+    private Stream<Claim> company(Claim claim) {
+        var entry = Optional.ofNullable(entries.get(claim.id()));
+        var replacing = entry.filter(one -> one.over(today)).flatMap(Entry::replacedBy).stream();
+        return Stream.concat(replacing, claim.alongside().stream()).flatMap(id -> claim(id).stream());
+    }
+
+    @Override
+    public Optional<Claim> claim(String id) {
+        var entry = entries.get(id);
+        if (entry != null) {
+            return Optional.of(entry.claim());
+        }
+        return id.startsWith(UnitClaims.PREFIX) ? units.claim(id) : Optional.empty();
+    }
+
+    @Override
+    public List<Claim> card(UnitId id) {
+        var lines = new ArrayList<Claim>();
+        units.unit(id).ifPresent(unit -> {
+            lines.addAll(units.card(unit));
+            shelf.card().forEach(other -> claim(other).ifPresent(lines::add));
+        });
+        return lines.stream().distinct().toList();
+    }
+
+    @Override
+    public String version() {
+        return shelf.version();
+    }
+
+    /// Every claim that an editor wrote, in the order of the files.
+    public List<Claim> claims() {
+        return shelf.entries().stream().map(Entry::claim).toList();
+    }
+}

@@ -1,0 +1,10 @@
+package vn.gopy.policy;
+
+import java.util.List;
+
+/// A question as read: the ways in which the index may see it, and what the unit it names may be.
+record Question(List<Asked> views, Named place) {
+    Question {
+        views = List.copyOf(views);
+    }
+}
