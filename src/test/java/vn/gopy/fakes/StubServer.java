@@ -109,8 +109,8 @@ public final class StubServer implements AutoCloseable {
         var head = new ByteArrayOutputStream();
         while (!head.toString(StandardCharsets.UTF_8).endsWith("\r\n\r\n")) {
             int next = in.read();
-            if (next < 0) {
-                throw new IOException("no request");
+            if (next < ' ' && next != '\r' && next != '\n') {
+                throw new IOException("no request in plain HTTP");
             }
             head.write(next);
         }

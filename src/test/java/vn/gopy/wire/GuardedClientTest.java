@@ -135,8 +135,7 @@ class GuardedClientTest {
 
     @Test
     void a_peer_without_tls_has_not_heard() {
-        try (var peer = StubServer.start(out -> out.write("HTTP/1.1 200 OK\r\n\r\n".getBytes(
-                StandardCharsets.UTF_8)))) {
+        try (var peer = StubServer.answering(200)) {
             assertInstanceOf(Outcome.NotSent.class,
                     client.post(peer.url().replace("http:", "https:"), Map.of(), BODY));
         }
