@@ -83,7 +83,7 @@ function state(item, entry) {
   }
 }
 function choices(entry) {
-  const rows = element("div", "choices");
+  const rows = element("div", isStale(entry) ? "choices over" : "choices");
   for (const row of entry.choices) {
     const line = rows.appendChild(element("div", "row"));
     for (const choice of row) line.append(button(entry, choice));
@@ -115,14 +115,13 @@ function redraw() {
   log.setAttribute("aria-live", "off");
   log.replaceChildren(...memory.log.map(draw));
   tidy();
-  toEnd();
+  if (memory.turn) talk.scrollTop = talk.scrollHeight;
   requestAnimationFrame(() => log.setAttribute("aria-live", "polite"));
 }
 function greyOld() {
   for (const entry of memory.log) {
-    if (entry.choices?.length) for (const made of $("e-" + entry.id)?.querySelectorAll("button.choice") ?? []) {
-      made.disabled = isStale(entry);
-    }
+    const rows = entry.choices?.length && $("e-" + entry.id)?.querySelector(".choices:not(.over)");
+    if (rows && isStale(entry)) rows.replaceWith(choices(entry));
   }
 }
 function tidy() {
@@ -130,7 +129,11 @@ function tidy() {
   $("hints").hidden = memory.log.some(entry => entry.mine);
 }
 function isAtEnd() { return talk.scrollHeight - talk.scrollTop - talk.clientHeight < 120; }
-function toEnd() { talk.scrollTop = talk.scrollHeight; }
+/** Shows the end, but never hides the beginning of what came since the resident spoke. */
+function toEnd() {
+  const last = memory.log.findLast(entry => entry.mine), since = last ? $("e-" + last.id)?.offsetTop ?? 0 : 0;
+  talk.scrollTop = Math.max(talk.scrollTop, Math.min(talk.scrollHeight - talk.clientHeight, since - 12));
+}
 function status(line) { $("status").textContent = line; }
 function trouble(line) { status(line); troubled = true; }
 function allIsWell() { if (troubled) status(""); troubled = false; }
