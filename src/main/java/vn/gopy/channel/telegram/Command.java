@@ -1,5 +1,7 @@
 package vn.gopy.channel.telegram;
 
+import java.util.Locale;
+
 /// A command at the beginning of a text: `/name` or `/name@addressee`.
 record Command(String name, String addressee) {
     static final Command NONE = new Command("", "");
@@ -15,10 +17,12 @@ record Command(String name, String addressee) {
         if (end > LONGEST || (end < text.length() && !Character.isWhitespace(text.charAt(end)))) {
             return NONE;
         }
-        int at = text.indexOf('@');
-        return at < 0 || at >= end
-                ? new Command(text.substring(1, end), "")
-                : new Command(text.substring(1, at), text.substring(at + 1, end));
+        var words = text.substring(1, end).toLowerCase(Locale.ROOT);
+        int at = words.indexOf('@');
+        if (at < 0) {
+            return new Command(words, "");
+        }
+        return at == words.length() - 1 ? NONE : new Command(words.substring(0, at), words.substring(at + 1));
     }
 
     private static boolean isPart(char c) {

@@ -93,6 +93,13 @@ public final class Telegram implements AutoCloseable {
         workers.add(Thread.ofVirtual().name(worker).start(work));
     }
 
+    /// Waits until the background work has ended by itself.
+    void join() throws InterruptedException {
+        for (var worker : workers) {
+            worker.join();
+        }
+    }
+
     /// Stops the background work, after the update that is being heard, and hangs up.
     @Override
     public void close() {

@@ -1,0 +1,117 @@
+package vn.gopy.channel.telegram;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.gopy.fakes.HostileUpdates;
+
+/// Hostile bodies through the real server: each gets the status of its class, none gets a 5xx, and the door
+/// stays open.
+class HostileTest {
+    private Door door;
+
+    @BeforeEach
+    void open() {
+        door = Door.open();
+    }
+
+    @AfterEach
+    void close() {
+        door.close();
+    }
+
+    @Test
+    void every_kind_of_update_is_answered_200() throws IOException {
+        var statuses = knock(HostileUpdates.samples().stream().map(HostileTest::utf8));
+
+        assertEquals(Map.of(200, 25), statuses);
+    }
+
+    @Test
+    void every_field_of_a_wrong_type_keeps_the_class() throws IOException {
+        var statuses = knock(HostileUpdates.wrongTypes().map(HostileTest::utf8));
+
+        assertTrue(statuses.getOrDefault(200, 0) > 10_000, statuses::toString);
+        assertEquals(Set.of(200, 400), statuses.keySet());
+    }
+
+    @Test
+    void the_edges_of_the_format_keep_the_class() throws IOException {
+        var statuses = knock(HostileUpdates.edges().stream());
+
+        assertTrue(statuses.get(400) > 20 && statuses.get(200) > 10, statuses::toString);
+    }
+
+    @Test
+    void ten_thousand_mutations_keep_the_class() throws IOException {
+        var statuses = knock(HostileUpdates.mutations(1679, 10_000));
+
+        assertTrue(statuses.get(400) > 1_000 && statuses.get(200) > 1_000, statuses::toString);
+    }
+
+    @Test
+    void five_megabytes_are_answered_413_and_the_next_update_is_heard() throws Exception {
+        assertEquals(413, door.post(new byte[5_000_000]).statusCode());
+        assertEquals(413, door.postChunked(new byte[5_000_000]).statusCode());
+        assertEquals(200, door.post(HostileUpdates.samples().getFirst()).statusCode());
+    }
+
+    /// Posts all bodies over one kept connection, holds each answer against its class, and counts the
+    /// statuses.
+    private Map<Integer, Integer> knock(Stream<byte[]> bodies) throws IOException {
+        var statuses = new TreeMap<Integer, Integer>();
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), door.port())) {
+            socket.setTcpNoDelay(true);
+            socket.setSoTimeout(20_000);
+            var in = new BufferedInputStream(socket.getInputStream());
+            for (var body : (Iterable<byte[]>) bodies::iterator) {
+                socket.getOutputStream().write(request(body));
+                int status = status(in);
+                assertEquals(HostileUpdates.authentic(body) ? 200 : 400, status,
+                        () -> new String(body, 0, Math.min(body.length, 2_000), StandardCharsets.UTF_8));
+                statuses.merge(status, 1, Integer::sum);
+            }
+        }
+        return statuses;
+    }
+
+    private static byte[] request(byte[] body) {
+        var head = utf8(String.join("\r\n", "POST /telegram/webhook HTTP/1.1", "Host: x",
+                "X-Telegram-Bot-Api-Secret-Token: " + Door.SECRET, "Content-Length: " + body.length, "", ""));
+        var all = Arrays.copyOf(head, head.length + body.length);
+        System.arraycopy(body, 0, all, head.length, body.length);
+        return all;
+    }
+
+    /// Reads one answer that has no body, and gives its status.
+    private static int status(InputStream in) throws IOException {
+        var head = new StringBuilder();
+        while (!head.toString().endsWith("\r\n\r\n")) {
+            int c = in.read();
+            if (c < 0) {
+                throw new IOException("the server closed the connection after: " + head);
+            }
+            head.append((char) c);
+        }
+        assertTrue(head.toString().contains("Content-Length: 0\r\n"), head::toString);
+        return Integer.parseInt(head.substring(9, 12));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
