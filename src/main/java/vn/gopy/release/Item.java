@@ -81,6 +81,16 @@ public sealed interface Item {
         };
     }
 
+    /// The item that this one is a share of; empty for those that are no share.
+    default Optional<Item> base() {
+        return switch (this) {
+            case MoodOf _ -> Optional.of(new MoodBase());
+            case TopicOf _ -> Optional.of(new People());
+            case TopicMood(var topic, _) -> Optional.of(new TopicBase(topic));
+            case People _,Outside _,OnBehalf _,MoodBase _,TopicBase _ -> Optional.empty();
+        };
+    }
+
     /// Its name within its table, as stored and published.
     default String code() {
         return switch (this) {

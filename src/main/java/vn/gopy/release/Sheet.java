@@ -16,8 +16,13 @@ public record Sheet(Area area, Period period, Rule rule, Map<Item, Count> counts
         return counts.getOrDefault(item, HIDDEN);
     }
 
-    public Optional<Share> share(Item part, Item base) {
-        return Share.of(count(part), count(base), rule);
+    /// An item's share of its base; empty when one is hidden, the base is too small, or the item is no share.
+    public Optional<Share> share(Item item) {
+        return item.base().flatMap(base -> Share.of(count(item), count(base), rule));
+    }
+
+    public boolean isHidden(Item item) {
+        return count(item) instanceof Count.Hidden;
     }
 
     /// How many cells are hidden.

@@ -1,0 +1,77 @@
+package vn.gopy.api;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import vn.gopy.release.Count;
+import vn.gopy.release.Line;
+import vn.gopy.release.Release;
+
+/// Releases as JSON: what each field holds is told in `docs/api.md`.
+final class ReleaseJson {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final boolean demo;
+
+    /// @param demo whether the figures are synthetic; every answer then says so
+    ReleaseJson(boolean demo) {
+        this.demo = demo;
+    }
+
+    ObjectNode list(List<Release> releases) {
+        var answer = JSON.createObjectNode();
+        answer.put("demo", demo);
+        var list = answer.putArray("releases");
+        releases.reversed().forEach(release -> list.add(one(release)));
+        return answer;
+    }
+
+    ObjectNode one(Release release) {
+        var node = JSON.createObjectNode();
+        node.put("id", release.id());
+        node.put("published_at", release.publishedAt().toString());
+        node.put("hash", release.hash());
+        node.put("previous", release.previous());
+        node.put("questions", release.questions());
+        node.put("k", release.rule().k());
+        node.put("round", release.rule().round());
+        node.put("demo", demo);
+        var periods = node.putArray("periods");
+        release.periods().forEach(period -> periods.add(period.code()));
+        var links = node.putObject("links");
+        var self = "/api/v1/releases/" + release.id();
+        links.put("self", self);
+        links.put("cells", self + "/cells");
+        links.put("document", self + "/document");
+        links.put("csv", self + ".csv");
+        return node;
+    }
+
+    ObjectNode cells(Release release, List<Line> lines) {
+        var answer = JSON.createObjectNode();
+        answer.put("release", release.id());
+        answer.put("hash", release.hash());
+        answer.put("k", release.rule().k());
+        answer.put("round", release.rule().round());
+        answer.put("demo", demo);
+        var cells = answer.putArray("cells");
+        lines.forEach(line -> cells.add(cell(line)));
+        return answer;
+    }
+
+    private static ObjectNode cell(Line line) {
+        var cell = JSON.createObjectNode();
+        cell.put("period", line.period().code());
+        cell.put("area", line.area().code());
+        cell.put("table", line.item().table().code());
+        cell.put("item", line.item().code());
+        switch (line.count()) {
+            case Count.Of(int persons) -> cell.put("persons", persons).put("hidden", false);
+            case Count.Hidden() -> cell.putNull("persons").put("hidden", true);
+        }
+        line.share().ifPresentOrElse(share -> cell.putObject("share").put("percent", share.percent())
+                .put("low", share.low()).put("high", share.high()).put("of", share.of()),
+                () -> cell.putNull("share"));
+        return cell;
+    }
+}

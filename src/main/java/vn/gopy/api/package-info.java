@@ -1,0 +1,4 @@
+@NullMarked
+package vn.gopy.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.gopy.dashboard;
+
+import org.jspecify.annotations.NullMarked;

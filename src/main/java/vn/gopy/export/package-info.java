@@ -1,0 +1,4 @@
+@NullMarked
+package vn.gopy.export;
+
+import org.jspecify.annotations.NullMarked;
