@@ -93,7 +93,7 @@ public final class FiguresRoutes implements Routes {
         var asked = Optional.ofNullable(query.get("period")).map(FiguresRoutes::read);
         var period = asked.or(() -> first(where));
         if (period.isEmpty()) {
-            pages.show(request, "figures/empty.jte", page,
+            pages.show(request, "figuresEmpty.jte", page,
                     Map.of("where", where, "words", words(page), "next",
                             ReleaseClock.next(figures.clock().instant(), figures.settings().zone()), "demo",
                             figures.demo()));
@@ -139,7 +139,7 @@ public final class FiguresRoutes implements Routes {
         var drawn = new ArrayList<Drawn>();
         for (var chart : charts) {
             chart.drawing(view).ifPresent(drawing -> {
-                var html = pages.draw("figures/" + chart.name() + ".jte", page,
+                var html = pages.draw("chart-" + chart.name() + ".jte", page,
                         Map.of("view", view, "words", words, "drawing", drawing));
                 drawn.add(new Drawn(chart.name(), output -> output.writeContent(html)));
             });
@@ -156,7 +156,7 @@ public final class FiguresRoutes implements Routes {
     private void method(Context request) {
         Query.of(request, Set.of());
         var page = pages.page(request, Page.Section.FIGURES, "figures.method.title");
-        pages.show(request, "figures/method.jte", page, Map.of("words", words(page), "rule",
+        pages.show(request, "figuresMethod.jte", page, Map.of("words", words(page), "rule",
                 figures.settings().rule(), "releases", figures.releases().list().reversed()));
     }
 }

@@ -16,4 +16,9 @@ public record Voice(Pseudonym person, Instant filedAt, Optional<Mood> mood, List
     public Voice {
         topics = List.copyOf(topics);
     }
+
+    /// Whether the same resident said both.
+    public boolean isBySameAs(Voice other) {
+        return person.equals(other.person);
+    }
 }

@@ -10,7 +10,6 @@ import vn.gopy.feedback.Feedback;
 import vn.gopy.feedback.Voice;
 import vn.gopy.topic.Mood;
 import vn.gopy.topic.Topic;
-import vn.gopy.vault.Pseudonym;
 
 /// Counts distinct persons in one period. Voices must come person by person, each person's in the order of time; so only
 /// one person is remembered at a time, whatever the number of rows.
@@ -18,7 +17,7 @@ final class Tally {
     private final Borders borders;
     private final boolean communes;
     private final Map<Cell, Integer> counts = new HashMap<>();
-    private Optional<Pseudonym> person = Optional.empty();
+    private Optional<Voice> last = Optional.empty();
     private final Map<Area, Said> said = new HashMap<>();
     private final Set<Item> aside = new java.util.HashSet<>();
 
@@ -29,10 +28,10 @@ final class Tally {
     }
 
     void hear(Voice voice) {
-        if (!person.equals(Optional.of(voice.person()))) {
+        if (!last.map(voice::isBySameAs).orElse(false)) {
             countPerson();
-            person = Optional.of(voice.person());
         }
+        last = Optional.of(voice);
         if (voice.onBehalf()) {
             aside.add(new Item.OnBehalf());
             return;
@@ -62,7 +61,6 @@ final class Tally {
         said.forEach((area, what) -> what.countIn(area));
         aside.clear();
         said.clear();
-        person = Optional.empty();
     }
 
     private void count(Area area, Item item) {
