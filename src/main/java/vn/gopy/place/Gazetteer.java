@@ -20,6 +20,8 @@ public final class Gazetteer {
     private final List<District> olderDistricts;
     private final List<OlderName> olderNames;
     private final List<Hamlet> hamlets;
+    private final List<Alias> aliases;
+    private final Map<String, Name.Sort> everyday;
 
     private Gazetteer(ProvinceFiles files) {
         units = Map.copyOf(files.units);
@@ -32,6 +34,9 @@ public final class Gazetteer {
         olderDistricts = List.copyOf(files.olderDistricts);
         olderNames = List.copyOf(files.olderNames);
         hamlets = List.copyOf(files.hamlets);
+        var spellings = new SpellingFiles(files);
+        aliases = List.copyOf(spellings.aliases);
+        everyday = Map.copyOf(spellings.everyday);
         newUnits.stream().filter(unit -> !predecessors.containsKey(unit.id())).findFirst().ifPresent(unit -> {
             throw new PlaceException("nothing became " + unit.title() + " (" + unit.id() + ")");
         });
@@ -101,5 +106,14 @@ public final class Gazetteer {
     public List<Unit> newUnitsIn(District district) {
         return district.units().stream().flatMap(unit -> successorsOf(unit.id()).stream()).map(Succession::to)
                 .distinct().toList();
+    }
+
+    List<Alias> aliases() {
+        return aliases;
+    }
+
+    /// Names that are also everyday words.
+    Map<String, Name.Sort> everyday() {
+        return everyday;
     }
 }

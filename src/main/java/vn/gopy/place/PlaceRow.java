@@ -1,6 +1,8 @@
 package vn.gopy.place;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.Arrays;
+import java.util.List;
 
 /// One line of a province's file; every refusal names the file and the line.
 record PlaceRow(String file, NamedCsvRecord record) {
@@ -14,6 +16,13 @@ record PlaceRow(String file, NamedCsvRecord record) {
             throw wrong("column " + column + " is empty");
         }
         return text;
+    }
+
+    /// The parts of a column, without empty ones.
+    List<String> parts(String column, String separator) {
+        return Arrays.stream(text(column).split(separator, -1)).map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     int whole(String column) {
@@ -43,7 +52,7 @@ record PlaceRow(String file, NamedCsvRecord record) {
 
     String code(String column) {
         var code = needed(column);
-        if (!code.matches("[0-9]{5}")) {
+        if (!UnitId.isCode(code)) {
             throw wrong("column " + column + " is not a code of five digits: " + code);
         }
         return code;

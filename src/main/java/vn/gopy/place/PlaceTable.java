@@ -35,18 +35,20 @@ final class PlaceTable {
         var rows = new ArrayList<PlaceRow>();
         try (var reader = CsvReader.builder().ofNamedCsvRecord(text)) {
             for (var record : reader) {
-                for (var column : columns) {
-                    if (record.findField(column).isEmpty()) {
-                        throw new PlaceException(file + " line " + record.getStartingLineNumber()
-                                + ": column " + column + " is missing");
-                    }
+                var row = new PlaceRow(file, record);
+                if (rows.isEmpty() && !record.getHeader().containsAll(columns)) {
+                    throw row.wrong("column " + missing(record.getHeader(), columns) + " is missing");
                 }
-                rows.add(new PlaceRow(file, record));
+                rows.add(row);
             }
         }
         if (rows.isEmpty()) {
             throw new PlaceException(file + ": has no lines");
         }
         return rows;
+    }
+
+    private static String missing(List<String> header, Set<String> columns) {
+        return columns.stream().filter(column -> !header.contains(column)).sorted().findFirst().orElseThrow();
     }
 }

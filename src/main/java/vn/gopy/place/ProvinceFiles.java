@@ -1,7 +1,6 @@
 package vn.gopy.place;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +21,7 @@ final class ProvinceFiles {
     final List<District> districts = new ArrayList<>();
     final List<District> olderDistricts = new ArrayList<>();
     final List<Hamlet> hamlets = new ArrayList<>();
-    private final String folder;
+    final String folder;
 
     ProvinceFiles(String province) {
         if (!province.matches("[a-z-]+")) {
@@ -52,8 +51,8 @@ final class ProvinceFiles {
     }
 
     private UnitFacts factsOf(PlaceRow row) {
-        var neighbours = Arrays.stream(row.text("neighbours").split(" ")).filter(code -> !code.isEmpty())
-                .map(code -> unit(row, UnitId.Side.NEW, code)).toList();
+        var neighbours = row.parts("neighbours", " ").stream().map(code -> unit(row, UnitId.Side.NEW, code))
+                .toList();
         var population = row.text("population").isEmpty()
                 ? OptionalInt.empty()
                 : OptionalInt.of(row.whole("population"));
@@ -130,8 +129,8 @@ final class ProvinceFiles {
         var rows = PlaceTable.readIfThere(folder + "older-districts.csv",
                 Set.of("title", "retired_on", "units"));
         for (var row : rows) {
-            var members = Arrays.stream(row.needed("units").split(" "))
-                    .map(code -> unit(row, UnitId.Side.OLD, code)).toList();
+            var members = row.parts("units", " ").stream().map(code -> unit(row, UnitId.Side.OLD, code))
+                    .toList();
             olderDistricts.add(district(row.needed("title"), row.needed("retired_on"), members));
         }
     }
@@ -160,8 +159,8 @@ final class ProvinceFiles {
                 .orElseThrow(() -> row.wrong("unknown old unit " + title));
     }
 
-    private Unit unit(PlaceRow row, UnitId.Side side, String code) {
-        var unit = code.matches("[0-9]{5}") ? units.get(new UnitId(side, code)) : null;
+    Unit unit(PlaceRow row, UnitId.Side side, String code) {
+        var unit = UnitId.isCode(code) ? units.get(new UnitId(side, code)) : null;
         if (unit == null) {
             throw row.wrong("unknown code " + code);
         }

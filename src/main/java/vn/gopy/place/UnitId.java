@@ -10,7 +10,7 @@ public record UnitId(Side side, String code) {
     }
 
     public UnitId {
-        if (!code.matches("[0-9]{5}")) {
+        if (!isCode(code)) {
             throw new IllegalArgumentException("a unit's code has five digits");
         }
     }
@@ -25,10 +25,16 @@ public record UnitId(Side side, String code) {
 
     /// Reads an id as it is written; empty for anything else.
     public static Optional<UnitId> parse(String text) {
-        if (text.matches("(old|new):[0-9]{5}")) {
-            return Optional.of(new UnitId(text.startsWith("old") ? Side.OLD : Side.NEW, text.substring(4)));
+        boolean old = text.startsWith("old:");
+        if ((old || text.startsWith("new:")) && isCode(text.substring(4))) {
+            return Optional.of(new UnitId(old ? Side.OLD : Side.NEW, text.substring(4)));
         }
         return Optional.empty();
+    }
+
+    /// Whether a text has the form of a code: five digits.
+    static boolean isCode(String text) {
+        return text.length() == 5 && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     public boolean isNew() {
