@@ -1,10 +1,47 @@
 package vn.gopy.app;
 
-/// Starts Góp Ý from the command line.
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import vn.gopy.config.SettingsException;
+
+/// Góp Ý from the command line. Without a command it serves.
+@Command(name = "gopy", mixinStandardHelpOptions = true, versionProvider = Version.class,
+        description = "Residents ask and speak in chat; communes read figures that nobody can trace.",
+        subcommands = {ServeCommand.class, ChatCommand.class, ReadCommand.class, AskCommand.class, PlaceCommand.class,
+                ReleaseCommand.class, EraseCommand.class,
+                RetainCommand.class, BackupCommand.class, RestoreCommand.class, DoctorCommand.class, HookCommand.class,
+                HelpCommand.class})
 public final class Main {
+    private static final int WRONG_SETTING = 2;
+
     private Main() {}
 
+    /// Runs one command and ends with its exit code: 0 done, 1 failed, 2 wrong use or wrong setting, 3 damaged data.
     public static void main(String[] args) {
-        System.exit(0);
+        int code = commands().execute(args.length == 0 ? new String[] {"serve"} : args);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    static CommandLine commands() {
+        IExecutionExceptionHandler handler = (fault, command, _) -> told(fault, command);
+        return new CommandLine(new Main()).setExecutionExceptionHandler(handler)
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    private static int told(Exception fault, CommandLine command) throws Exception {
+        var err = command.getErr();
+        if (fault instanceof SettingsException wrong) {
+            err.println(wrong.getMessage());
+            return WRONG_SETTING;
+        }
+        if (fault instanceof Refusal refusal) {
+            err.println(refusal.getMessage());
+            return refusal.code();
+        }
+        throw fault;
     }
 }

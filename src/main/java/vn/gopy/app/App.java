@@ -1,0 +1,155 @@
+package vn.gopy.app;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.gopy.channel.telegram.Telegram;
+import vn.gopy.channel.telegram.TelegramSettings;
+import vn.gopy.channel.web.WebChannel;
+import vn.gopy.channel.web.WebChatRoutes;
+import vn.gopy.channel.web.WebChatSettings;
+import vn.gopy.channel.webhook.BridgeChannel;
+import vn.gopy.channel.webhook.BridgeSettings;
+import vn.gopy.channel.webhook.BridgeWebhook;
+import vn.gopy.chat.Channel;
+import vn.gopy.outbox.Pace;
+import vn.gopy.outbox.Postman;
+import vn.gopy.outbox.Rounds;
+import vn.gopy.outbox.Tempo;
+import vn.gopy.reception.Reception;
+import vn.gopy.web.Routes;
+import vn.gopy.web.Server;
+import vn.gopy.web.WebSettings;
+
+/// The whole house at work, wired by hand from the ground up: this page is its list of parts.
+final class App implements AutoCloseable {
+    private static final int HANDS = 64;
+    private static final int BURST = 3;
+
+    private final Ground ground;
+    private final Postman postman;
+    private final Optional<Telegram> telegram;
+    private final WebChannel web;
+    private final Server server;
+    private final ControlSocket control;
+    private final Jobs jobs;
+
+    private App(Ground ground, Brain brain) {
+        this.ground = ground;
+        var settings = ground.settings();
+        web = new WebChannel(WebChatSettings.from(settings), ground.metrics());
+        telegram = Telegram.open(TelegramSettings.from(settings), ground.metrics());
+        var bridges = BridgeSettings.from(settings);
+        postman = new Postman(ground.outbox(), rounds(channels(bridges)), ground.clock(), ground.metrics());
+        var reception = new Reception(ground.files(), brain.dialogue(), brain.phrases(), postman::hand);
+        var inbox = new DiskGuard(reception, ground.folder().path(), settings.number("disk-watermark-mb", 1, 1 << 20));
+        web.onArrival(address -> postman.wake(ground.files().pseudonym(address)));
+        var pages = new PageParts(ground, brain, () -> problems(inbox));
+        var doors = new ArrayList<Routes>(pages.routes());
+        doors.add(new WebChatRoutes(pages.chat(web, inbox)));
+        doors.add(new BridgeWebhook(bridges, inbox, ground.clock(), ground.metrics()));
+        telegram.flatMap(room -> room.door(inbox)).ifPresent(doors::add);
+        server = Server.start(WebSettings.from(settings), pages.problems(), doors);
+        control = ControlSocket.listen(ground.folder().socket(), ground.office()::answer);
+        jobs = jobs(inbox);
+        telegram.ifPresent(room -> room.start(inbox, brain.phrases(), settings.text("operator")));
+    }
+
+    /// Opens the doors over an open ground. Throws when the port is taken.
+    static App open(Ground ground, Brain brain) {
+        return new App(ground, brain);
+    }
+
+    private Map<String, Channel> channels(BridgeSettings bridges) {
+        var channels = new HashMap<String, Channel>();
+        channels.put(web.name(), web);
+        telegram.map(Telegram::channel).ifPresent(channel -> channels.put(channel.name(), channel));
+        bridges.bridges().forEach(bridge -> channels.put(bridge.name(),
+                new BridgeChannel(bridge, ground.client(), ground.clock())));
+        return channels;
+    }
+
+    private Rounds rounds(Map<String, Channel> channels) {
+        var pacing = TelegramSettings.from(ground.settings()).pacing();
+        var pace = new Pace(pacing.messagesPerSecond(), pacing.chatMessagesPerSecond(), BURST);
+        return new Rounds(channels, Map.of("telegram", pace), ground.carrier(), Tempo.ofMachine(), HANDS);
+    }
+
+    private Jobs jobs(DiskGuard inbox) {
+        var office = ground.office();
+        var ballast = new Ballast(ground.folder().ballast(), (long) ground.settings().number("disk-ballast-mb", 0, 4096) << 20);
+        ballast.takeAboard();
+        var monday = new MondayRelease(ground);
+        postman.sweep();
+        return new Jobs().every(Duration.ofMillis(500), "tidy", ground.database()::tidy)
+                .every(Duration.ofSeconds(1), "sweep", postman::sweep)
+                .every(Duration.ofSeconds(5), "scrub", office::scrub)
+                .every(Duration.ofSeconds(5), "disk", () -> look(inbox, ballast))
+                .every(Duration.ofSeconds(20), "release", monday::look)
+                .every(Duration.ofHours(1), "retain", () -> office.answer(List.of("retain")));
+    }
+
+    private static void look(DiskGuard inbox, Ballast ballast) {
+        inbox.look();
+        if (inbox.low()) {
+            ballast.throwOut();
+        } else {
+            ballast.takeAboard();
+        }
+    }
+
+    /// Why the service is not well; empty when it is. No secrets, no ids.
+    private List<String> problems(DiskGuard inbox) {
+        var problems = new ArrayList<String>();
+        if (inbox.low()) {
+            problems.add("disk: less than disk-watermark-mb is free, the intake is stopped");
+        }
+        if (ground.database().ledger().waiting() > 8_000) {
+            problems.add("ledger: more than 8000 write-sets wait");
+        }
+        return problems;
+    }
+
+    /// The port it listens on.
+    int port() {
+        return server.port();
+    }
+
+    Ground ground() {
+        return ground;
+    }
+
+    /// Takes nothing more in, finishes what is under way, leaves the rest on the disk.
+    @Override
+    public void close() {
+        telegram.ifPresent(Telegram::close);
+        web.close();
+        server.close();
+        postman.close();
+        jobs.close();
+        control.close();
+    }
+
+    /// Publishes each Monday at three in the morning, local time, and once at the start what was missed meanwhile.
+    private static final class MondayRelease {
+        private final Ground ground;
+        private Instant next = Instant.EPOCH;
+
+        MondayRelease(Ground ground) {
+            this.ground = ground;
+        }
+
+        void look() {
+            var now = ground.clock().instant();
+            if (now.isBefore(next)) {
+                return;
+            }
+            ground.builder().publishDue(now);
+            next = vn.gopy.release.ReleaseClock.next(now, ground.settings().zone("time-zone"));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package vn.gopy.app;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.gopy.dialogue.Places;
+import vn.gopy.place.Candidate;
+import vn.gopy.place.Gazetteer;
+import vn.gopy.place.Succession;
+import vn.gopy.place.Unit;
+import vn.gopy.place.UnitFinder;
+import vn.gopy.place.UnitId;
+
+/// The dialogue's view of the gazetteer and its finder.
+record Atlas(UnitFinder finder, Gazetteer gazetteer) implements Places {
+    @Override
+    public List<Candidate> find(String typed) {
+        return finder.find(typed);
+    }
+
+    @Override
+    public Optional<Unit> unit(UnitId id) {
+        return gazetteer.unit(id);
+    }
+
+    @Override
+    public List<Succession> successorsOf(UnitId old) {
+        return old.isNew() ? List.of() : gazetteer.successorsOf(old);
+    }
+
+    @Override
+    public Map<UnitId, String> quartersOf(UnitId old) {
+        var quarters = new LinkedHashMap<UnitId, String>();
+        gazetteer.hamletsOf(old).stream().filter(hamlet -> !hamlet.others())
+                .forEach(hamlet -> quarters.merge(hamlet.to().id(), "khu " + hamlet.name(), Atlas::joined));
+        return quarters;
+    }
+
+    private static String joined(String names, String next) {
+        return names + ", " + next.substring("khu ".length());
+    }
+}

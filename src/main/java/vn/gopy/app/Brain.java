@@ -1,0 +1,48 @@
+package vn.gopy.app;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import vn.gopy.dialogue.Dialogue;
+import vn.gopy.dialogue.DialogueSettings;
+import vn.gopy.place.UnitFinder;
+import vn.gopy.policy.Folder;
+import vn.gopy.policy.Library;
+import vn.gopy.policy.PolicyFiles;
+import vn.gopy.policy.PolicyLibrary;
+import vn.gopy.reading.Reader;
+import vn.gopy.reading.TrainedReader;
+import vn.gopy.text.Language;
+import vn.gopy.text.Phrasebook;
+
+/// What understands and decides. The slow parts are opened side by side.
+record Brain(Phrasebook phrases, Dialogue dialogue) {
+    private static final List<Language> LANGUAGES = List.of(Language.VIETNAMESE, Language.ENGLISH);
+
+    static Brain open(Ground ground) {
+        var phrases = Phrasebook.open(LANGUAGES);
+        var today = LocalDate.ofInstant(ground.clock().instant(), ground.settings().zone("time-zone"));
+        try (var hands = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon(true).factory())) {
+            var library = hands.submit((Callable<Library>) () -> PolicyLibrary
+                    .open(new PolicyFiles(Folder.shipped()).read(), ground.gazetteer(), phrases, today));
+            var reader = hands.submit((Callable<Reader>) () -> TrainedReader.open(phrases));
+            var places = new Atlas(UnitFinder.of(ground.gazetteer()), ground.gazetteer());
+            return new Brain(phrases, new Dialogue(phrases, of(reader), places, of(library),
+                    DialogueSettings.from(ground.settings())));
+        }
+    }
+
+    private static <T> T of(Future<T> part) {
+        try {
+            return part.get();
+        } catch (ExecutionException fault) {
+            throw fault.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(fault);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while starting", stop);
+        }
+    }
+}

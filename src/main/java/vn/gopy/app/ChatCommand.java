@@ -1,0 +1,108 @@
+package vn.gopy.app;
+
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.gopy.channel.console.ConsoleChannel;
+import vn.gopy.chat.Incoming;
+import vn.gopy.outbox.Postman;
+import vn.gopy.outbox.Rounds;
+import vn.gopy.outbox.Tempo;
+import vn.gopy.reception.Reception;
+
+/// `gopy chat`.
+@Command(name = "chat", mixinStandardHelpOptions = true,
+        description = "Talks to the bot in the terminal. Type, or press a button by its number. Ctrl+D ends.")
+final class ChatCommand implements Callable<Integer> {
+    @Mixin
+    private final Options options = new Options();
+
+    @Option(names = "--keep", description = "keep what is said in the data folder; without it everything is thrown away")
+    private boolean keep;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        var settings = options.settings();
+        var folder = keep ? new DataFolder(settings.path("data"))
+                : new DataFolder(Files.createTempDirectory("gopy-chat"));
+        try (var _ = folder.lock().orElseThrow(() -> new Refusal(1, "the service runs on " + folder.path()
+                + ": leave out --keep, or give another folder with --data"));
+                var ground = Ground.open(settings, folder, InstantSource.system())) {
+            var brain = Brain.open(ground);
+            var console = new ConsoleChannel(spec.commandLine().getOut(), terminal());
+            var rounds = new Rounds(Map.of(console.name(), console), Map.of(), ground.carrier(), Tempo.ofMachine(), 1);
+            try (var postman = new Postman(ground.outbox(), rounds, ground.clock(), ground.metrics())) {
+                postman.sweep();
+                talk(new Reception(ground.files(), brain.dialogue(), brain.phrases(), postman::hand), console, postman);
+            }
+        } finally {
+            if (!keep) {
+                throwAway(folder);
+            }
+        }
+        return 0;
+    }
+
+    private void talk(Reception reception, ConsoleChannel console, Postman postman) throws IOException {
+        var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        hear(reception, new Incoming.Typed("/start"), 0);
+        int number = 1;
+        for (var line = next(in, postman); line != null; line = next(in, postman)) {
+            var text = line.strip();
+            if (!text.isEmpty()) {
+                hear(reception, content(text, console), number);
+                number++;
+            }
+        }
+    }
+
+    /// Waits until all that was said has been printed, then prompts.
+    private String next(BufferedReader in, Postman postman) throws IOException {
+        while (postman.held() > 0) {
+            Thread.onSpinWait();
+        }
+        spec.commandLine().getOut().print("\n> ");
+        spec.commandLine().getOut().flush();
+        return in.readLine();
+    }
+
+    private static Incoming.Content content(String text, ConsoleChannel console) {
+        var choice = text.matches("[0-9]{1,2}") ? console.choice(Integer.parseInt(text)) : Optional.<vn.gopy.chat.Choice>empty();
+        return choice.<Incoming.Content>map(pressed -> new Incoming.Pressed(pressed.payload(), "", ""))
+                .orElse(new Incoming.Typed(text));
+    }
+
+    private static void hear(Reception reception, Incoming.Content content, int number) {
+        var now = java.time.Instant.now();
+        var key = "c-" + now.toEpochMilli() + "-" + number;
+        reception.accept(new Incoming(ConsoleChannel.HERE, key, key, now, Optional.of("vi"), content));
+    }
+
+    private static boolean terminal() {
+        return System.getenv("NO_COLOR") == null
+                && Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    }
+
+    private static void throwAway(DataFolder folder) throws IOException {
+        try (var files = Files.walk(folder.path())) {
+            for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

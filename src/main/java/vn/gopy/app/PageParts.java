@@ -1,0 +1,64 @@
+package vn.gopy.app;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import vn.gopy.api.ApiRoutes;
+import vn.gopy.channel.web.WebChannel;
+import vn.gopy.channel.web.WebChatRoutes;
+import vn.gopy.channel.web.WebChatSettings;
+import vn.gopy.chat.Inbox;
+import vn.gopy.dashboard.Chart;
+import vn.gopy.dashboard.Figures;
+import vn.gopy.dashboard.FiguresRoutes;
+import vn.gopy.dashboard.TileMap;
+import vn.gopy.dashboard.TopicMoodsChart;
+import vn.gopy.dashboard.TopicsChart;
+import vn.gopy.dashboard.TrendChart;
+import vn.gopy.export.CsvExport;
+import vn.gopy.export.ExportRoutes;
+import vn.gopy.release.ReleaseSettings;
+import vn.gopy.web.Guard;
+import vn.gopy.web.HealthRoutes;
+import vn.gopy.web.Pages;
+import vn.gopy.web.Problems;
+import vn.gopy.web.Routes;
+
+/// The parts that pages are made of.
+final class PageParts {
+    private final Ground ground;
+    private final Pages pages;
+    private final Problems problems;
+    private final Supplier<List<String>> troubles;
+
+    /// @param troubles why the service is not well
+    PageParts(Ground ground, Brain brain, Supplier<List<String>> troubles) {
+        this.ground = ground;
+        this.troubles = troubles;
+        pages = new Pages(brain.phrases(), ground.settings().text("operator"));
+        problems = new Problems(pages, ground.metrics());
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    WebChatRoutes.Parts chat(WebChannel channel, Inbox inbox) {
+        return new WebChatRoutes.Parts(WebChatSettings.from(ground.settings()), channel, inbox, ground.clock(), pages,
+                problems);
+    }
+
+    /// Figures, their files and API, health, metrics, static files.
+    List<Routes> routes() {
+        var releases = ground.releases();
+        var gazetteer = ground.gazetteer();
+        var settings = ReleaseSettings.from(ground.settings());
+        boolean demo = DemoFeedback.isIn(ground.database());
+        var figures = new Figures(releases, gazetteer, settings, (_, _) -> Optional.empty(), ground.clock(), demo);
+        List<Chart> charts = List.of(new TrendChart(), new TopicsChart(), new TopicMoodsChart(), new TileMap(gazetteer));
+        return List.of(pages.staticRoutes(), new FiguresRoutes(figures, charts, pages),
+                new ExportRoutes(releases, settings, List.of(new CsvExport(gazetteer, demo))),
+                new ApiRoutes(releases, settings, demo),
+                new HealthRoutes(troubles, ground.metrics(), Guard.from(ground.settings())));
+    }
+}

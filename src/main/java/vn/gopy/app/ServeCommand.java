@@ -1,0 +1,109 @@
+package vn.gopy.app;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.gopy.config.Settings;
+
+/// `gopy serve`.
+@Command(name = "serve", mixinStandardHelpOptions = true,
+        description = "Runs the service: chat page, Telegram, bridges, figures. This is what gopy does without a command.")
+final class ServeCommand implements Callable<Integer> {
+    @Mixin
+    private final Options options = new Options();
+
+    @Option(names = "--port", paramLabel = "N", description = "where to listen; 0 takes any free port")
+    private @Nullable Integer port;
+
+    @Option(names = "--demo", description = "a separate data folder with 13 weeks of marked, made-up feedback")
+    private boolean demo;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var settings = settings();
+        var folder = new DataFolder(settings.path("data"));
+        try (var _ = folder.lock().orElseThrow(() -> new Refusal(1, "another Góp Ý is running on " + folder.path()
+                + ": stop it, or give another folder with --data"));
+                var ground = opened(settings, folder);
+                var app = App.open(ground, brain(ground))) {
+            tell(settings, app.port());
+            return untilStopped(app);
+        }
+    }
+
+    private Settings settings() {
+        var settings = options.settings();
+        var over = new HashMap<String, String>();
+        if (port != null) {
+            over.put("port", port.toString());
+        }
+        if (demo) {
+            over.put("data", settings.text("data") + "-demo");
+        }
+        return settings.with(over);
+    }
+
+    private Ground opened(Settings settings, DataFolder folder) {
+        say("Góp Ý " + Version.text() + " · data in " + folder.path().toAbsolutePath());
+        var ground = Ground.open(settings, folder, InstantSource.system());
+        var faults = ground.database().upkeep().faults(true);
+        if (!faults.isEmpty()) {
+            ground.close();
+            throw new Refusal(3, "the database is damaged (" + faults.getFirst() + "): run gopy restore with a backup");
+        }
+        if (demo) {
+            new DemoFeedback(ground.database(), ground.gazetteer(), this::say).fill(ground.builder(),
+                    ground.clock().instant(), settings.zone("time-zone"));
+        }
+        return ground;
+    }
+
+    private Brain brain(Ground ground) {
+        say("reading units, claims and the language model …");
+        return Brain.open(ground);
+    }
+
+    private void tell(Settings settings, int port) {
+        var base = settings.text("public-url").isEmpty() ? "http://" + settings.text("host") + ":" + port
+                : settings.text("public-url");
+        say("");
+        say("  chat      " + base + "/");
+        say("  figures   " + base + "/figures");
+        say("  stop      Ctrl+C");
+        say("");
+    }
+
+    /// Waits for SIGTERM or Ctrl+C; the shutdown waits until the house is closed.
+    private int untilStopped(App app) throws InterruptedException {
+        var stop = new CountDownLatch(1);
+        var closed = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            stop.countDown();
+            try {
+                closed.await();
+            } catch (InterruptedException _) {
+                // The machine insists: what is not closed is on the disk all the same.
+            }
+        }));
+        stop.await();
+        app.close();
+        app.ground().close();
+        closed.countDown();
+        return 0;
+    }
+
+    private void say(String line) {
+        spec.commandLine().getOut().println(line);
+        spec.commandLine().getOut().flush();
+    }
+}
