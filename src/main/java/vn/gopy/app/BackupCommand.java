@@ -8,8 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /// `gopy backup`.
-@Command(name = "backup", mixinStandardHelpOptions = true,
-        description = "Copies the database while the service works; the copy cannot open what is erased.")
+@Command(name = "backup", mixinStandardHelpOptions = true, description = "Copies the database while the service works; the copy cannot open what is erased.")
 final class BackupCommand implements Callable<Integer> {
     @Mixin
     private final Options options = new Options();

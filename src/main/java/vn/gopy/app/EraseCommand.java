@@ -9,8 +9,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `gopy erase`.
-@Command(name = "erase", mixinStandardHelpOptions = true,
-        description = "Erases a resident on their request: opinions, session, consent, letters, address, key.")
+@Command(name = "erase", mixinStandardHelpOptions = true, description = "Erases a resident on their request: opinions, session, consent, letters, address, key.")
 final class EraseCommand implements Callable<Integer> {
     @Mixin
     private final Options options = new Options();

@@ -30,7 +30,8 @@ import vn.gopy.wire.WireSettings;
 
 /// The parts that every command needs and that open no door: data, vault, outbox, files, releases, hooks.
 record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics metrics, Database database,
-        Vault vault, Outbox outbox, Files files, Gazetteer gazetteer, Releases releases, ReleaseBuilder builder,
+        Vault vault, Outbox outbox, Files files, Gazetteer gazetteer, Releases releases,
+        ReleaseBuilder builder,
         Hooks hooks, HookCarrier carrier, GuardedClient client) implements AutoCloseable {
 
     /// Opens the data folder, which must be locked by this process.
@@ -45,12 +46,14 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
         var client = new GuardedClient(WireSettings.from(settings), Resolver.ofMachine(), clock);
         var endpoints = HookSettings.from(settings);
         var hooks = new Hooks(endpoints,
-                (tx, endpoint, eventId, body) -> outbox.put(tx, endpoint, eventId, body, clock.instant()), database, clock);
+                (tx, endpoint, eventId, body) -> outbox.put(tx, endpoint, eventId, body, clock.instant()),
+                database, clock);
         var releases = Releases.open(database);
         var publicUrl = settings.text("public-url");
         var charter = new Charter(Borders.of(gazetteer), ReleaseSettings.from(settings),
                 (tx, release) -> hooks.announce(tx, published(release, publicUrl)));
-        return new Ground(settings, folder, clock, metrics, database, vault, outbox, new Files(house), gazetteer,
+        return new Ground(settings, folder, clock, metrics, database, vault, outbox, new Files(house),
+                gazetteer,
                 releases, new ReleaseBuilder(database, releases, charter), hooks,
                 new HookCarrier(endpoints, client, database, clock, ThreadLocalRandom.current()), client);
     }
@@ -58,7 +61,8 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
     private static Event published(Release release, String publicUrl) {
         var period = release.periods().getLast().code();
         return new Event.ReleasePublished(release.id(), period, release.hash(), Map.of(
-                "page", publicUrl + "/figures?period=" + period, "json", publicUrl + "/api/v1/releases/" + release.id()));
+                "page", publicUrl + "/figures?period=" + period, "json",
+                publicUrl + "/api/v1/releases/" + release.id()));
     }
 
     Office office() {

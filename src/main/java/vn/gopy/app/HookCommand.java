@@ -10,8 +10,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `gopy hook`.
-@Command(name = "hook", mixinStandardHelpOptions = true,
-        description = "Sends a webhook.test event to an endpoint, or enables one that was disabled after failures.")
+@Command(name = "hook", mixinStandardHelpOptions = true, description = "Sends a webhook.test event to an endpoint, or enables one that was disabled after failures.")
 final class HookCommand implements Callable<Integer> {
     @Mixin
     private final Options options = new Options();

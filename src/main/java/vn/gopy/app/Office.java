@@ -40,7 +40,8 @@ final class Office {
             case "erase" -> erase(words);
             case "retain" -> retain(words.contains("--dry-run"));
             case "backup" -> "backup written: " + backups.make(database.upkeep(), clock.instant());
-            case "hook-test" -> "test event " + hooks.test(words.getLast()) + " is on its way to " + words.getLast();
+            case "hook-test" ->
+                "test event " + hooks.test(words.getLast()) + " is on its way to " + words.getLast();
             case "hook-enable" -> enable(words.getLast());
             default -> "unknown order: release, erase, retain, backup, hook-test or hook-enable";
         };
@@ -57,7 +58,9 @@ final class Office {
         }
         boolean known = files.erase(new Address(words.get(1), words.get(2)), clock.instant());
         scrub();
-        return known ? "erased; nothing of this resident is left in the data folder" : "nothing is kept of this resident";
+        return known
+                ? "erased; nothing of this resident is left in the data folder"
+                : "nothing is kept of this resident";
     }
 
     /// Empties the write-ahead log and renews the residents' keys beside the backups, if somebody was erased.

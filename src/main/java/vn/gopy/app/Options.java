@@ -11,10 +11,12 @@ import vn.gopy.config.SettingsFile;
 /// The options that every command shares.
 final class Options {
     @Option(names = "--config", paramLabel = "FILE", description = "settings; without it the defaults of config/gopy.yaml")
-    @Nullable Path config;
+    @Nullable
+    Path config;
 
     @Option(names = "--data", paramLabel = "DIR", description = "the data folder (database, keys, backups)")
-    @Nullable Path data;
+    @Nullable
+    Path data;
 
     /// The settings: defaults, file, environment, then these options.
     Settings settings() {
@@ -24,7 +26,9 @@ final class Options {
     /// The settings with some values that hold where neither file nor environment nor option says otherwise.
     Settings settings(Map<String, String> over) {
         var environment = System.getenv();
-        var read = config == null ? SettingsFile.defaults(environment) : SettingsFile.read(config, environment);
+        var read = config == null
+                ? SettingsFile.defaults(environment)
+                : SettingsFile.read(config, environment);
         var last = new HashMap<>(over);
         if (data != null) {
             last.put("data", data.toString());

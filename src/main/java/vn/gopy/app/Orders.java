@@ -12,7 +12,8 @@ final class Orders {
     /// Gives the order and returns the answer, lines of text.
     static String give(Settings settings, List<String> words) {
         var folder = new DataFolder(settings.path("data"));
-        return ControlSocket.ask(folder.socket(), words).orElseGet(() -> alone(settings, folder, office -> office.answer(words)));
+        return ControlSocket.ask(folder.socket(), words)
+                .orElseGet(() -> alone(settings, folder, office -> office.answer(words)));
     }
 
     private static String alone(Settings settings, DataFolder folder, Function<Office, String> order) {

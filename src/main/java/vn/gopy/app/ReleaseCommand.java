@@ -8,8 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /// `gopy release`.
-@Command(name = "release", mixinStandardHelpOptions = true,
-        description = "Publishes the figures of every closed period that has none yet.")
+@Command(name = "release", mixinStandardHelpOptions = true, description = "Publishes the figures of every closed period that has none yet.")
 final class ReleaseCommand implements Callable<Integer> {
     @Mixin
     private final Options options = new Options();

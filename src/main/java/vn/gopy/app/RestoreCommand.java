@@ -11,8 +11,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `gopy restore`.
-@Command(name = "restore", mixinStandardHelpOptions = true,
-        description = "Puts a backup in the place of the database while the service is stopped; the old one is moved aside.")
+@Command(name = "restore", mixinStandardHelpOptions = true, description = "Puts a backup in the place of the database while the service is stopped; the old one is moved aside.")
 final class RestoreCommand implements Callable<Integer> {
     private static final int DAMAGED = 3;
 
@@ -40,7 +39,8 @@ final class RestoreCommand implements Callable<Integer> {
             spec.commandLine().getOut().println("sound: it can be restored");
             return 0;
         }
-        try (var _ = folder.lock().orElseThrow(() -> new Refusal(1, "the service runs: stop it before restoring"))) {
+        try (var _ = folder.lock()
+                .orElseThrow(() -> new Refusal(1, "the service runs: stop it before restoring"))) {
             var rows = new Backups(folder).restore(file, Instant.now());
             spec.commandLine().getOut().printf("restored: %d residents, %d opinions; start the service now%n",
                     rows.getFirst(), rows.getLast());

@@ -9,8 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `gopy retain`.
-@Command(name = "retain", mixinStandardHelpOptions = true,
-        description = "Drops what is kept longer than the keep-… settings allow. The service does it every hour.")
+@Command(name = "retain", mixinStandardHelpOptions = true, description = "Drops what is kept longer than the keep-… settings allow. The service does it every hour.")
 final class RetainCommand implements Callable<Integer> {
     @Mixin
     private final Options options = new Options();

@@ -41,8 +41,10 @@ final class SqlSessions {
 
     /// The kept session of a resident. One that cannot be read any more, after an upgrade, begins anew.
     Optional<Stored> find(Tx tx, Person person, Instant now) {
-        return tx.first(FIND, row -> new Stored(row.integer(1), StandingJson.read(opened(person, row.bytes(2)), now),
-                Instant.ofEpochMilli(row.number(3))), person.pid().bytes());
+        return tx.first(FIND,
+                row -> new Stored(row.integer(1), StandingJson.read(opened(person, row.bytes(2)), now),
+                        Instant.ofEpochMilli(row.number(3))),
+                person.pid().bytes());
     }
 
     private String opened(Person person, byte[] state) {

@@ -80,7 +80,8 @@ class BackupsTest {
         Path copy;
         try (var database = Database.open(folder.database())) {
             file(database, vault, "1", "đường xa quá");
-            wrapped = database.read(tx -> tx.first("SELECT key FROM person", row -> row.bytes(1)).orElseThrow());
+            wrapped = database
+                    .read(tx -> tx.first("SELECT key FROM person", row -> row.bytes(1)).orElseThrow());
             copy = new Backups(folder).make(database.upkeep(), NOW);
         }
 
@@ -91,16 +92,19 @@ class BackupsTest {
     @Test
     void a_damaged_copy_is_told_and_not_restored() throws Exception {
         var folder = new DataFolder(path);
-        var copy = Files.writeString(path.resolve("copy.db"), "this is no database at all, but long enough to look at");
+        var copy = Files.writeString(path.resolve("copy.db"),
+                "this is no database at all, but long enough to look at");
 
         assertFalse(new Backups(folder).check(copy).isEmpty());
         assertFalse(new Backups(folder).check(path.resolve("nothing.db")).isEmpty());
     }
 
     private static void file(Database database, Vault vault, String id, String text) {
-        var person = new Person(vault.pseudonym("fake", id), vault.newKey(), Optional.of("fake|" + id), NOW, true);
+        var person = new Person(vault.pseudonym("fake", id), vault.newKey(), Optional.of("fake|" + id), NOW,
+                true);
         var row = new SqlPeople(vault).prepare(person);
-        var feedback = new Feedback(NOW, Optional.empty(), Topic.DI_LAI, Optional.empty(), new Feedback.Place.Unclear(),
+        var feedback = new Feedback(NOW, Optional.empty(), Topic.DI_LAI, Optional.empty(),
+                new Feedback.Place.Unclear(),
                 Optional.of(text), Optional.empty(), Optional.empty(), true, false);
         database.ledger().commit(tx -> {
             new SqlPeople(vault).meet(tx, row, NOW);

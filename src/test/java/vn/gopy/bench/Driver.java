@@ -13,7 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Driver {
     static final String SECRET = "bench-secret-0123456789abcdefghijkl";
     private static final String[] STEPS = {
-            "xã Lê Lợi giờ thuộc đâu", "/gopy", "Từ ngày nhập xã đi làm giấy tờ xa quá, chờ cả buổi.", "cảm ơn bạn nhé",
+            "xã Lê Lợi giờ thuộc đâu", "/gopy", "Từ ngày nhập xã đi làm giấy tờ xa quá, chờ cả buổi.",
+            "cảm ơn bạn nhé",
             "Cán bộ một cửa hướng dẫn tận tình, tôi hài lòng.", "so do co phai doi khong"};
 
     private final int port;
@@ -45,7 +46,8 @@ final class Driver {
         }
         double seconds = (System.nanoTime() - begun) / 1e9;
         var all = Arrays.stream(times).flatMapToLong(Arrays::stream).sorted().toArray();
-        return new Window(all.length / seconds, all[all.length / 2], all[(int) (all.length * 0.99)], refused.get());
+        return new Window(all.length / seconds, all[all.length / 2], all[(int) (all.length * 0.99)],
+                refused.get());
     }
 
     private long[] talk(long end, AtomicLong refused) {
@@ -78,7 +80,8 @@ final class Driver {
                 .formatted(500_000_000 + k, k + 1, chat, chat, 1_795_000_000 + k / 100, text)
                 .getBytes(StandardCharsets.UTF_8);
         var head = ("POST /telegram/webhook HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
-                + "X-Telegram-Bot-Api-Secret-Token: " + SECRET + "\r\nContent-Length: " + body.length + "\r\n\r\n")
+                + "X-Telegram-Bot-Api-Secret-Token: " + SECRET + "\r\nContent-Length: " + body.length
+                + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         var request = Arrays.copyOf(head, head.length + body.length);
         System.arraycopy(body, 0, request, head.length, body.length);

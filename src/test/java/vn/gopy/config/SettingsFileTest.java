@@ -32,18 +32,23 @@ class SettingsFileTest {
     void an_unknown_key_is_named() throws Exception {
         var file = file("prot: 8080\n");
 
-        assertEquals("prot", assertThrows(SettingsException.class, () -> SettingsFile.read(file, Map.of())).key());
+        assertEquals("prot",
+                assertThrows(SettingsException.class, () -> SettingsFile.read(file, Map.of())).key());
         assertEquals("prot", assertThrows(SettingsException.class,
                 () -> SettingsFile.defaults(Map.of("GOPY_PROT", "1"))).key());
     }
 
     @Test
     void a_bad_value_is_named() {
-        var settings = SettingsFile.defaults(Map.of("GOPY_PORT", "many", "GOPY_TIME_ZONE", "Moon", "GOPY_KEEP_ADDRESS", "soon"));
+        var settings = SettingsFile
+                .defaults(Map.of("GOPY_PORT", "many", "GOPY_TIME_ZONE", "Moon", "GOPY_KEEP_ADDRESS", "soon"));
 
-        assertEquals("port", assertThrows(SettingsException.class, () -> settings.number("port", 0, 1)).key());
-        assertEquals("time-zone", assertThrows(SettingsException.class, () -> settings.zone("time-zone")).key());
-        assertEquals("keep-address", assertThrows(SettingsException.class, () -> settings.duration("keep-address")).key());
+        assertEquals("port",
+                assertThrows(SettingsException.class, () -> settings.number("port", 0, 1)).key());
+        assertEquals("time-zone",
+                assertThrows(SettingsException.class, () -> settings.zone("time-zone")).key());
+        assertEquals("keep-address",
+                assertThrows(SettingsException.class, () -> settings.duration("keep-address")).key());
     }
 
     @Test
@@ -63,7 +68,8 @@ class SettingsFileTest {
         Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
         var file = file("telegram-token-file: " + secret + "\n");
 
-        assertEquals("42:TEST", SettingsFile.read(file, Map.of()).secret("telegram-token").orElseThrow().value());
+        assertEquals("42:TEST",
+                SettingsFile.read(file, Map.of()).secret("telegram-token").orElseThrow().value());
 
         Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r-----"));
         var refusal = assertThrows(SettingsException.class, () -> SettingsFile.read(file, Map.of()));
@@ -76,7 +82,8 @@ class SettingsFileTest {
         var lines = Files.readAllLines(Path.of("config/gopy.yaml"));
         for (int i = 1; i < lines.size(); i++) {
             if (lines.get(i).matches("[a-z][a-z0-9-]*:.*")) {
-                boolean explained = lines.get(i - 1).startsWith("#") || lines.get(i - 1).matches("[a-z][a-z0-9-]*:.*");
+                boolean explained = lines.get(i - 1).startsWith("#")
+                        || lines.get(i - 1).matches("[a-z][a-z0-9-]*:.*");
                 assertTrue(explained, "no comment above " + lines.get(i));
             }
         }

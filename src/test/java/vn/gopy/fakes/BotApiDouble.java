@@ -141,6 +141,13 @@ public final class BotApiDouble implements AutoCloseable {
                     answer(call);
                 }
             }
+            case Fault.Stalls() -> {
+                var half = answer(call).body().getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(200, half.length);
+                exchange.getResponseBody().write(half, 0, half.length / 2);
+                exchange.getResponseBody().flush();
+                closed.await();
+            }
             case Fault.BreaksOff() -> {
                 var whole = answer(call);
                 write(exchange, new Fault.Answers(whole.status(), whole.type(),

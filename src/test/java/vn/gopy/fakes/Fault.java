@@ -14,6 +14,9 @@ public sealed interface Fault {
     /// It is done, and half of the answer arrives.
     record BreaksOff() implements Fault {}
 
+    /// It is done, half of the answer arrives, and then nothing more until the double closes.
+    record Stalls() implements Fault {}
+
     /// An error in the Bot API's own format.
     static Fault error(int code, String description) {
         return error(code, description, "{}");

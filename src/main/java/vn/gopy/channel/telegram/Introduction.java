@@ -43,17 +43,19 @@ final class Introduction {
         var answer = commands(language, code);
         if (well(answer)) {
             answer = words(new Wish(Method.GET_DESCRIPTION, Method.SET_DESCRIPTION, "description",
-                    say(language, "telegram.description")), code);
+                    say(language, "telegram.description", 512)), code);
         }
         if (well(answer)) {
             answer = words(new Wish(Method.GET_SHORT_DESCRIPTION, Method.SET_SHORT_DESCRIPTION,
-                    "short_description", say(language, "telegram.short-description")), code);
+                    "short_description", say(language, "telegram.short-description", 120)), code);
         }
         return answer;
     }
 
-    private String say(Language language, String key) {
-        return Html.bare(phrases.say(language, key, Map.of("operator", operator)));
+    /// A phrase, or as much of it as Telegram takes: the operator's name may be long.
+    private String say(Language language, String key, int longest) {
+        var phrase = Html.bare(phrases.say(language, key, Map.of("operator", operator)));
+        return Parts.of(phrase, longest).getFirst().strip();
     }
 
     private Answer<JsonNode> commands(Language language, String code) {
@@ -67,7 +69,7 @@ final class Introduction {
             for (var command : COMMANDS) {
                 json.writeStartObject();
                 json.writeStringField("command", command);
-                json.writeStringField("description", say(language, "telegram.command." + command));
+                json.writeStringField("description", say(language, "telegram.command." + command, 256));
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -82,7 +84,7 @@ final class Introduction {
         for (int i = 0; i < COMMANDS.size(); i++) {
             var command = COMMANDS.get(i);
             if (!shown.path(i).path("command").asText().equals(command) || !shown.path(i)
-                    .path("description").asText().equals(say(language, "telegram.command." + command))) {
+                    .path("description").asText().equals(say(language, "telegram.command." + command, 256))) {
                 return false;
             }
         }

@@ -23,11 +23,13 @@ final class Outcome {
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration FLOOD = Duration.ofSeconds(5);
 
+    private final Floods floods;
     private final Address to;
     private final String replaces;
 
     /// For a message to this address, replacing the message of this id if any.
-    Outcome(Address to, String replaces) {
+    Outcome(Floods floods, Address to, String replaces) {
+        this.floods = floods;
         this.to = to;
         this.replaces = replaces;
     }
@@ -70,6 +72,10 @@ final class Outcome {
         };
     }
 
+    private static Duration pause(Said<String> said) {
+        return said.retryAfter() > 0 ? Duration.ofSeconds(Math.min(said.retryAfter(), 3600)) : LADDER;
+    }
+
     private Delivery refused(Said<String> said) {
         return switch (Refusal.of(said.description())) {
             case UNCHANGED -> new Sent(replaces);
@@ -82,8 +88,8 @@ final class Outcome {
     }
 
     /// A 429 is no attempt: the letter waits as long as Telegram says.
-    private static Delivery flooded(long retryAfter) {
+    private Delivery flooded(long retryAfter) {
         var wait = retryAfter == Answer.NONE ? FLOOD : Duration.ofSeconds(Math.clamp(retryAfter, 1, 86_400));
-        return new TryAgain(wait, "telegram asks to wait", false, false);
+        return new TryAgain(wait, "telegram asks to wait", floods.isGeneral(to.id()), false);
     }
 }

@@ -46,7 +46,7 @@ public final class Telegram implements AutoCloseable {
     }
 
     public Channel channel() {
-        return new TelegramChannel(api, metrics);
+        return new TelegramChannel(api, metrics, System::nanoTime);
     }
 
     /// The door for webhooks; none when updates are polled.

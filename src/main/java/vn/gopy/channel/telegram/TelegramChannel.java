@@ -1,6 +1,7 @@
 package vn.gopy.channel.telegram;
 
 import java.util.List;
+import java.util.function.LongSupplier;
 import vn.gopy.channel.telegram.Answer.Said;
 import vn.gopy.channel.telegram.BotApi.Method;
 import vn.gopy.chat.Address;
@@ -20,10 +21,13 @@ public final class TelegramChannel implements Channel {
 
     private final BotApi api;
     private final Metrics metrics;
+    private final Floods floods;
 
-    TelegramChannel(BotApi api, Metrics metrics) {
+    /// @param nanos a monotonic clock
+    TelegramChannel(BotApi api, Metrics metrics, LongSupplier nanos) {
         this.api = api;
         this.metrics = metrics;
+        floods = new Floods(nanos);
     }
 
     @Override
@@ -56,7 +60,7 @@ public final class TelegramChannel implements Channel {
             return new Refused("no press to answer");
         }
         var text = Parts.of(Html.bare(reply.text()), LONGEST_PRESS_ANSWER).getFirst();
-        return new Outcome(to, "").of(api.call(Method.ANSWER_PRESS, Requests.pressAnswer(pressKey, text),
+        return outcome(to, "").of(api.call(Method.ANSWER_PRESS, Requests.pressAnswer(pressKey, text),
                 AnswerReader.MESSAGE_ID));
     }
 
@@ -82,36 +86,40 @@ public final class TelegramChannel implements Channel {
         var answer = post(message.withText(Html.of(message.text()), true));
         if (!(answer instanceof Said<String> said) || said.ok() || said.code() != 400
                 || said.migrateTo() != Answer.NONE) {
-            return new Outcome(to, message.replaces()).of(answer);
+            return outcome(to, message.replaces()).of(answer);
         }
         return switch (Refusal.of(said.description())) {
             case BROKEN_MARKUP -> {
                 bug("markup");
-                yield new Outcome(to, message.replaces())
+                yield outcome(to, message.replaces())
                         .of(post(message.withText(Html.bare(message.text()), false)));
             }
             case NOTHING_TO_EDIT -> message.replaces().isEmpty()
-                    ? new Outcome(to, "").of(answer)
+                    ? outcome(to, "").of(answer)
                     : one(to, message.asNew(), limit);
             case TOO_LONG -> shorter(to, message, limit, answer);
             case OTHER -> {
                 bug(Refusal.kind(said.description()));
-                yield new Outcome(to, message.replaces()).of(answer);
+                yield outcome(to, message.replaces()).of(answer);
             }
-            case UNCHANGED, UNREACHABLE -> new Outcome(to, message.replaces()).of(answer);
+            case UNCHANGED, UNREACHABLE -> outcome(to, message.replaces()).of(answer);
         };
     }
 
     private Delivery shorter(Address to, Message message, int limit, Answer<String> answer) {
         bug("length");
         return limit < Parts.LONGEST
-                ? new Outcome(to, message.replaces()).of(answer)
+                ? outcome(to, message.replaces()).of(answer)
                 : inParts(to, message, Parts.LONGEST / 2);
     }
 
     private Answer<String> post(Message message) {
         return api.call(message.replaces().isEmpty() ? Method.SEND_MESSAGE : Method.EDIT_MESSAGE,
                 Requests.message(message), AnswerReader.MESSAGE_ID);
+    }
+
+    private Outcome outcome(Address to, String replaces) {
+        return new Outcome(floods, to, replaces);
     }
 
     /// Counts what only a fault of this program can cause.

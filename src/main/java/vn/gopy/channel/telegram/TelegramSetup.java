@@ -2,9 +2,9 @@ package vn.gopy.channel.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Queue;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,33 +42,47 @@ final class TelegramSetup {
         });
     }
 
-    /// Works until all is done, or its thread is interrupted.
+    /// Works until all is done, or its thread is interrupted. A task that fails holds up no other.
     void run() {
+        var open = new LinkedHashSet<>(tasks);
+        var ladder = new Ladder();
         try {
-            arrange();
-            while (watches) {
-                rest.rest(BETWEEN_LOOKS);
-                attempt(tasks.getLast());
+            while (!open.isEmpty()) {
+                var wait = round(open);
+                if (open.isEmpty()) {
+                    LOG.debug("telegram: all is arranged");
+                    ladder.reset();
+                    wait = BETWEEN_LOOKS;
+                } else {
+                    wait = longer(wait, ladder.next());
+                }
+                if (watches) {
+                    open.add(tasks.getLast());
+                }
+                if (!open.isEmpty()) {
+                    rest.rest(wait);
+                }
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void arrange() throws InterruptedException {
-        Queue<Task> open = new ArrayDeque<>(tasks);
-        var ladder = new Ladder();
-        while (!open.isEmpty()) {
-            var task = open.peek();
+    /// Tries every open task once, and closes those that work. Returns how long Telegram wants us to wait.
+    private static Duration round(Set<Task> open) {
+        var longest = Duration.ZERO;
+        for (var task : List.copyOf(open)) {
             var wait = attempt(task);
             if (wait.isZero()) {
-                open.remove();
-                ladder.reset();
-            } else {
-                rest.rest(wait.compareTo(Duration.ofSeconds(1)) > 0 ? wait : ladder.next());
+                open.remove(task);
             }
+            longest = longer(longest, wait);
         }
-        LOG.info("telegram: all is arranged");
+        return longest;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     /// Zero when it worked, else how long Telegram wants us to wait at least.

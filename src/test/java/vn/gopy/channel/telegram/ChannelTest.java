@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +39,7 @@ class ChannelTest {
             Duration.ofMillis(700), Duration.ofSeconds(3));
 
     private final Metrics metrics = new Metrics();
+    private long nanos = 1;
     private BotApiDouble telegram;
     private BotApi api;
     private TelegramChannel channel;
@@ -47,7 +49,7 @@ class ChannelTest {
         telegram = BotApiDouble.open();
         telegram.chats().know(42);
         api = BotApi.open(telegram.address(), new Secret(BotApiDouble.TOKEN), SHORT);
-        channel = new TelegramChannel(api, metrics);
+        channel = new TelegramChannel(api, metrics, () -> nanos);
     }
 
     @AfterEach
@@ -148,6 +150,24 @@ class ChannelTest {
     }
 
     @Test
+    void three_chats_that_must_wait_within_a_second_make_everybody_wait() {
+        telegram.always("sendMessage", Fault.tooMany(3));
+
+        var first = everyone(1, 1, 1, 2);
+        nanos += Duration.ofSeconds(2).toNanos();
+        var later = everyone(3, 4, 5);
+
+        assertEquals(List.of(false, false, false, false), first);
+        assertEquals(List.of(false, false, true), later);
+    }
+
+    private List<Boolean> everyone(int... chats) {
+        return Arrays.stream(chats)
+                .mapToObj(chat -> channel.send(shipment(new Address("telegram", "" + chat), HELLO, "", "")))
+                .map(delivery -> assertInstanceOf(TryAgain.class, delivery).everyone()).toList();
+    }
+
+    @Test
     void a_gateways_429_waits_as_its_header_says() {
         telegram.next("sendMessage", new Fault.Answers(429, "text/html", "<html>", "9"));
 
@@ -227,12 +247,13 @@ class ChannelTest {
         telegram.next("sendMessage", new Fault.HangsUp(true));
         telegram.next("sendMessage", new Fault.HangsUp(false));
         telegram.next("sendMessage", new Fault.Hangs());
+        telegram.next("sendMessage", new Fault.Stalls());
 
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 5; i++) {
             assertInstanceOf(Unknown.class, send(HELLO));
         }
-        assertEquals(2, telegram.chats().in(42).size());
-        assertEquals(4, telegram.count("sendMessage"));
+        assertEquals(3, telegram.chats().in(42).size());
+        assertEquals(5, telegram.count("sendMessage"));
     }
 
     @Test

@@ -114,8 +114,18 @@ class SetupTest {
 
         arrange(webhook(URL, SECRET));
 
-        assertEquals(List.of(1L, 2L, 5L), rests.stream().limit(3).map(Duration::toSeconds).toList());
+        assertEquals(List.of(5L, 2L), rests.stream().limit(2).map(Duration::toSeconds).toList());
         assertEquals(URL + "/telegram/webhook", telegram.profile().webhook());
+    }
+
+    @Test
+    void what_telegram_refuses_for_ever_does_not_hold_up_the_webhook() {
+        telegram.always("setMyCommands", Fault.error(400, "Bad Request: BOT_COMMAND_INVALID"));
+
+        arrange(webhook(URL, SECRET));
+
+        assertEquals(URL + "/telegram/webhook", telegram.profile().webhook());
+        assertTrue(telegram.count("setMyCommands") > 3);
     }
 
     @Test
