@@ -78,7 +78,7 @@ public final class Chats {
                 if (edited.equals(list.get(i))) {
                     throw new Refused(
                             "message is not modified: specified new message content and reply markup "
-                                    + "are exactly the same as a current content and reply markup of the message");
+                                    + "are exactly the same as a current content and markup of the message");
                 }
                 list.set(i, edited);
                 return json(body, edited);

@@ -37,19 +37,23 @@ public final class HostileUpdates {
             Map.entry("removed_chat_boost", "other"), Map.entry("managed_bot", "other"));
 
     private static final String USER = """
-            {"id":42,"is_bot":false,"first_name":"An","last_name":"Nguyễn","username":"an","language_code":"vi",\
+            {"id":42,"is_bot":false,"first_name":"An","last_name":"Nguyễn","username":"an",\
+            "language_code":"vi",\
             "is_premium":true}""";
     private static final String CHAT = """
             {"id":42,"type":"private","first_name":"An","username":"an"}""";
     private static final Map<String, String> PAYLOADS = Map.of("message",
             """
-                    {"message_id":7,"message_thread_id":3,"from":%1$s,"chat":%2$s,"date":1790000000,"edit_date":1790000009,
+                    {"message_id":7,"message_thread_id":3,"from":%1$s,"chat":%2$s,"date":1790000000,
+                     "edit_date":1790000009,
                      "forward_origin":{"type":"user","sender_user":%1$s,"date":1790000000},
                      "reply_to_message":{"message_id":6,"chat":%2$s,"date":1789999999,"text":"trước"},
                      "text":"Xã Lê Lợi 🙂","entities":[{"type":"bold","offset":0,"length":2}],
                      "photo":[{"file_id":"a","file_unique_id":"b","width":90,"height":90}],"caption":"ảnh",
-                     "sticker":{"file_id":"a","type":"regular","emoji":"🙂"},"voice":{"file_id":"a","duration":3},
-                     "location":{"latitude":20.95,"longitude":107.07},"contact":{"phone_number":"1","first_name":"B"},
+                     "sticker":{"file_id":"a","type":"regular","emoji":"🙂"},
+                     "voice":{"file_id":"a","duration":3},
+                     "location":{"latitude":20.95,"longitude":107.07},
+                     "contact":{"phone_number":"1","first_name":"B"},
                      "reply_markup":{"inline_keyboard":[[{"text":"a","callback_data":"b"}]]}}"""
                     .formatted(USER, CHAT),
             "press", """
@@ -57,12 +61,14 @@ public final class HostileUpdates {
                      "message":{"message_id":7,"chat":%2$s,"date":0,"text":"nút"}}""".formatted(USER, CHAT),
             "member",
             """
-                    {"chat":%2$s,"from":%1$s,"date":1790000000,"old_chat_member":{"status":"member","user":%1$s},
+                    {"chat":%2$s,"from":%1$s,"date":1790000000,
+                     "old_chat_member":{"status":"member","user":%1$s},
                      "new_chat_member":{"status":"kicked","user":%1$s,"until_date":0}}"""
                     .formatted(USER, CHAT),
             "other",
             """
-                    {"id":"5","from":%1$s,"user":%1$s,"chat":%2$s,"date":1790000000,"query":"hỏi","offset":""}"""
+                    {"id":"5","from":%1$s,"user":%1$s,"chat":%2$s,"date":1790000000,
+                     "query":"hỏi","offset":""}"""
                     .formatted(USER, CHAT));
 
     private static final List<String> WRONG = List.of("null", "true", "false", "0", "-1", "1.5", "1e308",

@@ -115,8 +115,8 @@ final class LongPolling {
             return Duration.ofSeconds(batch.waitSeconds);
         }
         if (batch.seen == 0) {
-            // All before the offset is confirmed now. Asking without one bears that ids start anew after a week
-            // without updates.
+            // All before the offset is confirmed now. Asking without one bears that ids start anew after a
+            // week without updates.
             offset = 0;
         }
         return batch.seen > 0 && !batch.progress ? AFTER_NOTHING_READ : Duration.ZERO;

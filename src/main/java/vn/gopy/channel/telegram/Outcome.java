@@ -67,7 +67,7 @@ final class Outcome {
             case 421 -> new Halt("this server does not serve the token (421): check telegram-api");
             case 429 -> flooded(said.retryAfter());
             default -> code >= 500
-                    ? new TryAgain(LADDER, "telegram has a fault (" + code + ")", false, true)
+                    ? new TryAgain(pause(said), "telegram has a fault (" + code + ")", false, true)
                     : new Refused(code + " " + Refusal.kind(said.description()));
         };
     }

@@ -40,7 +40,8 @@ class ReaderTest {
     void a_text_is_typed_by_its_chat() {
         var incoming = understood(
                 """
-                        {"update_id":9,"message":{"message_id":7,"date":1760000000,"text":"Xã tôi nay thuộc đâu?",%s}}"""
+                        {"update_id":9,"message":{"message_id":7,"date":1760000000,\
+                        "text":"Xã tôi nay thuộc đâu?",%s}}"""
                         .formatted(PRIVATE));
 
         assertEquals(new Incoming(new Address("telegram", "42"), "9", "m:42:7:0",
@@ -52,7 +53,8 @@ class ReaderTest {
     void the_order_of_fields_does_not_matter() {
         var incoming = understood(
                 """
-                        {"message":{"from":{"language_code":"en","id":42},"text":"chào","chat":{"type":"private","id":42},\
+                        {"message":{"from":{"language_code":"en","id":42},"text":"chào",\
+                        "chat":{"type":"private","id":42},\
                         "message_id":0},"update_id":9}""");
 
         assertEquals("m:42:0:0", incoming.messageKey());
@@ -142,8 +144,10 @@ class ReaderTest {
     void a_press_names_its_button_its_press_and_its_message() {
         var incoming = understood(
                 """
-                        {"update_id":9,"callback_query":{"id":"77","data":"m3:góp","from":{"id":42,"language_code":"en"},
-                         "message":{"message_id":70,"date":1760000000,"text":"ours","from":{"id":1,"is_bot":true},
+                        {"update_id":9,"callback_query":{"id":"77","data":"m3:góp",
+                         "from":{"id":42,"language_code":"en"},
+                         "message":{"message_id":70,"date":1760000000,"text":"ours",
+                         "from":{"id":1,"is_bot":true},
                          "chat":{"id":42,"type":"private"}}}}""");
 
         assertEquals("q:77", incoming.messageKey());
