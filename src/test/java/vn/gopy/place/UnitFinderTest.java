@@ -68,7 +68,8 @@ final class UnitFinderTest {
             "Trới, older:Trới", "tt troi, older:Trới", "Yết Kiêu, older:Yết_Kiêu",
             "Hòn Gai, new:06685 old:06691",
             "Hà Cối, new:06922 old:06922", "Cái Rồng, !old:06994", "HL, new:06688 district:ha-long",
-            "tp hl, district:ha-long", "Móng Cái II, !new:06709", "Bãi Cháy HL, new:06673 old:06673",
+            "tp hl, district:ha-long", "Móng Cái II, !new:06709", "mong cai i, new:06712 new:06709 new:06736",
+            "Bãi Cháy HL, new:06673 old:06673",
             "Vàng Danh UB QN, new:06820 old:06808",
             // hamlets decide
             "khu Điền Công 2 Trưng Vương, !hamlet:06811", "dien cong 3, !hamlet:06811",
