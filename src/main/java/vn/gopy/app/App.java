@@ -46,7 +46,8 @@ final class App implements AutoCloseable {
         var bridges = BridgeSettings.from(settings);
         postman = new Postman(ground.outbox(), rounds(channels(bridges)), ground.clock(), ground.metrics());
         var reception = new Reception(ground.files(), brain.dialogue(), brain.phrases(), postman::hand);
-        var inbox = new DiskGuard(reception, ground.folder().path(), settings.number("disk-watermark-mb", 1, 1 << 20));
+        var inbox = new DiskGuard(reception, ground.folder().path(),
+                settings.number("disk-watermark-mb", 1, 1 << 20));
         web.onArrival(address -> postman.wake(ground.files().pseudonym(address)));
         var pages = new PageParts(ground, brain, () -> problems(inbox));
         var doors = new ArrayList<Routes>(pages.routes());
@@ -81,7 +82,8 @@ final class App implements AutoCloseable {
 
     private Jobs jobs(DiskGuard inbox) {
         var office = ground.office();
-        var ballast = new Ballast(ground.folder().ballast(), (long) ground.settings().number("disk-ballast-mb", 0, 4096) << 20);
+        var ballast = new Ballast(ground.folder().ballast(),
+                (long) ground.settings().number("disk-ballast-mb", 0, 4096) << 20);
         ballast.takeAboard();
         var monday = new MondayRelease(ground);
         postman.sweep();

@@ -39,7 +39,9 @@ record Brain(Phrasebook phrases, Dialogue dialogue) {
         try {
             return part.get();
         } catch (ExecutionException fault) {
-            throw fault.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(fault);
+            throw fault.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(fault);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while starting", stop);

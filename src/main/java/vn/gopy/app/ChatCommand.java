@@ -23,8 +23,7 @@ import vn.gopy.outbox.Tempo;
 import vn.gopy.reception.Reception;
 
 /// `gopy chat`.
-@Command(name = "chat", mixinStandardHelpOptions = true,
-        description = "Talks to the bot in the terminal. Type, or press a button by its number. Ctrl+D ends.")
+@Command(name = "chat", mixinStandardHelpOptions = true, description = "Talks to the bot in the terminal. Type, or press a button by its number. Ctrl+D ends.")
 final class ChatCommand implements Callable<Integer> {
     @Mixin
     private final Options options = new Options();
@@ -38,17 +37,20 @@ final class ChatCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var settings = options.settings();
-        var folder = keep ? new DataFolder(settings.path("data"))
+        var folder = keep
+                ? new DataFolder(settings.path("data"))
                 : new DataFolder(Files.createTempDirectory("gopy-chat"));
         try (var _ = folder.lock().orElseThrow(() -> new Refusal(1, "the service runs on " + folder.path()
                 + ": leave out --keep, or give another folder with --data"));
                 var ground = Ground.open(settings, folder, InstantSource.system())) {
             var brain = Brain.open(ground);
             var console = new ConsoleChannel(spec.commandLine().getOut(), terminal());
-            var rounds = new Rounds(Map.of(console.name(), console), Map.of(), ground.carrier(), Tempo.ofMachine(), 1);
+            var rounds = new Rounds(Map.of(console.name(), console), Map.of(), ground.carrier(),
+                    Tempo.ofMachine(), 1);
             try (var postman = new Postman(ground.outbox(), rounds, ground.clock(), ground.metrics())) {
                 postman.sweep();
-                talk(new Reception(ground.files(), brain.dialogue(), brain.phrases(), postman::hand), console, postman);
+                talk(new Reception(ground.files(), brain.dialogue(), brain.phrases(), postman::hand), console,
+                        postman);
             }
         } finally {
             if (!keep) {
@@ -82,7 +84,9 @@ final class ChatCommand implements Callable<Integer> {
     }
 
     private static Incoming.Content content(String text, ConsoleChannel console) {
-        var choice = text.matches("[0-9]{1,2}") ? console.choice(Integer.parseInt(text)) : Optional.<vn.gopy.chat.Choice>empty();
+        var choice = text.matches("[0-9]{1,2}")
+                ? console.choice(Integer.parseInt(text))
+                : Optional.<vn.gopy.chat.Choice>empty();
         return choice.<Incoming.Content>map(pressed -> new Incoming.Pressed(pressed.payload(), "", ""))
                 .orElse(new Incoming.Typed(text));
     }

@@ -30,8 +30,7 @@ import vn.gopy.web.WebSettings;
 import vn.gopy.wire.WireSettings;
 
 /// `gopy doctor`.
-@Command(name = "doctor", mixinStandardHelpOptions = true,
-        description = "Checks settings, keys, database, disk, Telegram token and webhook, and says what to mend.")
+@Command(name = "doctor", mixinStandardHelpOptions = true, description = "Checks settings, keys, database, disk, Telegram token and webhook, and says what to mend.")
 final class DoctorCommand implements Callable<Integer> {
     private static final long STALE_DAYS = 180;
     private static final Duration OLD_BACKUP = Duration.ofDays(7);
@@ -85,16 +84,20 @@ final class DoctorCommand implements Callable<Integer> {
         Keys.in(folder.keys());
         well("keys are there and private");
         var faults = Upkeep.of(folder.database()).faults(true);
-        report(faults.isEmpty(), "database " + (faults.isEmpty() ? "is sound" : "is damaged: " + faults.getFirst()),
+        report(faults.isEmpty(),
+                "database " + (faults.isEmpty() ? "is sound" : "is damaged: " + faults.getFirst()),
                 "run gopy restore with the last backup");
     }
 
     private void disk(Settings settings, DataFolder folder) {
         try {
-            var place = Files.exists(folder.path()) ? folder.path() : folder.path().toAbsolutePath().getParent();
+            var place = Files.exists(folder.path())
+                    ? folder.path()
+                    : folder.path().toAbsolutePath().getParent();
             long free = Files.getFileStore(place).getUsableSpace() >> 20;
             long least = settings.number("disk-watermark-mb", 1, 1 << 20);
-            report(free >= 2 * least, free + " MB of disk are free", "make room: below " + least + " MB the intake stops");
+            report(free >= 2 * least, free + " MB of disk are free",
+                    "make room: below " + least + " MB the intake stops");
         } catch (IOException fault) {
             report(false, "the data folder cannot be looked at", "check its path and permissions");
         }
@@ -104,7 +107,9 @@ final class DoctorCommand implements Callable<Integer> {
         if (!Files.exists(folder.database())) {
             return;
         }
-        try (var files = Files.exists(folder.backups()) ? Files.list(folder.backups()) : java.util.stream.Stream.<java.nio.file.Path>empty()) {
+        try (var files = Files.exists(folder.backups())
+                ? Files.list(folder.backups())
+                : java.util.stream.Stream.<java.nio.file.Path>empty()) {
             var newest = files.filter(file -> file.toString().endsWith(".db"))
                     .map(file -> Instant.ofEpochMilli(file.toFile().lastModified())).max(Instant::compareTo);
             boolean fresh = newest.filter(at -> at.isAfter(Instant.now().minus(OLD_BACKUP))).isPresent();

@@ -7,12 +7,12 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import vn.gopy.config.SettingsException;
 
 /// Góp Ý from the command line. Without a command it serves.
-@Command(name = "gopy", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        description = "Residents ask and speak in chat; communes read figures that nobody can trace.",
-        subcommands = {ServeCommand.class, ChatCommand.class, ReadCommand.class, AskCommand.class, PlaceCommand.class,
-                ReleaseCommand.class, EraseCommand.class,
-                RetainCommand.class, BackupCommand.class, RestoreCommand.class, DoctorCommand.class, HookCommand.class,
-                HelpCommand.class})
+@Command(name = "gopy", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Residents ask and speak in chat; communes read figures that nobody can trace.", subcommands = {
+        ServeCommand.class, ChatCommand.class, ReadCommand.class, AskCommand.class, PlaceCommand.class,
+        ReleaseCommand.class, EraseCommand.class,
+        RetainCommand.class, BackupCommand.class, RestoreCommand.class, DoctorCommand.class,
+        HookCommand.class,
+        HelpCommand.class})
 public final class Main {
     private static final int WRONG_SETTING = 2;
 
@@ -20,7 +20,7 @@ public final class Main {
 
     /// Runs one command and ends with its exit code: 0 done, 1 failed, 2 wrong use or wrong setting, 3 damaged data.
     public static void main(String[] args) {
-        int code = commands().execute(args.length == 0 ? new String[] {"serve"} : args);
+        int code = commands().execute(args.length == 0 ? new String[]{"serve"} : args);
         if (code != 0) {
             System.exit(code);
         }

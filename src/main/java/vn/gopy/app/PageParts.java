@@ -44,7 +44,8 @@ final class PageParts {
     }
 
     WebChatRoutes.Parts chat(WebChannel channel, Inbox inbox) {
-        return new WebChatRoutes.Parts(WebChatSettings.from(ground.settings()), channel, inbox, ground.clock(), pages,
+        return new WebChatRoutes.Parts(WebChatSettings.from(ground.settings()), channel, inbox,
+                ground.clock(), pages,
                 problems);
     }
 
@@ -54,8 +55,10 @@ final class PageParts {
         var gazetteer = ground.gazetteer();
         var settings = ReleaseSettings.from(ground.settings());
         boolean demo = DemoFeedback.isIn(ground.database());
-        var figures = new Figures(releases, gazetteer, settings, (_, _) -> Optional.empty(), ground.clock(), demo);
-        List<Chart> charts = List.of(new TrendChart(), new TopicsChart(), new TopicMoodsChart(), new TileMap(gazetteer));
+        var figures = new Figures(releases, gazetteer, settings, (_, _) -> Optional.empty(), ground.clock(),
+                demo);
+        List<Chart> charts = List.of(new TrendChart(), new TopicsChart(), new TopicMoodsChart(),
+                new TileMap(gazetteer));
         return List.of(pages.staticRoutes(), new FiguresRoutes(figures, charts, pages),
                 new ExportRoutes(releases, settings, List.of(new CsvExport(gazetteer, demo))),
                 new ApiRoutes(releases, settings, demo),

@@ -13,8 +13,7 @@ import picocli.CommandLine.Spec;
 import vn.gopy.config.Settings;
 
 /// `gopy serve`.
-@Command(name = "serve", mixinStandardHelpOptions = true,
-        description = "Runs the service: chat page, Telegram, bridges, figures. This is what gopy does without a command.")
+@Command(name = "serve", mixinStandardHelpOptions = true, description = "Runs the service: chat page, Telegram, bridges, figures. This is what gopy does without a command.")
 final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final Options options = new Options();
@@ -32,8 +31,9 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var settings = settings();
         var folder = new DataFolder(settings.path("data"));
-        try (var _ = folder.lock().orElseThrow(() -> new Refusal(1, "another Góp Ý is running on " + folder.path()
-                + ": stop it, or give another folder with --data"));
+        try (var _ = folder.lock()
+                .orElseThrow(() -> new Refusal(1, "another Góp Ý is running on " + folder.path()
+                        + ": stop it, or give another folder with --data"));
                 var ground = opened(settings, folder);
                 var app = App.open(ground, brain(ground))) {
             tell(settings, app.port());
@@ -59,7 +59,8 @@ final class ServeCommand implements Callable<Integer> {
         var faults = ground.database().upkeep().faults(true);
         if (!faults.isEmpty()) {
             ground.close();
-            throw new Refusal(3, "the database is damaged (" + faults.getFirst() + "): run gopy restore with a backup");
+            throw new Refusal(3,
+                    "the database is damaged (" + faults.getFirst() + "): run gopy restore with a backup");
         }
         if (demo) {
             new DemoFeedback(ground.database(), ground.gazetteer(), this::say).fill(ground.builder(),
@@ -74,7 +75,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void tell(Settings settings, int port) {
-        var base = settings.text("public-url").isEmpty() ? "http://" + settings.text("host") + ":" + port
+        var base = settings.text("public-url").isEmpty()
+                ? "http://" + settings.text("host") + ":" + port
                 : settings.text("public-url");
         say("");
         say("  chat      " + base + "/");

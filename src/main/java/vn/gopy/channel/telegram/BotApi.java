@@ -122,10 +122,10 @@ final class BotApi implements AutoCloseable {
         return header != null && header.matches("[0-9]{1,6}") ? Long.parseLong(header) : Answer.NONE;
     }
 
-    /// Cuts off what is under way and closes all connections.
+    /// Closes the connections that nobody uses. Messages under way are finished: cut off, nobody would know
+    /// whether they arrived.
     @Override
     public void close() {
-        client.dispatcher().cancelAll();
         client.connectionPool().evictAll();
     }
 

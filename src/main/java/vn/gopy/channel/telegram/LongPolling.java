@@ -78,7 +78,8 @@ final class LongPolling {
             return after(batch);
         }
         // What was recorded before the answer broke off stays confirmed; the rest is asked for again.
-        return batch.progress ? Duration.ZERO : trouble(answer);
+        boolean stopped = Thread.currentThread().isInterrupted();
+        return batch.progress || stopped ? Duration.ZERO : trouble(answer);
     }
 
     /// Telegram gives no updates by polling while a webhook is set.
