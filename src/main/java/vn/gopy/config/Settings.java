@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Every setting of the program by its key, as text, already checked to be a known one.
 ///
@@ -38,6 +40,21 @@ public record Settings(Map<String, String> values, Map<String, Secret> secrets) 
     /// The text of a key that may be missing, such as the address of one of several channels.
     public Optional<String> find(String key) {
         return Optional.ofNullable(values.get(key)).filter(value -> !value.isBlank());
+    }
+
+    /// Throws when a key such as `channel-zalo-callback` names something that is not in its list, as a slip of the pen does.
+    ///
+    /// @param kind  `channel` or `endpoint`
+    /// @param names those that the list has
+    public void refuseStrays(String kind, List<String> names) {
+        var key = Pattern.compile(kind + "-(.+)-(callback|url|events|secret)");
+        Stream.concat(values.keySet().stream(), secrets.keySet().stream()).sorted().forEach(each -> {
+            var found = key.matcher(each.replaceAll("-file$", ""));
+            if (found.matches() && !names.contains(found.group(1))) {
+                throw new SettingsException(each, "belongs to '" + found.group(1) + "', which is not among '"
+                        + kind + "s': add it there, or remove this");
+            }
+        });
     }
 
     /// A secret by its key, from the environment or from the file that `<key>-file` names.

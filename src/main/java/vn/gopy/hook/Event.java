@@ -3,6 +3,7 @@ package vn.gopy.hook;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Something that other systems are told. Thin, and made of aggregates only: never a text, a pseudonym or a single
 /// opinion (contracts.md W11). Each has a schema and an example under `docs/events/`.
@@ -15,13 +16,15 @@ public sealed interface Event {
     /// @param id     of the release
     /// @param period such as `2026-W47` or `2026-10`
     /// @param hash   of what was published, so that a copy can be checked
-    /// @param links  where to read it: a name such as `page` or `json`, and its address
+    /// @param links  where to read it: a name such as `page` or `json`, and its address. One without a host, as there is
+    ///               when the service has no public address, leads nowhere and is left out
     record ReleasePublished(String id, String period, String hash,
             Map<String, String> links) implements Event {
         static final String TYPE = "release.published";
 
         public ReleasePublished {
-            links = Map.copyOf(links);
+            links = links.entrySet().stream().filter(link -> link.getValue().matches("https?://.+"))
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
         }
 
         @Override

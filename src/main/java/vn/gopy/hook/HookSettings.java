@@ -21,12 +21,13 @@ public record HookSettings(List<Endpoint> endpoints) {
     /// Throws [SettingsException] with the key of what is missing or wrong.
     public static HookSettings from(Settings settings) {
         var destinations = new Destinations(WireSettings.from(settings));
-        var names = settings.list("endpoints");
+        var names = settings.list("endpoints").stream().map(HookSettings::checked).toList();
         if (Set.copyOf(names).size() < names.size()) {
             throw new SettingsException("endpoints", "holds a name twice: give each endpoint its own");
         }
+        settings.refuseStrays("endpoint", names);
         return new HookSettings(
-                names.stream().map(name -> endpoint(settings, destinations, checked(name))).toList());
+                names.stream().map(name -> endpoint(settings, destinations, name)).toList());
     }
 
     /// The endpoint of that name, if the settings still have it.

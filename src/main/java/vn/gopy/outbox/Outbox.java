@@ -114,6 +114,11 @@ public final class Outbox {
         }));
     }
 
+    /// Whether a parcel is still on the disk.
+    boolean holds(long id) {
+        return database.read(tx -> parcels.holds(tx, id));
+    }
+
     /// The parcel is gone: carried, or not wanted any more. Waits until that is on the disk.
     void done(long id) {
         database.ledger().commit(tx -> {

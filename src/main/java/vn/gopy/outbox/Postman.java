@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gopy.metrics.Metrics;
@@ -31,7 +30,7 @@ public final class Postman implements AutoCloseable {
     private final Metrics metrics;
     private final Map<Object, Line> lines = new ConcurrentHashMap<>();
     private final Set<Long> held = ConcurrentHashMap.newKeySet();
-    private final AtomicBoolean behind = new AtomicBoolean(true);
+    private final Backlog backlog;
     private final Semaphore lane = new Semaphore(LANE);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean closed;
@@ -43,6 +42,7 @@ public final class Postman implements AutoCloseable {
         this.metrics = metrics;
         walk = new Walk(outbox, rounds, clock, metrics);
         horizon = outbox.lastId();
+        backlog = new Backlog(horizon);
         metrics.gauge("gopy_postman_held", held::size);
     }
 
@@ -51,17 +51,17 @@ public final class Postman implements AutoCloseable {
         parcels.forEach(parcel -> {
             if (parcel.id() < 0) {
                 now((Parcel.Letter) parcel);
-            } else if (behind.get() || held.size() >= ROOM) {
-                behind.set(true);
+            } else if (backlog.waits() || held.size() >= ROOM) {
+                backlog.leave(parcel.id());
             } else {
                 join(parcel);
             }
         });
     }
 
-    /// Parcels were put that nobody hands over, such as notices: the next sweep fetches them.
+    /// Parcels were committed that nobody hands over, such as notices: the next two sweeps fetch them.
     public void lookAgain() {
-        behind.set(true);
+        backlog.leave(outbox.lastId());
     }
 
     /// Somebody can be reached again, such as a browser that came back: their letters are tried at once.
@@ -75,10 +75,11 @@ public final class Postman implements AutoCloseable {
     /// Fetches parcels that are on the disk alone; called every second. It takes only numbers given before the last
     /// call, whose transactions have ended.
     public void sweep() {
-        if (!behind.get() || held.size() > ROOM / 2) {
+        if (!backlog.waits() || held.size() > ROOM / 2) {
             horizon = outbox.lastId();
             return;
         }
+        backlog.sweep();
         long after = 0;
         boolean more = true;
         while (more && held.size() < ROOM && !closed) {
@@ -87,18 +88,34 @@ public final class Postman implements AutoCloseable {
             more = due.size() == FETCH;
             after = more ? due.getLast().id() : after;
         }
-        behind.set(more);
+        backlog.fetchedUpTo(more ? after : horizon);
         horizon = outbox.lastId();
     }
 
     private void fetched(Outbox.Due due) {
-        due.parcel().ifPresentOrElse(this::join, () -> outbox.done(due.id()));
+        due.parcel().ifPresentOrElse(this::fetched, () -> outbox.done(due.id()));
     }
 
-    private void join(Parcel parcel) {
+    /// Between the look at the disk and now the parcel may have been carried. Then it is gone from the disk, because
+    /// it is removed there before it is let go here; so a second look decides.
+    private void fetched(Parcel parcel) {
         if (!held.add(parcel.id())) {
             return;
         }
+        if (outbox.holds(parcel.id())) {
+            queue(parcel);
+        } else {
+            held.remove(parcel.id());
+        }
+    }
+
+    private void join(Parcel parcel) {
+        if (held.add(parcel.id())) {
+            queue(parcel);
+        }
+    }
+
+    private void queue(Parcel parcel) {
         var key = key(parcel);
         var line = lines.computeIfAbsent(key, _ -> new Line());
         while (!line.join(parcel)) {
@@ -125,7 +142,7 @@ public final class Postman implements AutoCloseable {
                 LOG.atError().setCause(fault).addKeyValue("parcel", parcel.id())
                         .log("could not carry a parcel");
                 metrics.count("gopy_postman_faults_total");
-                behind.set(true);
+                backlog.putBack();
             } finally {
                 held.remove(parcel.id());
             }

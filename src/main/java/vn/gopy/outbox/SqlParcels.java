@@ -20,6 +20,11 @@ final class SqlParcels {
             DELETE FROM parcel
              WHERE id = ?
             """;
+    private static final String HOLDS = """
+            SELECT count(*)
+              FROM parcel
+             WHERE id = ?
+            """;
     private static final String TRIED = """
             UPDATE parcel
                SET attempts = ?, due = ?
@@ -92,6 +97,10 @@ final class SqlParcels {
 
     void remove(Tx tx, long id) {
         tx.run(REMOVE, id);
+    }
+
+    boolean holds(Tx tx, long id) {
+        return tx.number(HOLDS, id) > 0;
     }
 
     void tried(Tx tx, long id, int attempts, Instant due) {

@@ -38,6 +38,15 @@ class EventSchemaTest {
     }
 
     @Test
+    void a_service_without_a_public_address_sends_no_links() throws IOException {
+        var event = new Event.ReleasePublished("2026-11-23", "2026", "0f".repeat(32),
+                Map.of("page", "/figures"));
+
+        assertEquals(Map.of(), event.links());
+        assertEquals(List.of(), faults(event.type(), EventBody.of(event, NOW)));
+    }
+
+    @Test
     void each_example_fits_its_schema_and_has_the_fields_we_send() throws IOException {
         for (var event : ALL) {
             var example = Files.readString(EVENTS.resolve(event.type() + ".example.json"));

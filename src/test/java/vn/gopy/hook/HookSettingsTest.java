@@ -50,6 +50,8 @@ class HookSettingsTest {
         refused("endpoint-portal-events", "GOPY_ENDPOINT_PORTAL_EVENTS", "feedback.filed");
         refused("endpoints", "GOPY_ENDPOINTS", "Portal");
         refused("endpoints", "GOPY_ENDPOINTS", "portal,portal");
+        refused("endpoint-protal-url", "GOPY_ENDPOINT_PROTAL_URL", "https://portal.example.org/");
+        refused("endpoint-portal-events", "GOPY_ENDPOINTS", "");
         refused("outgoing-ports", "GOPY_OUTGOING_PORTS", "https");
         refused("outgoing-ports", "GOPY_OUTGOING_PORTS", "0");
     }

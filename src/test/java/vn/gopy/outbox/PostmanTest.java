@@ -52,10 +52,14 @@ class PostmanTest {
 
     private void begin() {
         outbox = Outbox.open(database, vault);
-        postman = new Postman(outbox, new Rounds(Map.of("fake", channel), Map.of(), _ -> SENT, clock, 4),
+        postman = postman();
+        postman.sweep();
+    }
+
+    private Postman postman() {
+        return new Postman(outbox, new Rounds(Map.of("fake", channel), Map.of(), _ -> SENT, clock, 4),
                 clock,
                 new Metrics());
-        postman.sweep();
     }
 
     @AfterEach
@@ -70,7 +74,7 @@ class PostmanTest {
 
         waitUntil(() -> channel.texts().size() == 4);
         assertEquals(List.of("một", "hai", "ba", "bốn"), channel.texts());
-        assertEquals(0, outbox.waiting());
+        waitUntil(() -> outbox.waiting() == 0);
     }
 
     @Test
@@ -120,7 +124,7 @@ class PostmanTest {
         put("1", "hỏng");
 
         waitUntil(() -> deadLetters() == 1);
-        assertEquals(0, outbox.waiting());
+        waitUntil(() -> outbox.waiting() == 0);
     }
 
     @Test
@@ -163,6 +167,33 @@ class PostmanTest {
     }
 
     @Test
+    void a_letter_that_comes_while_older_ones_wait_on_the_disk_is_not_forgotten() {
+        postman.close();
+        putUnseen("cũ");
+        outbox = Outbox.open(database, vault);
+        postman = postman();
+
+        put("1", "mới");
+        postman.sweep();
+        postman.sweep();
+
+        waitUntil(() -> channel.texts().size() == 2);
+        assertEquals(List.of("cũ", "mới"), channel.texts());
+        waitUntil(() -> postman.held() == 0);
+    }
+
+    @Test
+    void a_notice_that_nobody_hands_over_is_fetched_when_the_postman_is_told_to_look() {
+        database.ledger().commit(tx -> outbox.put(tx, "portal", "evt_1", "{}", clock.instant()));
+
+        postman.lookAgain();
+        postman.sweep();
+        postman.sweep();
+
+        waitUntil(() -> outbox.waiting() == 0);
+    }
+
+    @Test
     void letters_of_a_resident_who_was_erased_are_dropped() {
         postman.close();
         var person = meet("1");
@@ -183,6 +214,14 @@ class PostmanTest {
         for (var text : texts) {
             putReply(id, Reply.of(text));
         }
+    }
+
+    private void putUnseen(String text) {
+        var sealed = outbox.seal(meet("1"), new Address("fake", "1"), Reply.of(text));
+        database.ledger().commit(tx -> {
+            outbox.put(tx, sealed, clock.instant());
+            return true;
+        });
     }
 
     private void putReply(String id, Reply reply) {

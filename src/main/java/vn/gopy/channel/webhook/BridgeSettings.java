@@ -21,12 +21,13 @@ public record BridgeSettings(List<Bridge> bridges) {
     /// Throws [SettingsException] with the key of what is missing or wrong.
     public static BridgeSettings from(Settings settings) {
         var destinations = new Destinations(WireSettings.from(settings));
-        var names = settings.list("channels");
+        var names = settings.list("channels").stream().map(BridgeSettings::checked).toList();
         if (Set.copyOf(names).size() < names.size()) {
             throw new SettingsException("channels", "holds a name twice: give each bridge its own");
         }
+        settings.refuseStrays("channel", names);
         return new BridgeSettings(
-                names.stream().map(name -> bridge(settings, destinations, checked(name))).toList());
+                names.stream().map(name -> bridge(settings, destinations, name)).toList());
     }
 
     private static String checked(String name) {
