@@ -5,8 +5,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Something that other systems are told. Thin, and made of aggregates only: never a text, a pseudonym or a single
-/// opinion (contracts.md W11). Each has a schema and an example under `docs/events/`.
+/// Something that other systems are told. Thin, and made of aggregates only: never a text, a pseudonym or a
+/// single opinion (contracts.md W11). Each has a schema and an example under `docs/events/`.
 public sealed interface Event {
     /// Its name, as an endpoint subscribes to it.
     String type();
@@ -16,8 +16,8 @@ public sealed interface Event {
     /// @param id     of the release
     /// @param period such as `2026-W47` or `2026-10`
     /// @param hash   of what was published, so that a copy can be checked
-    /// @param links  where to read it: a name such as `page` or `json`, and its address. One without a host, as there is
-    ///               when the service has no public address, leads nowhere and is left out
+    /// @param links  where to read it: a name such as `page` or `json`, and its address. One without a host,
+    ///               as there is when the service has no public address, leads nowhere and is left out
     record ReleasePublished(String id, String period, String hash,
             Map<String, String> links) implements Event {
         static final String TYPE = "release.published";

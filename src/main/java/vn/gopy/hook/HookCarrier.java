@@ -14,8 +14,8 @@ import vn.gopy.outbox.Parcel;
 import vn.gopy.wire.GuardedClient;
 import vn.gopy.wire.Outcome;
 
-/// Carries notices to endpoints: signed anew at each attempt under the same id (contracts.md W1), tried again on the
-/// ladder (W5), and not at all once an endpoint said 410 or failed for [#GIVEN_UP_AFTER] (W6).
+/// Carries notices to endpoints: signed anew at each attempt under the same id (contracts.md W1), tried again
+/// on the ladder (W5), and not at all once an endpoint said 410 or failed for [#GIVEN_UP_AFTER] (W6).
 public final class HookCarrier implements Carrier {
     /// An endpoint that did nothing but fail for so long is disabled.
     public static final Duration GIVEN_UP_AFTER = Duration.ofDays(5);

@@ -21,8 +21,9 @@ public final class Hooks {
         book = new SqlEndpointBook();
     }
 
-    /// Writes one notice for each endpoint that wants this event, in the caller's transaction. A disabled endpoint gets
-    /// its notices too: they wait among the dead letters until somebody enables it and has them sent again.
+    /// Writes one notice for each endpoint that wants this event, in the caller's transaction. A disabled
+    /// endpoint gets its notices too: they wait among the dead letters until somebody enables it and has them
+    /// sent again.
     public void announce(Tx tx, Event event) {
         var id = newId();
         var body = EventBody.of(event, clock.instant());
@@ -42,7 +43,8 @@ public final class Hooks {
         });
     }
 
-    /// Lets a disabled endpoint have events again. Throws [IllegalArgumentException] when the settings have none such.
+    /// Lets a disabled endpoint have events again. Throws [IllegalArgumentException] when the settings have
+    /// none such.
     public void enable(String endpoint) {
         var found = known(endpoint);
         database.ledger().commit(tx -> book.enable(tx, found.name()));

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/// How long to wait between attempts: the example schedule of Standard Webhooks, give or take a fifth, so that what
-/// failed together does not come back together (contracts.md W5). The last attempt is about three days after the first.
+/// How long to wait between attempts: the example schedule of Standard Webhooks, give or take a fifth, so
+/// that what failed together does not come back together (contracts.md W5). The last attempt is about three
+/// days after the first.
 final class Ladder {
     static final List<Duration> STEPS = List.of(Duration.ofSeconds(5), Duration.ofMinutes(5),
             Duration.ofMinutes(30), Duration.ofHours(2), Duration.ofHours(5), Duration.ofHours(10),
@@ -20,7 +21,8 @@ final class Ladder {
         this.random = random;
     }
 
-    /// The wait after one more attempt has failed, `before` having failed already; empty when it is time to give up.
+    /// The wait after one more attempt has failed, `before` having failed already; empty when it is time to
+    /// give up.
     Optional<Duration> after(int before) {
         if (before >= STEPS.size()) {
             return Optional.empty();

@@ -3,8 +3,9 @@ package vn.gopy.outbox;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// What the postman knows of parcels that lie on the disk alone: up to which number some were left there, and up to
-/// which number all were fetched. Two numbers, so that a parcel left during a sweep is not forgotten by its end.
+/// What the postman knows of parcels that lie on the disk alone: up to which number some were left there, and
+/// up to which number all were fetched. Two numbers, so that a parcel left during a sweep is not forgotten by
+/// its end.
 final class Backlog {
     private final AtomicLong left;
     private final AtomicBoolean again = new AtomicBoolean();

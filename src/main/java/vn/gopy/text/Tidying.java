@@ -2,12 +2,14 @@ package vn.gopy.text;
 
 import java.text.Normalizer;
 
-/// What a person typed, made safe to keep and to send: NFC, without control characters and without our own marks.
+/// What a person typed, made safe to keep and to send: NFC, without control characters and without our own
+/// marks.
 public final class Tidying {
     private Tidying() {}
 
-    /// Tidies text: NFC; line ends as `\n`; tabs as spaces; control characters, direction overrides, lone surrogates
-    /// and the two marks of bold text removed; no white space at the ends. May come out empty. Idempotent.
+    /// Tidies text: NFC; line ends as `\n`; tabs as spaces; control characters, direction overrides, lone
+    /// surrogates and the two marks of bold text removed; no white space at the ends. May come out empty.
+    /// Idempotent.
     public static String tidy(String text) {
         var kept = new StringBuilder(text.length());
         text.replace("\r\n", "\n").codePoints().forEach(point -> {
@@ -30,7 +32,8 @@ public final class Tidying {
         };
     }
 
-    /// Embeddings, overrides and isolates (Unicode Standard Annex 9): they can make a text read as another one.
+    /// Embeddings, overrides and isolates (Unicode Standard Annex 9): they can make a text read as another
+    /// one.
     private static boolean turnsDirection(int point) {
         return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
     }

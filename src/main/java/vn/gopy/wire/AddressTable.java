@@ -4,11 +4,12 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 
-/// Which IP addresses belong to the open internet. A table of our own: Java's `isSiteLocalAddress` and its like miss
-/// shared (CGNAT), benchmarking, unique local, translated and tunnelled ranges (contracts.md W10).
+/// Which IP addresses belong to the open internet. A table of our own: Java's `isSiteLocalAddress` and its
+/// like miss shared (CGNAT), benchmarking, unique local, translated and tunnelled ranges (contracts.md W10).
 ///
-/// The ranges are those of IANA's two special-purpose registries (RFC 6890). For IPv6 the sense is turned round:
-/// only 2000::/3 is handed out at all, so mapped, translated (64:ff9b::/96), local and multicast addresses fall outside.
+/// The ranges are those of IANA's two special-purpose registries (RFC 6890). For IPv6 the sense is turned
+/// round: only 2000::/3 is handed out at all, so mapped, translated (64:ff9b::/96), local and multicast
+/// addresses fall outside.
 public final class AddressTable {
     private static final AddressBlock GLOBAL_IPV6 = AddressBlock.of("2000::/3");
 

@@ -5,8 +5,8 @@ import java.net.UnknownHostException;
 import java.util.List;
 import okhttp3.Dns;
 
-/// Looks a host up once, and hands the client only addresses it may connect to; so the address that was checked is
-/// the one that is used, whatever the name server says a moment later.
+/// Looks a host up once, and hands the client only addresses it may connect to; so the address that was
+/// checked is the one that is used, whatever the name server says a moment later.
 final class CheckedDns implements Dns {
     private final Resolver resolver;
     private final Destinations destinations;

@@ -7,15 +7,17 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Which URLs we send to (contracts.md W10, W12). It reads a URL more strictly than any client does, so that no client
-/// can understand it in another way: plain ASCII, a name of at least two labels whose last one is no number.
+/// Which URLs we send to (contracts.md W10, W12). It reads a URL more strictly than any client does, so that
+/// no client can understand it in another way: plain ASCII, a name of at least two labels whose last one is
+/// no number.
 public final class Destinations {
     private static final Pattern GLOBAL = Pattern.compile(
             "https://(?<host>(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9]))"
                     + "(?::(?<port>[1-9][0-9]{0,4}))?(?:/[!-\\[\\]-~]*)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LOOPBACK = Pattern.compile(
-            "https?://(?<host>localhost|127\\.0\\.0\\.1|\\[::1])(?::(?<port>[1-9][0-9]{0,4}))?(?:/[!-\\[\\]-~]*)?");
+            "https?://(?<host>localhost|127\\.0\\.0\\.1|\\[::1])"
+                    + "(?::(?<port>[1-9][0-9]{0,4}))?(?:/[!-\\[\\]-~]*)?");
     private static final List<String> NOT_PUBLIC = List.of("localhost", "local", "internal", "intranet",
             "lan",
             "home", "corp", "arpa", "onion", "test", "invalid", "example", "alt");

@@ -22,10 +22,12 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 
-/// Calls systems whose addresses others gave us, and cannot be led astray (contracts.md W5, W10): destinations and
-/// their addresses are checked at every call, nothing is followed, nothing is waited for long or read at length.
+/// Calls systems whose addresses others gave us, and cannot be led astray (contracts.md W5, W10):
+/// destinations and their addresses are checked at every call, nothing is followed, nothing is waited for
+/// long or read at length.
 ///
-/// No connection is kept, so no call goes out on one that was checked for an earlier call; no call is silently repeated.
+/// No connection is kept, so no call goes out on one that was checked for an earlier call; no call is
+/// silently repeated.
 public final class GuardedClient {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration TOTAL = Duration.ofSeconds(15);
@@ -61,8 +63,8 @@ public final class GuardedClient {
         return progress == null ? new Progress() : progress;
     }
 
-    /// Posts JSON with these headers. Blocks for at most 15 seconds and a look-up; throws nothing for what happens on
-    /// the way. No reason it gives quotes the URL.
+    /// Posts JSON with these headers. Blocks for at most 15 seconds and a look-up; throws nothing for what
+    /// happens on the way. No reason it gives quotes the URL.
     public Outcome post(String url, Map<String, String> headers, byte[] body) {
         var objection = destinations.objection(url);
         if (objection.isPresent()) {

@@ -3,7 +3,8 @@ package vn.gopy.wire;
 import okhttp3.Call;
 import okhttp3.EventListener;
 
-/// Remembers whether any of a request was written: it tells a call that surely did not arrive from one that may have.
+/// Remembers whether any of a request was written: it tells a call that surely did not arrive from one that
+/// may have.
 final class Progress extends EventListener {
     private volatile boolean written;
 

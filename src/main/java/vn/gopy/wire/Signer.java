@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 /// Signs and verifies by Standard Webhooks with the keys shared with one peer (contracts.md W1, W3, W4).
 ///
-/// The library of that name reads the system's clock, so it serves our tests as the other side; the scheme itself
-/// is the few lines below.
+/// The library of that name reads the system's clock, so it serves our tests as the other side; the scheme
+/// itself is the few lines below.
 public final class Signer {
     /// How far the peer's clock may be from ours.
     public static final Duration SKEW = Duration.ofMinutes(5);
@@ -20,7 +20,8 @@ public final class Signer {
 
     private final List<SigningKey> keys;
 
-    /// Signs with every key, so that a peer with the old or the new one accepts; a message is accepted under any.
+    /// Signs with every key, so that a peer with the old or the new one accepts; a message is accepted under
+    /// any.
     public Signer(List<SigningKey> keys) {
         if (keys.isEmpty()) {
             throw new IllegalArgumentException("a signer needs a key");
@@ -35,8 +36,9 @@ public final class Signer {
         return new Signature(id, timestamp, values);
     }
 
-    /// Whether this message comes from the peer, unchanged, and not longer ago than [#SKEW]. Takes the same time for
-    /// every wrong signature. An id with a full stop is refused: the signed text would have two readings.
+    /// Whether this message comes from the peer, unchanged, and not longer ago than [#SKEW]. Takes the same
+    /// time for every wrong signature. An id with a full stop is refused: the signed text would have two
+    /// readings.
     public boolean accepts(Signature given, Instant now, byte[] body) {
         if (!given.id().matches("[A-Za-z0-9_-]{1,200}") || !given.timestamp().matches("[0-9]{1,12}")) {
             return false;

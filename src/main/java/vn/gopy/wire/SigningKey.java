@@ -23,8 +23,8 @@ public final class SigningKey {
         key = new SecretKeySpec(bytes, HMAC);
     }
 
-    /// The keys of a setting: one, or two with a comma between while a secret is being changed; the newer first.
-    /// `whsec_…` is base64, as the specification writes it; anything else is taken as its UTF-8 bytes.
+    /// The keys of a setting: one, or two with a comma between while a secret is being changed; the newer
+    /// first. `whsec_…` is base64, as the specification writes it; anything else is taken as its UTF-8 bytes.
     /// Throws [SettingsException] with the setting's key when one is not base64 or is shorter than 24 bytes.
     public static List<SigningKey> of(String setting, Secret secret) {
         return Arrays.stream(secret.value().split(",", -1)).map(part -> of(setting, part.strip())).toList();

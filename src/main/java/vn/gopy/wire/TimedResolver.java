@@ -9,9 +9,9 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// A resolver that is given up when it does not answer in time: the system's own look-up can hang for half a minute
-/// and takes no notice of an interruption (contracts.md F20). Each look-up has a platform thread of its own, because
-/// it would hold the carrier of a virtual one.
+/// A resolver that is given up when it does not answer in time: the system's own look-up can hang for half a
+/// minute and takes no notice of an interruption (contracts.md F20). Each look-up has a platform thread of
+/// its own, because it would hold the carrier of a virtual one.
 final class TimedResolver implements Resolver {
     private final Resolver resolver;
     private final Duration patience;

@@ -24,7 +24,8 @@ class EventSchemaTest {
     private static final Path EVENTS = Path.of("docs/events");
     private static final Instant NOW = Instant.parse("2026-11-22T20:00:00.123456789Z");
 
-    /// One of each; the compiler does not know when a case is missing here, so the test below compares with the folder.
+    /// One of each; the compiler does not know when a case is missing here, so the test below compares with
+    /// the folder.
     private static final List<Event> ALL = List.of(
             new Event.ReleasePublished("2026-11-23", "2026-W47", "0f".repeat(32),
                     Map.of("page", "https://gopy.example.org/figures", "json", "http://127.0.0.1:7070/api")),

@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/// Where outgoing calls may go: a table of hostile and honest URLs, with a resolver that says what the table says.
+/// Where outgoing calls may go: a table of hostile and honest URLs, with a resolver that says what the table
+/// says.
 class DestinationsTest {
     private static final WireSettings SETTINGS = new WireSettings(Set.of(443, 8443), List.of(), false,
             "https://gopy.quangninh.gov.vn", 7070);

@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/// The body of a request, read under limits, because a signature covers it and so it must be read before its sender is
-/// known (contracts.md W3).
+/// The body of a request, read under limits, because a signature covers it and so it must be read before its
+/// sender is known (contracts.md W3).
 sealed interface Body {
     /// More than so many bytes are refused.
     int MOST_BYTES = 1_000_000;

@@ -9,8 +9,8 @@ import vn.gopy.chat.Shipment;
 import vn.gopy.wire.GuardedClient;
 import vn.gopy.wire.Outcome;
 
-/// Sends replies to a bridge's callback, signed. The id of a message is the same on every attempt, so a bridge that
-/// drops repeats makes every message safe to try again.
+/// Sends replies to a bridge's callback, signed. The id of a message is the same on every attempt, so a
+/// bridge that drops repeats makes every message safe to try again.
 public final class BridgeChannel implements Channel {
     private static final int GONE = 410;
     private static final int TOO_MANY = 429;

@@ -48,7 +48,8 @@ final class BridgeMessage {
         }
     }
 
-    /// The message as the house hears it. Throws [MalformedException] with the name of the field that is wrong.
+    /// The message as the house hears it. Throws [MalformedException] with the name of the field that is
+    /// wrong.
     Incoming incoming(String channel, String webhookId, Instant now) {
         var from = new Address(channel, needed("from"));
         var messageKey = "b:" + needed("id");

@@ -13,7 +13,8 @@ final class BridgeReply {
 
     private BridgeReply() {}
 
-    /// The id under which the bridge sees a message of ours, in the header and in the body: the same on every attempt.
+    /// The id under which the bridge sees a message of ours, in the header and in the body: the same on every
+    /// attempt.
     static String id(Shipment shipment) {
         return "r-" + shipment.key();
     }

@@ -19,8 +19,9 @@ import vn.gopy.wire.SigningKey;
 
 /// The door for bridges: `POST /channels/{name}/messages`, signed by Standard Webhooks (contracts.md W3).
 ///
-/// Who cannot be recognised learns nothing: a wrong signature, an old one and a channel that does not exist get the
-/// same answer, before any of the body is understood. 200 means that the message is recorded, now or earlier.
+/// Who cannot be recognised learns nothing: a wrong signature, an old one and a channel that does not exist
+/// get the same answer, before any of the body is understood. 200 means that the message is recorded, now or
+/// earlier.
 public final class BridgeWebhook implements Routes {
     private static final String STRANGER = "the signature is missing, wrong or too old";
 

@@ -218,10 +218,10 @@ class BridgeWebhookTest {
     void a_body_that_drips_for_more_than_ten_seconds_is_refused() throws Exception {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             var out = socket.getOutputStream();
-            out.write(
-                    ("POST /channels/zalo/messages HTTP/1.1\r\nhost: x\r\nwebhook-id: m\r\nwebhook-timestamp: 1\r\n"
-                            + "webhook-signature: v1,x\r\ncontent-length: 100\r\n\r\na")
-                            .getBytes(StandardCharsets.UTF_8));
+            var beginning = String.join("\r\n", "POST /channels/zalo/messages HTTP/1.1", "host: x",
+                    "webhook-id: m", "webhook-timestamp: 1", "webhook-signature: v1,x", "content-length: 100",
+                    "", "a");
+            out.write(beginning.getBytes(StandardCharsets.UTF_8));
             out.flush();
             awaitReader();
             clock.pass(Duration.ofSeconds(11));
