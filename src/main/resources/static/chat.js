@@ -134,7 +134,10 @@ function toEnd() {
   const last = memory.log.findLast(entry => entry.mine), since = last ? $("e-" + last.id)?.offsetTop ?? 0 : 0;
   talk.scrollTop = Math.max(talk.scrollTop, Math.min(talk.scrollHeight - talk.clientHeight, since - 12));
 }
-function status(line) { $("status").textContent = line; }
+function status(line) {
+  $("status").textContent = line;
+  if (line) toEnd();
+}
 function trouble(line) { status(line); troubled = true; }
 function allIsWell() { if (troubled) status(""); troubled = false; }
 
@@ -199,6 +202,7 @@ async function flush() {
 }
 async function attempt(message) {
   try {
+    const before = replies;
     const answer = await post("/chat/messages", { ...message, language: words.language });
     if (answer.status === 503 || answer.status === 429 || answer.status >= 502) {
       trouble(words.busy);
@@ -207,6 +211,7 @@ async function attempt(message) {
     failures = 0;
     memory.queue = memory.queue.filter(other => other.id !== message.id);
     settle(message, answer);
+    typing(answer.ok && replies === before);
     return 0;
   } catch {
     trouble(words.offline);
@@ -218,7 +223,6 @@ function settle(message, answer) {
   if (answer.ok) {
     allIsWell();
     if (entry) delete entry.state;
-    typing(true);
   } else if (entry) {
     Object.assign(entry, { state: "failed", why: answer.status === 413 ? words.tooLong : words.failed });
     if (answer.status >= 500) entry.retry = message.text ? { text: message.text } : { choice: message.choice };
@@ -241,7 +245,7 @@ function post(path, body, signal) {
 
 // ---- hearing: one stream, opened again whenever it ends ----
 
-let line, misses = 0, wake, hears;
+let line, misses = 0, replies = 0, wake, hears;
 let heard = new Promise(go => { hears = go; });
 async function listen() {
   line?.abort();
@@ -281,6 +285,7 @@ function hear(event) {
   const told = JSON.parse(data.slice(6));
   if (memory.seen.includes(told.id)) return;
   memory.seen.push(told.id);
+  replies++;
   typing(false);
   if (lines[0] === "event: notice") status(told.text); else place(told);
   save();

@@ -36,6 +36,9 @@ final class Gate extends Handler.Wrapper {
         if (method.equals("TRACE") || method.equals("CONNECT")) {
             return 405;
         }
+        if (request.getLength() > Server.BODY_BYTES) {
+            return 413;
+        }
         var encoding = request.getHeaders().get(HttpHeader.CONTENT_ENCODING);
         return encoding == null || encoding.equalsIgnoreCase("identity") ? 0 : 415;
     }

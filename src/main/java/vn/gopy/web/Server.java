@@ -20,7 +20,8 @@ public final class Server implements AutoCloseable {
     private static final long IDLE_MILLIS = 90_000;
     private static final int SLOWEST_BYTES_PER_SECOND = 100;
     private static final int HEADER_BYTES = 8 * 1024;
-    private static final long BODY_BYTES = 1_000_000;
+    /// The longest body that any door takes.
+    static final long BODY_BYTES = 1_000_000;
     private static final int WAITING_CONNECTIONS = 1024;
 
     private final Javalin javalin;
