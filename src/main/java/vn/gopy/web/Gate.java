@@ -10,9 +10,7 @@ import org.eclipse.jetty.util.Callback;
 final class Gate extends Handler.Wrapper {
     private final RequestId.Counter requests;
 
-    /// @param next what stands behind the gate
-    Gate(RequestId.Counter requests, Handler next) {
-        super(next);
+    Gate(RequestId.Counter requests) {
         this.requests = requests;
     }
 
@@ -21,16 +19,20 @@ final class Gate extends Handler.Wrapper {
         return requests.during(() -> {
             int refusal = refusal(request);
             if (refusal == 0) {
-                return super.handle(request, answer, done);
+                return super.handle(bodiless(request) ? request : new SlowBody(request), answer, done);
             }
             Response.writeError(request, answer, done, refusal);
             return true;
         });
     }
 
+    private static boolean bodiless(Request request) {
+        return request.getMethod().equals("GET") && request.getLength() <= 0;
+    }
+
     private static int refusal(Request request) {
         var method = request.getMethod();
-        if (method.equals("GET")) {
+        if (bodiless(request)) {
             return 0;
         }
         if (method.equals("TRACE") || method.equals("CONNECT")) {

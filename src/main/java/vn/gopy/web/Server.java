@@ -8,7 +8,6 @@ import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import vn.gopy.metrics.Metrics;
 import vn.gopy.text.Language;
 import vn.gopy.text.Phrasebook;
@@ -18,7 +17,6 @@ import vn.gopy.text.Phrasebook;
 public final class Server implements AutoCloseable {
     /// Telegram keeps its connections for 60 s; one that we close first costs a message its place (contracts.md 3.1).
     private static final long IDLE_MILLIS = 90_000;
-    private static final int SLOWEST_BYTES_PER_SECOND = 100;
     private static final int HEADER_BYTES = 8 * 1024;
     /// The longest body that any door takes.
     static final long BODY_BYTES = 1_000_000;
@@ -58,7 +56,7 @@ public final class Server implements AutoCloseable {
         var requests = new RequestId.Counter(new SecureRandom().nextLong(1L << 40));
         config.jetty.modifyHttpConfiguration(http -> limits(http, headers));
         config.jetty.modifyServer(server -> {
-            server.setHandler(new Gate(requests, new MinimumDataRateHandler(SLOWEST_BYTES_PER_SECOND, 0)));
+            server.setHandler(new Gate(requests));
             server.setErrorHandler(new Refusals(problems, headers));
         });
         config.jetty.addConnector((server, http) -> {

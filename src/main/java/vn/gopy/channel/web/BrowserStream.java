@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -24,10 +25,14 @@ final class BrowserStream {
         this.heartbeat = heartbeat;
     }
 
-    /// Writes until the browser goes away or the stream is closed; between messages it sends heartbeats.
-    void pump(OutputStream browser) throws IOException, InterruptedException {
+    /// Writes what the page missed, then what comes, until the browser goes away or the stream is closed; between
+    /// messages it sends heartbeats.
+    void pump(OutputStream browser, List<Told> missed) throws IOException, InterruptedException {
         try {
             write(browser, Told.HEARTBEAT);
+            for (var told : missed) {
+                write(browser, told);
+            }
             while (!closed) {
                 var next = waiting.poll(heartbeat.toMillis(), TimeUnit.MILLISECONDS);
                 write(browser, next == null ? Told.HEARTBEAT : next.told());

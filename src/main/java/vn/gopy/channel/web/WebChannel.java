@@ -1,8 +1,7 @@
 package vn.gopy.channel.web;
 
-import io.javalin.http.Context;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -62,29 +61,28 @@ public final class WebChannel implements Channel, AutoCloseable {
         }
     }
 
-    /// Serves one page's stream until it goes away. False when too many pages are open.
-    boolean serve(String conversation, List<String> seen, Context request) throws IOException {
+    /// Serves one page's stream until it goes away. False when too many pages are open; then `line` stays closed.
+    boolean serve(String conversation, List<String> seen, Line line) throws IOException {
         var stream = new BrowserStream(settings.heartbeat());
         if (!streams.add(conversation, stream)) {
             return false;
         }
         try {
-            request.contentType("text/event-stream; charset=utf-8").header("Cache-Control", "no-store")
-                    .header("X-Accel-Buffering", "no");
-            var browser = request.res().getOutputStream();
-            for (var told : streams.lately(conversation)) {
-                if (!told.isAmong(seen)) {
-                    browser.write(told.event().getBytes(StandardCharsets.UTF_8));
-                }
-            }
+            var missed = streams.lately(conversation).stream().filter(told -> !told.isAmong(seen)).toList();
             arrival.get().accept(new Address(NAME, conversation));
-            stream.pump(browser);
+            stream.pump(line.open(), missed);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } finally {
             streams.remove(conversation, stream);
         }
         return true;
+    }
+
+    /// A way to a browser that is opened when its page is let in.
+    @FunctionalInterface
+    interface Line {
+        OutputStream open() throws IOException;
     }
 
     /// Ends all streams, so that the server can stop; the pages come back by themselves.

@@ -5,6 +5,7 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.Map;
 import vn.gopy.channel.web.WebReader.Read;
@@ -78,11 +79,18 @@ public final class WebChatRoutes implements Routes {
         request.header("Retry-After", Integer.toString(seconds));
     }
 
+    /// The answer's own stream, past Javalin, which would compress it.
+    private static OutputStream line(Context request) throws IOException {
+        request.contentType("text/event-stream; charset=utf-8").header("Cache-Control", "no-store")
+                .header("X-Accel-Buffering", "no");
+        return request.res().getOutputStream();
+    }
+
     private void stream(Context request) throws IOException {
         SameOrigin.demand(request);
         switch (reader.opening(request.bodyAsBytes())) {
             case Read.Opening(var conversation, var seen) -> {
-                if (!parts.channel().serve(conversation, seen, request)) {
+                if (!parts.channel().serve(conversation, seen, () -> line(request))) {
                     busy(request, BUSY_SECONDS);
                 }
             }
