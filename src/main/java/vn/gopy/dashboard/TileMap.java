@@ -19,7 +19,7 @@ import vn.gopy.topic.Mood;
 /// The new units as equal tiles, roughly where they lie: no unit looks bigger for having more land, and none is ranked.
 /// A tile has a colour only when its mood is clearly not the province's.
 public final class TileMap implements Chart {
-    private static final int WIDTH = 76;
+    private static final int WIDTH = 82;
     private static final int HEIGHT = 58;
 
     /// How a unit's mood lies to the province's.
@@ -34,6 +34,11 @@ public final class TileMap implements Chart {
 
     /// One unit.
     public record Tile(Unit unit, double x, double y, Sheet sheet, Look look, boolean here) {
+        /// Whether its name needs smaller letters.
+        public boolean isLong() {
+            return unit.name().length() > 8;
+        }
+
         public Count people() {
             return sheet.count(new Item.People());
         }

@@ -4,9 +4,13 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import vn.gopy.release.Release;
 import vn.gopy.release.ReleaseSettings;
 import vn.gopy.release.Releases;
 import vn.gopy.release.Selection;
@@ -47,12 +51,18 @@ public final class ExportRoutes implements Routes {
         if (lines.isEmpty()) {
             throw new NotFoundResponse("the release has no such figures");
         }
-        var name = "gopy-" + release.id() + query.values().stream().map(part -> "-" + part)
-                .collect(java.util.stream.Collectors.joining());
-        request.header("Cache-Control", "public, max-age=31536000, immutable")
-                .header("ETag", '"' + release.hash() + '"')
-                .header("Content-Disposition",
-                        "attachment; filename=\"" + name + "." + export.ending() + "\"")
-                .contentType(export.mediaType()).result(export.write(release, lines));
+        var tag = '"' + release.hash() + '"';
+        request.header("Cache-Control", "public, max-age=31536000, immutable").header("ETag", tag);
+        if (tag.equals(request.header("If-None-Match"))) {
+            request.status(HttpStatus.NOT_MODIFIED);
+            return;
+        }
+        request.header("Content-Disposition", "attachment; filename=\"" + name(release, query) + "." + export.ending()
+                + "\"").contentType(export.mediaType()).result(export.write(release, lines));
+    }
+
+    private static String name(Release release, Map<String, String> query) {
+        return "gopy-" + release.id() + FILTERS.stream().sorted().filter(query::containsKey)
+                .map(filter -> "-" + query.get(filter)).collect(Collectors.joining());
     }
 }

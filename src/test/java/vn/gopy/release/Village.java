@@ -47,27 +47,29 @@ public final class Village implements AutoCloseable {
 
     /// A number of new persons who each say one thing; their numbers start at `first`.
     public void crowd(int first, int persons, Said said) {
-        for (int i = 0; i < persons; i++) {
-            speak(first + i, said);
-        }
+        database.ledger().commit(tx -> {
+            for (int i = 0; i < persons; i++) {
+                file(tx, first + i, said, false);
+            }
+            return persons;
+        });
     }
 
     /// What is said: when, how it feels (0: no mood), about what, where (`unclear`, `outside`, or an id).
     public record Said(String when, int mood, Topic topic, String where) {}
 
-    public void speak(int person, Said said) {
-        file(person, said, false);
-    }
-
     public void speakForOthers(int person, Said said) {
-        file(person, said, true);
+        database.ledger().commit(tx -> {
+            file(tx, person, said, true);
+            return person;
+        });
     }
 
-    private void file(int person, Said said, boolean onBehalf) {
+    private static void file(Tx tx, int person, Said said, boolean onBehalf) {
         boolean inUnit = said.where().contains(":");
-        database.ledger().commit(tx -> tx.run(FILE, pid(person), at(said.when()).toEpochMilli(),
-                said.mood() == 0 ? Tx.NULL : (Object) said.mood(), said.topic().code(), Tx.NULL,
-                inUnit ? "in" : said.where(), inUnit ? said.where() : Tx.NULL, onBehalf ? 1 : 0));
+        tx.run(FILE, pid(person), at(said.when()).toEpochMilli(), said.mood() == 0 ? Tx.NULL : (Object) said.mood(),
+                said.topic().code(), Tx.NULL, inUnit ? "in" : said.where(), inUnit ? said.where() : Tx.NULL,
+                onBehalf ? 1 : 0);
     }
 
     public void erase(int person) {
