@@ -35,6 +35,11 @@ public final class TopicMoodsChart implements Chart {
     ///
     /// @param dots dissatisfied, neutral, satisfied
     public record Row(Topic topic, Count base, List<Dot> dots) {
+        /// Whether some moods are hidden and others shown, so that the picture alone would mislead.
+        public boolean isPartly() {
+            return !isHidden() && dots.stream().anyMatch(dot -> dot.count() instanceof Count.Hidden);
+        }
+
         public boolean isHidden() {
             return dots.stream().allMatch(dot -> dot.share().isEmpty());
         }

@@ -20,7 +20,7 @@ public final class TrendChart implements Chart {
     private static final int MOST_POINTS = 26;
     private static final double LEFT = 68;
     private static final double RIGHT = 700;
-    private static final Axis HEIGHT = new Axis(226, 16, 100);
+    private static final Axis HEIGHT = new Axis(256, 16, 100);
     private static final List<Mood.Group> SHOWN = List.of(Mood.Group.SATISFIED, Mood.Group.DISSATISFIED);
 
     /// One period on the line.

@@ -57,8 +57,10 @@ public final class ExportRoutes implements Routes {
             request.status(HttpStatus.NOT_MODIFIED);
             return;
         }
-        request.header("Content-Disposition", "attachment; filename=\"" + name(release, query) + "." + export.ending()
-                + "\"").contentType(export.mediaType()).result(export.write(release, lines));
+        request.header("Content-Disposition",
+                "attachment; filename=\"" + name(release, query) + "." + export.ending()
+                        + "\"")
+                .contentType(export.mediaType()).result(export.write(release, lines));
     }
 
     private static String name(Release release, Map<String, String> query) {

@@ -20,8 +20,8 @@ final class DemoFeedbackTest {
     private Path other;
 
     private static void fill(Village village) {
-        new DemoFeedback(village.database, village.gazetteer, _ -> {
-        }).fill(village.builder, Village.at("2026-11-25T16:00"), Village.ZONE);
+        new DemoFeedback(village.database, village.gazetteer, _ -> {}).fill(village.builder,
+                Village.at("2026-11-25T16:00"), Village.ZONE);
     }
 
     @Test

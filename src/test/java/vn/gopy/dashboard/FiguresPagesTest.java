@@ -51,7 +51,8 @@ final class FiguresPagesTest {
             for (var topic : List.of(Topic.DI_LAI, Topic.GIAY_TO, Topic.KHAC)) {
                 for (int mood = 1; mood <= 5 && persons > 0; mood++) {
                     int some = Math.min(persons, 1 + chance.nextInt(15));
-                    house.village.crowd(first, some, new Said("2026-10-14T09:00", mood, topic, unit.id().toString()));
+                    house.village.crowd(first, some,
+                            new Said("2026-10-14T09:00", mood, topic, unit.id().toString()));
                     first += some;
                     persons -= some;
                 }
@@ -97,7 +98,8 @@ final class FiguresPagesTest {
         assertTrue(map.contains("aria-label=\"phường Việt Hưng: &lt;10* người\"")
                 || map.contains("aria-label=\"phường Việt Hưng: <10* người\""));
         for (var cell : json(page("/api/v1/releases/2026-11-02/cells?area=" + QUIET)).get("cells")) {
-            assertTrue(cell.get("hidden").booleanValue() && cell.get("persons").isNull() && cell.get("share").isNull());
+            assertTrue(cell.get("hidden").booleanValue() && cell.get("persons").isNull()
+                    && cell.get("share").isNull());
         }
         for (var row : csv("/api/v1/releases/2026-11-02.csv?area=" + QUIET)) {
             assertEquals("", row.getField("persons") + row.getField("percent") + row.getField("of"));
@@ -113,7 +115,8 @@ final class FiguresPagesTest {
     @Test
     void every_per_cent_on_a_page_stands_beside_its_interval_and_its_n() {
         october();
-        for (var address : List.of("/figures", "/figures?period=2026-W42", "/figures/07030", "/figures/" + QUIET)) {
+        for (var address : List.of("/figures", "/figures?period=2026-W42", "/figures/07030",
+                "/figures/" + QUIET)) {
             var page = page(address);
             var rest = SHARE.matcher(page).replaceAll("").replace("khoảng tin cậy 95 %", "");
 
@@ -150,14 +153,16 @@ final class FiguresPagesTest {
             assertEquals(cell.get(field).textValue(), row.getField(field));
         }
         assertEquals(cell.get("hidden").asText(), row.getField("hidden"));
-        assertEquals(cell.get("persons").isNull() ? "" : cell.get("persons").asText(), row.getField("persons"));
+        assertEquals(cell.get("persons").isNull() ? "" : cell.get("persons").asText(),
+                row.getField("persons"));
         var share = cell.get("share");
         for (var field : List.of("percent", "low", "high", "of")) {
             assertEquals(share.isNull() ? "" : share.get(field).asText(), row.getField(field));
         }
         if (!share.isNull()) {
             var shown = "<b>%d %%</b> <span class=\"interval\">%d–%d %%, n = %s</span>".formatted(
-                    share.get("percent").intValue(), share.get("low").intValue(), share.get("high").intValue(),
+                    share.get("percent").intValue(), share.get("low").intValue(),
+                    share.get("high").intValue(),
                     row.getField("of").replaceAll("(\\d)(\\d{3})$", "$1.$2"));
             assertTrue(page.contains(shown), () -> row + " is not on the page: " + shown);
         }
@@ -199,7 +204,8 @@ final class FiguresPagesTest {
     @Test
     void what_belongs_to_a_release_is_kept_for_ever_and_not_sent_twice() {
         october();
-        for (var address : List.of("/api/v1/releases/2026-11-02", "/api/v1/releases/2026-11-02/cells?table=moods",
+        for (var address : List.of("/api/v1/releases/2026-11-02",
+                "/api/v1/releases/2026-11-02/cells?table=moods",
                 "/api/v1/releases/2026-11-02/document", "/api/v1/releases/2026-11-02.csv")) {
             var first = house.get(address);
             assertTrue(first.headers().firstValue("Cache-Control").orElse("").contains("immutable"), address);
@@ -218,16 +224,20 @@ final class FiguresPagesTest {
         for (var bad : List.of("/figures?period=2026-13", "/figures?period=", "/figures?period=%3Cscript%3E",
                 "/figures?sort=mood", "/figures?period=2026-10&period=2026-09", "/figures/07030?area=07030",
                 "/api/v1/releases?page=2", "/api/v1/releases/2026-11-02/cells?area=7030",
-                "/api/v1/releases/2026-11-02/cells?table=persons", "/api/v1/releases/2026-11-02/cells?period=now",
-                "/api/v1/releases/2026-11-02.csv?period=1%27%20OR%201=1", "/api/v1/releases/2026-11-02.csv?unit=07030")) {
+                "/api/v1/releases/2026-11-02/cells?table=persons",
+                "/api/v1/releases/2026-11-02/cells?period=now",
+                "/api/v1/releases/2026-11-02.csv?period=1%27%20OR%201=1",
+                "/api/v1/releases/2026-11-02.csv?unit=07030")) {
             var answer = house.get(bad);
             assertEquals(400, answer.statusCode(), bad);
-            assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json"));
+            assertTrue(answer.headers().firstValue("Content-Type").orElse("")
+                    .startsWith("application/problem+json"));
             assertFalse(answer.body().contains("script"));
         }
         for (var unknown : List.of("/figures/99999", "/figures/abc", "/figures/07030?period=2026-W42",
                 "/figures?period=2031-10", "/api/v1/releases/2020-01-01", "/api/v1/releases/x.csv",
-                "/api/v1/releases/2026-11-02/cells?area=99999", "/api/v1/releases/2026-11-02.csv?period=2031-10")) {
+                "/api/v1/releases/2026-11-02/cells?area=99999",
+                "/api/v1/releases/2026-11-02.csv?period=2031-10")) {
             assertEquals(404, house.get(unknown).statusCode(), unknown);
         }
     }
@@ -239,7 +249,8 @@ final class FiguresPagesTest {
         var answer = house.get("/figures?area=07030&period=2026-10&lang=en");
 
         assertEquals(303, answer.statusCode());
-        assertEquals("/figures/07030?period=2026-10&lang=en", answer.headers().firstValue("Location").orElse(""));
+        assertEquals("/figures/07030?period=2026-10&lang=en",
+                answer.headers().firstValue("Location").orElse(""));
         assertEquals("/figures/07030",
                 house.get("/figures?area=07030&period=2026-W42").headers().firstValue("Location").orElse(""));
     }

@@ -67,7 +67,8 @@ public final class Village implements AutoCloseable {
 
     private static void file(Tx tx, int person, Said said, boolean onBehalf) {
         boolean inUnit = said.where().contains(":");
-        tx.run(FILE, pid(person), at(said.when()).toEpochMilli(), said.mood() == 0 ? Tx.NULL : (Object) said.mood(),
+        tx.run(FILE, pid(person), at(said.when()).toEpochMilli(),
+                said.mood() == 0 ? Tx.NULL : (Object) said.mood(),
                 said.topic().code(), Tx.NULL, inUnit ? "in" : said.where(), inUnit ? said.where() : Tx.NULL,
                 onBehalf ? 1 : 0);
     }
@@ -76,7 +77,7 @@ public final class Village implements AutoCloseable {
         database.ledger().commit(tx -> tx.run("DELETE FROM feedback WHERE pid = ?", (Object) pid(person)));
     }
 
-    private static byte[] pid(int person) {
+    static byte[] pid(int person) {
         return Arrays.copyOf("p%08d".formatted(person).getBytes(StandardCharsets.UTF_8), Pseudonym.LENGTH);
     }
 

@@ -1,0 +1,76 @@
+package vn.gopy.release;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.gopy.db.Tx;
+
+/// What a release costs; prints it. Run with `mvn verify -Pslow`.
+@Tag("slow")
+final class ReleaseCostTest {
+    private static final int ROWS = 1_000_000;
+    private static final int BATCH = 20_000;
+    private static final String FILE = """
+            INSERT INTO feedback (pid, filed_at, mood, topic, second_topic, place, unit, faces_up, on_behalf, receipt)
+            VALUES (?, ?, ?, ?, NULL, 'in', ?, 1, 0, X'00')
+            """;
+
+    @Test
+    void a_release_over_a_million_opinions_takes_less_than_a_minute_and_a_week_the_same_as_before(
+            @TempDir Path folder) {
+        try (var village = new Village(folder)) {
+            fill(village);
+            long start = System.nanoTime();
+            var first = village.publish("2026-10-05T03:00").orElseThrow();
+            var whole = Duration.ofNanos(System.nanoTime() - start);
+
+            fillWeek(village);
+            start = System.nanoTime();
+            village.publish("2026-10-12T03:00").orElseThrow();
+            var week = Duration.ofNanos(System.nanoTime() - start);
+
+            System.out.printf(
+                    "release of %,d opinions in %d periods: %d ms; of one week of 1,000 more: %d ms%n", ROWS,
+                    first.periods().size(), whole.toMillis(), week.toMillis());
+            assertTrue(whole.toSeconds() < 60, "took " + whole);
+            assertTrue(week.toMillis() < 2000, "took " + week);
+        }
+    }
+
+    /// A million opinions of 250,000 persons in the third quarter.
+    private static void fill(Village village) {
+        long from = Village.at("2026-07-01T00:00").toEpochMilli();
+        long step = Duration.ofDays(91).toMillis() / ROWS;
+        for (int row = 0; row < ROWS; row += BATCH) {
+            int first = row;
+            village.database.ledger().commit(tx -> {
+                for (int i = first; i < first + BATCH; i++) {
+                    file(tx, village, i, from + i * step);
+                }
+                return first;
+            });
+        }
+    }
+
+    private static void fillWeek(Village village) {
+        long from = Village.at("2026-10-06T00:00").toEpochMilli();
+        village.database.ledger().commit(tx -> {
+            for (int i = 0; i < 1000; i++) {
+                file(tx, village, i, from + i);
+            }
+            return 0;
+        });
+    }
+
+    private static void file(Tx tx, Village village, int number, long at) {
+        var units = village.gazetteer.newUnits();
+        var topics = vn.gopy.topic.Topic.values();
+        int person = (int) (number * 2654435761L % 250_000);
+        tx.run(FILE, Village.pid(Math.abs(person)), at, 1 + number % 5, topics[number % topics.length].code(),
+                units.get(Math.abs(person) % units.size()).id().toString());
+    }
+}
