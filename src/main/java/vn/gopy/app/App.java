@@ -76,8 +76,9 @@ final class App implements AutoCloseable {
 
     private Rounds rounds(Map<String, Channel> channels) {
         var pacing = TelegramSettings.from(ground.settings()).pacing();
-        var pace = new Pace(pacing.messagesPerSecond(), pacing.chatMessagesPerSecond(), BURST);
-        return new Rounds(channels, Map.of("telegram", pace), ground.carrier(), Tempo.ofMachine(), HANDS);
+        var paces = Map.of("telegram", new Pace(pacing.messagesPerSecond(), pacing.chatMessagesPerSecond(), BURST),
+                "telegram.group", new Pace(0, pacing.groupMessagesPerMinute() / 60.0, BURST));
+        return new Rounds(channels, paces, ground.carrier(), Tempo.ofMachine(), HANDS);
     }
 
     private Jobs jobs(DiskGuard inbox) {

@@ -85,7 +85,7 @@ final class ServeCommand implements Callable<Integer> {
         say("");
     }
 
-    /// Waits for SIGTERM or Ctrl+C; the shutdown waits until the house is closed.
+    /// Waits for SIGTERM or Ctrl+C; the shutdown waits until the house is closed, and is no failure: exit code 0.
     private int untilStopped(App app) throws InterruptedException {
         var stop = new CountDownLatch(1);
         var closed = new CountDownLatch(1);
@@ -96,6 +96,7 @@ final class ServeCommand implements Callable<Integer> {
             } catch (InterruptedException _) {
                 // The machine insists: what is not closed is on the disk all the same.
             }
+            Runtime.getRuntime().halt(0);
         }));
         stop.await();
         app.close();

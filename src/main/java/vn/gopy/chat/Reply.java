@@ -55,6 +55,11 @@ public record Reply(String text, List<List<Choice>> choices, Optional<String> an
         return new Reply(text, choices, Optional.of(name), edits, care);
     }
 
+    /// The same message, replacing none.
+    public Reply asNew() {
+        return new Reply(text, choices, anchor, Optional.empty(), care);
+    }
+
     public Reply surely() {
         return new Reply(text, choices, anchor, edits, Care.AT_LEAST_ONCE);
     }

@@ -3,6 +3,7 @@ package vn.gopy.outbox;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
@@ -25,6 +26,7 @@ final class Walk {
     private final InstantSource clock;
     private final Metrics metrics;
     private final Semaphore hands;
+    private final Set<Long> doubted = ConcurrentHashMap.newKeySet();
     private final Map<String, Long> pausedUntil = new ConcurrentHashMap<>();
 
     Walk(Outbox outbox, Rounds rounds, InstantSource clock, Metrics metrics) {
@@ -69,6 +71,9 @@ final class Walk {
 
     /// One attempt whose result does not matter.
     void once(Parcel.Letter letter) {
+        if (letter.pressKey().isEmpty()) {
+            rest(rounds.pace(letter.to().channel() + ".group").reserve(letter.to(), rounds.tempo().nanos()));
+        }
         var delivery = send(letter);
         metrics.count("gopy_delivered_total{channel=\"" + letter.to().channel() + "\",as=\"" + word(delivery)
                 + "\"}");
@@ -81,10 +86,13 @@ final class Walk {
             rounds.tempo().rest(Duration.ofNanos(pause));
         }
         if (parcel instanceof Parcel.Letter letter) {
-            var wait = rounds.pace(channel).reserve(letter.person(), rounds.tempo().nanos());
-            if (!wait.isZero()) {
-                rounds.tempo().rest(wait);
-            }
+            rest(rounds.pace(channel).reserve(letter.person(), rounds.tempo().nanos()));
+        }
+    }
+
+    private void rest(Duration wait) {
+        if (!wait.isZero()) {
+            rounds.tempo().rest(wait);
         }
     }
 
@@ -133,6 +141,9 @@ final class Walk {
                 yield new Step.Ended(End.UNREACHABLE);
             }
             case Delivery.Blocked(var why) -> new Step.Ended(bury(parcel, why));
+            case Delivery.Refused _ when parcel instanceof Parcel.Letter letter && letter.reply().edits().isPresent() ->
+                new Step.Again(new Parcel.Letter(letter.id(), letter.person(), letter.to(), letter.reply().asNew(),
+                        letter.pressKey(), letter.attempts()), Duration.ZERO);
             case Delivery.Refused(var why) -> new Step.Ended(bury(parcel, why));
             case Delivery.Halt(var why) -> {
                 LOG.atError().addKeyValue("channel", channel(parcel)).addKeyValue("why", why)
@@ -144,6 +155,7 @@ final class Walk {
     }
 
     private Step sent(Parcel parcel, String messageId) {
+        doubted.remove(parcel.id());
         if (parcel instanceof Parcel.Letter letter && letter.reply().anchor().isPresent()
                 && !messageId.isEmpty()) {
             outbox.done(letter, letter.reply().anchor().get(), messageId);
@@ -164,9 +176,12 @@ final class Walk {
         return new Step.Again(tried(parcel, attempts), after);
     }
 
-    /// Nobody knows whether it arrived: sure letters and notices go again, chatter does not (contracts.md 3.5).
+    /// Nobody knows whether it arrived: sure letters and notices go again and again, chatter once (contracts.md 3.5).
     private Step unknown(Parcel parcel, String why) {
-        if (parcel instanceof Parcel.Letter letter && letter.reply().care() != Care.AT_LEAST_ONCE) {
+        metrics.count("gopy_unknown_total{channel=\"" + channel(parcel) + "\"}");
+        if (parcel instanceof Parcel.Letter letter && letter.reply().care() != Care.AT_LEAST_ONCE
+                && !doubted.add(letter.id())) {
+            doubted.remove(letter.id());
             return new Step.Ended(bury(parcel, "unknown: " + why));
         }
         return later(parcel, new Delivery.TryAgain(Duration.ZERO, why, false, true));

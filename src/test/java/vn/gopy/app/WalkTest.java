@@ -54,7 +54,7 @@ class WalkTest {
     void twelve_voices_by_webhook_become_one_figure_and_nobody_can_be_found() throws Exception {
         try (var house = start("webhook"); var telegram = webhook(house)) {
             for (int i = 0; i < RESIDENTS; i++) {
-                resident(telegram, 777_000_100 + i).speak(COMPLAINT, "phường Hoành Bồ");
+                resident(house, telegram, 777_000_100 + i).speak(COMPLAINT, "phường Hoành Bồ");
             }
             clock.pass(Duration.ofDays(7));
 
@@ -81,7 +81,7 @@ class WalkTest {
         try (var house = start("webhook"); var telegram = webhook(house)) {
             telegram.message(numbered.updateId(), 777_000_200, numbered.json());
             telegram.deliverDue();
-            resident(telegram, 777_000_200).type("riengtu");
+            resident(house, telegram, 777_000_200).type("riengtu");
 
             assertEquals(2, api.chats().in(777_000_200).size(), "one greeting, one answer");
             assertEquals(200, page(house, "/health").statusCode());
@@ -91,7 +91,7 @@ class WalkTest {
     @Test
     void a_question_is_answered_with_its_source() throws Exception {
         try (var house = start("webhook"); var telegram = webhook(house)) {
-            var answer = resident(telegram, 777_000_300).type("xa le loi gio thuoc phuong nao");
+            var answer = resident(house, telegram, 777_000_300).type("xa le loi gio thuoc phuong nao");
 
             assertTrue(answer.text().contains("Hoành Bồ"), answer.text());
             assertTrue(answer.text().contains("1679"), answer.text());
@@ -100,7 +100,7 @@ class WalkTest {
 
     @Test
     void the_same_talk_goes_by_polling() throws Exception {
-        try (var _ = start("polling")) {
+        try (var house = start("polling")) {
             var resident = new TelegramResident(777_000_400, api, updates, new TelegramResident.Delivery() {
                 @Override
                 public void message(Numbered update, long chat) {
@@ -111,6 +111,11 @@ class WalkTest {
                 public void press(Numbered update, long chat) {
                     api.updates().put(update.updateId(), update.json());
                 }
+
+                @Override
+                public boolean quiet() {
+                    return house.ground().outbox().waiting() == 0;
+                }
             });
 
             resident.speak(COMPLAINT, "phường Hoành Bồ");
@@ -120,7 +125,7 @@ class WalkTest {
     @Test
     void who_asks_to_be_erased_is_in_no_file_any_more_and_is_told() throws Exception {
         try (var house = start("webhook"); var telegram = webhook(house)) {
-            var resident = resident(telegram, 777_000_500);
+            var resident = resident(house, telegram, 777_000_500);
             resident.speak(COMPLAINT, "phường Hoành Bồ");
             assertEquals(1, rows(house, "SELECT count(*) FROM feedback"));
 
@@ -164,7 +169,7 @@ class WalkTest {
         return new WebhookQueue(URI.create(house.address() + "/telegram/webhook"), SECRET);
     }
 
-    private TelegramResident resident(WebhookQueue telegram, long chat) {
+    private TelegramResident resident(RunningHouse house, WebhookQueue telegram, long chat) {
         return new TelegramResident(chat, api, updates, new TelegramResident.Delivery() {
             @Override
             public void message(Numbered update, long from) throws Exception {
@@ -176,6 +181,11 @@ class WalkTest {
             public void press(Numbered update, long from) throws Exception {
                 telegram.press(update.updateId(), from, update.json());
                 telegram.deliverDue();
+            }
+
+            @Override
+            public boolean quiet() {
+                return house.ground().outbox().waiting() == 0;
             }
         });
     }

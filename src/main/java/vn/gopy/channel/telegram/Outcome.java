@@ -34,10 +34,13 @@ final class Outcome {
         this.replaces = replaces;
     }
 
+    /// A page of a gateway (502 to 504) is tried again: an outage must lose no reply, and it hardly ever passed one on.
     Delivery of(Answer<String> answer) {
         return switch (answer) {
             case Said<String> said -> said(said);
             case Garbled<String> garbled when garbled.status() == 429 -> flooded(garbled.retryAfter());
+            case Garbled<String> garbled when garbled.status() >= 500 ->
+                new TryAgain(LADDER, garbled.account(), false, true);
             case Garbled<String> garbled -> doubtful(garbled.account());
             case Silence<String>(boolean written, String why) -> written
                     ? doubtful(why)

@@ -135,7 +135,15 @@ class ErrorTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {200, 403, 500, 502, 503, 504})
+    @ValueSource(ints = {500, 502, 503, 504})
+    void a_page_of_a_gateway_is_tried_again(int status) {
+        line.telegram().next("sendMessage", Fault.page(status));
+
+        assertInstanceOf(TryAgain.class, line.send(HELLO));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 403})
     void a_page_instead_of_an_answer_leaves_the_result_unknown(int status) {
         line.telegram().next("sendMessage", Fault.page(status));
 
