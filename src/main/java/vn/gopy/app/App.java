@@ -32,6 +32,7 @@ final class App implements AutoCloseable {
 
     private final Ground ground;
     private final Postman postman;
+    private final Office office;
     private final Optional<Telegram> telegram;
     private final WebChannel web;
     private final Server server;
@@ -45,6 +46,7 @@ final class App implements AutoCloseable {
         telegram = Telegram.open(TelegramSettings.from(settings), ground.metrics());
         var bridges = BridgeSettings.from(settings);
         postman = new Postman(ground.outbox(), rounds(channels(bridges)), ground.clock(), ground.metrics());
+        office = ground.office(postman::lookAgain);
         var reception = new Reception(ground.files(), brain.dialogue(), brain.phrases(), postman::hand);
         var inbox = new DiskGuard(reception, ground.folder().path(),
                 settings.number("disk-watermark-mb", 1, 1 << 20));
@@ -55,7 +57,7 @@ final class App implements AutoCloseable {
         doors.add(new BridgeWebhook(bridges, inbox, ground.clock(), ground.metrics()));
         telegram.flatMap(room -> room.door(inbox)).ifPresent(doors::add);
         server = Server.start(WebSettings.from(settings), pages.problems(), doors);
-        control = ControlSocket.listen(ground.folder().socket(), ground.office()::answer);
+        control = ControlSocket.listen(ground.folder().socket(), office::answer);
         jobs = jobs(inbox);
         telegram.ifPresent(room -> room.start(inbox, brain.phrases(), settings.text("operator")));
     }
@@ -76,17 +78,17 @@ final class App implements AutoCloseable {
 
     private Rounds rounds(Map<String, Channel> channels) {
         var pacing = TelegramSettings.from(ground.settings()).pacing();
-        var paces = Map.of("telegram", new Pace(pacing.messagesPerSecond(), pacing.chatMessagesPerSecond(), BURST),
+        var paces = Map.of("telegram",
+                new Pace(pacing.messagesPerSecond(), pacing.chatMessagesPerSecond(), BURST),
                 "telegram.group", new Pace(0, pacing.groupMessagesPerMinute() / 60.0, BURST));
         return new Rounds(channels, paces, ground.carrier(), Tempo.ofMachine(), HANDS);
     }
 
     private Jobs jobs(DiskGuard inbox) {
-        var office = ground.office();
         var ballast = new Ballast(ground.folder().ballast(),
                 (long) ground.settings().number("disk-ballast-mb", 0, 4096) << 20);
         ballast.takeAboard();
-        var monday = new MondayRelease(ground);
+        var monday = new MondayRelease(ground, office);
         postman.sweep();
         return new Jobs().every(Duration.ofMillis(500), "tidy", ground.database()::tidy)
                 .every(Duration.ofSeconds(1), "sweep", postman::sweep)
@@ -140,10 +142,12 @@ final class App implements AutoCloseable {
     /// Publishes each Monday at three in the morning, local time, and once at the start what was missed meanwhile.
     private static final class MondayRelease {
         private final Ground ground;
+        private final Office office;
         private Instant next = Instant.EPOCH;
 
-        MondayRelease(Ground ground) {
+        MondayRelease(Ground ground, Office office) {
             this.ground = ground;
+            this.office = office;
         }
 
         void look() {
@@ -151,7 +155,7 @@ final class App implements AutoCloseable {
             if (now.isBefore(next)) {
                 return;
             }
-            ground.builder().publishDue(now);
+            office.release();
             next = vn.gopy.release.ReleaseClock.next(now, ground.settings().zone("time-zone"));
         }
     }

@@ -1,6 +1,7 @@
 package vn.gopy.app;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import vn.gopy.config.Settings;
@@ -51,22 +52,30 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
         var releases = Releases.open(database);
         var publicUrl = settings.text("public-url");
         var charter = new Charter(Borders.of(gazetteer), ReleaseSettings.from(settings),
-                (tx, release) -> hooks.announce(tx, published(release, publicUrl)));
+                (tx, release) -> published(release, publicUrl).forEach(event -> hooks.announce(tx, event)));
         return new Ground(settings, folder, clock, metrics, database, vault, outbox, new Files(house),
                 gazetteer,
                 releases, new ReleaseBuilder(database, releases, charter), hooks,
                 new HookCarrier(endpoints, client, database, clock, ThreadLocalRandom.current()), client);
     }
 
-    private static Event published(Release release, String publicUrl) {
-        var period = release.periods().getLast().code();
-        return new Event.ReleasePublished(release.id(), period, release.hash(), Map.of(
-                "page", publicUrl + "/figures?period=" + period, "json",
-                publicUrl + "/api/v1/releases/" + release.id()));
+    /// One event for each period that a release closes.
+    private static List<Event> published(Release release, String publicUrl) {
+        return release.periods().stream()
+                .<Event>map(period -> new Event.ReleasePublished(release.id(), period.code(),
+                        release.hash(), Map.of("page", publicUrl + "/figures?period=" + period.code(),
+                                "json", publicUrl + "/api/v1/releases/" + release.id())))
+                .toList();
     }
 
+    /// The office of a house without a postman: notices wait for the next start.
     Office office() {
-        return new Office(new Office.Desk(database, files, builder, new Backups(folder), hooks), clock);
+        return office(() -> {});
+    }
+
+    Office office(Runnable noticesPut) {
+        return new Office(new Office.Desk(database, files, builder, new Backups(folder), hooks, noticesPut),
+                clock);
     }
 
     @Override

@@ -17,6 +17,7 @@ final class Office {
     private final ReleaseBuilder releases;
     private final Backups backups;
     private final Hooks hooks;
+    private final Runnable noticesPut;
     private final InstantSource clock;
 
     /// @param desk what the office works with
@@ -26,11 +27,15 @@ final class Office {
         releases = desk.releases();
         backups = desk.backups();
         hooks = desk.hooks();
+        noticesPut = desk.noticesPut();
         this.clock = clock;
     }
 
     /// What the office works with.
-    record Desk(Database database, Files files, ReleaseBuilder releases, Backups backups, Hooks hooks) {}
+    ///
+    /// @param noticesPut told after notices were put in the outbox, so that somebody carries them
+    record Desk(Database database, Files files, ReleaseBuilder releases, Backups backups, Hooks hooks,
+            Runnable noticesPut) {}
 
     /// Carries out an order given as words; an order it does not know is answered by the list of those it knows.
     String answer(List<String> words) {
@@ -47,9 +52,18 @@ final class Office {
         };
     }
 
-    private String release() {
-        return releases.publishDue(clock.instant()).map(release -> "published " + release.id())
+    /// Publishes what is due.
+    String release() {
+        var release = releases.publishDue(clock.instant());
+        noticesPut.run();
+        return release.map(published -> "published " + published.id())
                 .orElse("nothing to publish: every closed period has its figures");
+    }
+
+    private String test(String endpoint) {
+        var event = hooks.test(endpoint);
+        noticesPut.run();
+        return "test event " + event + " is on its way to " + endpoint;
     }
 
     private String erase(List<String> words) {

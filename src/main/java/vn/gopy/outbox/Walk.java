@@ -141,9 +141,12 @@ final class Walk {
                 yield new Step.Ended(End.UNREACHABLE);
             }
             case Delivery.Blocked(var why) -> new Step.Ended(bury(parcel, why));
-            case Delivery.Refused _ when parcel instanceof Parcel.Letter letter && letter.reply().edits().isPresent() ->
-                new Step.Again(new Parcel.Letter(letter.id(), letter.person(), letter.to(), letter.reply().asNew(),
-                        letter.pressKey(), letter.attempts()), Duration.ZERO);
+            case Delivery.Refused _ when parcel instanceof Parcel.Letter letter
+                    && letter.reply().edits().isPresent() ->
+                new Step.Again(
+                        new Parcel.Letter(letter.id(), letter.person(), letter.to(), letter.reply().asNew(),
+                                letter.pressKey(), letter.attempts()),
+                        Duration.ZERO);
             case Delivery.Refused(var why) -> new Step.Ended(bury(parcel, why));
             case Delivery.Halt(var why) -> {
                 LOG.atError().addKeyValue("channel", channel(parcel)).addKeyValue("why", why)

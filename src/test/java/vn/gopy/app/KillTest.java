@@ -59,7 +59,8 @@ class KillTest {
             repeatUnacknowledged(last);
             repeatSome(last);
             long sent = next.get();
-            TelegramResident.waitUntil(() -> replies(api) >= sent, "replies are missing: " + replies(api) + " of " + sent);
+            TelegramResident.waitUntil(() -> replies(api) >= sent,
+                    "replies are missing: " + replies(api) + " of " + sent);
             last.process.destroy();
             last.process.waitFor();
 
@@ -69,7 +70,8 @@ class KillTest {
             assertEquals(List.of(), chatsWithTooFew(api, sent));
             long repeated = replies(api) - sent;
             assertTrue(repeated <= (long) KILLS * HANDS, repeated + " replies were repeated");
-            System.out.printf("kills %d, updates %d, lost 0, heard twice 0, replies repeated %d%n", KILLS, sent, repeated);
+            System.out.printf("kills %d, updates %d, lost 0, heard twice 0, replies repeated %d%n", KILLS,
+                    sent, repeated);
         }
     }
 
@@ -80,12 +82,16 @@ class KillTest {
         var java = ProcessHandle.current().info().command().orElseThrow();
         var builder = new ProcessBuilder(java, "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC", "-Xmx256m", "-cp",
-                System.getProperty("gopy.classpath", System.getProperty("java.class.path")), "vn.gopy.app.Main", "serve");
+                System.getProperty("gopy.classpath", System.getProperty("java.class.path")),
+                "vn.gopy.app.Main", "serve");
         builder.environment().putAll(Map.of("GOPY_DATA", data.toString(), "GOPY_PORT", Integer.toString(port),
-                "GOPY_TELEGRAM_MODE", "webhook", "GOPY_TELEGRAM_TOKEN", BotApiDouble.TOKEN, "GOPY_TELEGRAM_API",
-                api.address(), "GOPY_TELEGRAM_WEBHOOK_SECRET", SECRET, "GOPY_TELEGRAM_MESSAGES_PER_SECOND", "0",
+                "GOPY_TELEGRAM_MODE", "webhook", "GOPY_TELEGRAM_TOKEN", BotApiDouble.TOKEN,
+                "GOPY_TELEGRAM_API",
+                api.address(), "GOPY_TELEGRAM_WEBHOOK_SECRET", SECRET, "GOPY_TELEGRAM_MESSAGES_PER_SECOND",
+                "0",
                 "GOPY_TELEGRAM_CHAT_MESSAGES_PER_SECOND", "0", "GOPY_DISK_BALLAST_MB", "0"));
-        var process = builder.redirectErrorStream(true).redirectOutput(data.resolve("serve.log").toFile()).start();
+        var process = builder.redirectErrorStream(true).redirectOutput(data.resolve("serve.log").toFile())
+                .start();
         long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
         while (!healthy(port)) {
             assertTrue(process.isAlive() && System.nanoTime() < end, "the house did not open");
@@ -96,8 +102,10 @@ class KillTest {
 
     private boolean healthy(int port) throws InterruptedException {
         try {
-            return telegram.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health")).build(),
-                    BodyHandlers.discarding()).statusCode() == 200;
+            return telegram
+                    .send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health")).build(),
+                            BodyHandlers.discarding())
+                    .statusCode() == 200;
         } catch (IOException _) {
             return false;
         }
@@ -147,9 +155,11 @@ class KillTest {
                 "chat":{"id":%d,"type":"private"},"date":1795000000,"text":"giup"}}"""
                 .formatted(500_000 + k, k + 1, chat, chat);
         try {
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + house.port + "/telegram/webhook"))
+            var request = HttpRequest
+                    .newBuilder(URI.create("http://127.0.0.1:" + house.port + "/telegram/webhook"))
                     .version(HttpClient.Version.HTTP_1_1).timeout(Duration.ofSeconds(20))
-                    .header("X-Telegram-Bot-Api-Secret-Token", SECRET).header("Content-Type", "application/json")
+                    .header("X-Telegram-Bot-Api-Secret-Token", SECRET)
+                    .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString(update)).build();
             if (telegram.send(request, BodyHandlers.discarding()).statusCode() == 200) {
                 acknowledged.add(k);

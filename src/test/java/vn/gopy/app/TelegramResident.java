@@ -54,7 +54,8 @@ final class TelegramResident {
         var payload = payload(last(), label).orElseThrow(() -> new AssertionError(
                 "no button '" + label + "' under: " + last().text() + " " + last().keyboard()));
         delivery.press(updates.press(chat, last().messageId(), payload), chat);
-        waitUntil(() -> !api.chats().in(chat).equals(before) && delivery.quiet(), "no answer to button: " + label);
+        waitUntil(() -> !api.chats().in(chat).equals(before) && delivery.quiet(),
+                "no answer to button: " + label);
         return last();
     }
 
@@ -92,7 +93,9 @@ final class TelegramResident {
     }
 
     private static List<JsonNode> buttons(Sent sent) throws Exception {
-        return sent.keyboard().isEmpty() ? List.of() : JSON.readTree(sent.keyboard()).findParents("callback_data");
+        return sent.keyboard().isEmpty()
+                ? List.of()
+                : JSON.readTree(sent.keyboard()).findParents("callback_data");
     }
 
     static void waitUntil(BooleanSupplier done, String orElse) {
