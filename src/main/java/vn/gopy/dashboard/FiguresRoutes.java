@@ -1,5 +1,7 @@
 package vn.gopy.dashboard;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import gg.jte.Content;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
@@ -22,11 +24,13 @@ import vn.gopy.web.Routes;
 
 /// The pages of figures. They read releases alone; all that a page shows stands in its address.
 public final class FiguresRoutes implements Routes {
+    private static final int KEPT_PAGES = 64;
     private static final Set<String> PARAMETERS = Set.of("period", "area");
 
     private final Figures figures;
     private final List<Chart> charts;
     private final Pages pages;
+    private final Cache<Key, String> kept = Caffeine.newBuilder().maximumSize(KEPT_PAGES).build();
 
     /// @param charts in the order of the page
     public FiguresRoutes(Figures figures, List<Chart> charts, Pages pages) {
@@ -34,6 +38,9 @@ public final class FiguresRoutes implements Routes {
         this.charts = List.copyOf(charts);
         this.pages = pages;
     }
+
+    /// What a drawn page depends on; a new release makes all of them new, for it adds to the filter and the trend.
+    private record Key(Area area, Period period, String language, int releases) {}
 
     /// One chart, ready for the page.
     public record Drawn(String name, Content content) {}
@@ -99,7 +106,9 @@ public final class FiguresRoutes implements Routes {
                             figures.demo()));
             return;
         }
-        pages.show(request, "figures.jte", page, parts(page, view(where, period.get())));
+        var view = view(where, period.get());
+        var key = new Key(where.area(), period.get(), page.tag(), figures.releases().list().size());
+        request.html(kept.get(key, _ -> pages.draw("figures.jte", page, parts(page, view))));
     }
 
     private Page page(Context request, Where where) {
