@@ -45,8 +45,7 @@ final class Office {
             case "erase" -> erase(words);
             case "retain" -> retain(words.contains("--dry-run"));
             case "backup" -> "backup written: " + backups.make(database.upkeep(), clock.instant());
-            case "hook-test" ->
-                "test event " + hooks.test(words.getLast()) + " is on its way to " + words.getLast();
+            case "hook-test" -> test(words.getLast());
             case "hook-enable" -> enable(words.getLast());
             default -> "unknown order: release, erase, retain, backup, hook-test or hook-enable";
         };
