@@ -1,0 +1,121 @@
+package vn.gopy.dialogue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.gopy.chat.Address;
+import vn.gopy.chat.Choice;
+import vn.gopy.chat.Incoming;
+import vn.gopy.feedback.Feedback;
+import vn.gopy.text.Language;
+
+/// One resident in front of the real dialogue: keeps what reception would keep, and sets the clock.
+final class Conversation {
+    private final Dialogue dialogue;
+    private final Language first;
+    private final long seed;
+    private final List<Choice> shown = new ArrayList<>();
+    private final List<Feedback> filed = new ArrayList<>();
+    private Instant now;
+    private Standing standing;
+    private boolean consented;
+    private boolean newcomer = true;
+    private Optional<String> mailbox = Optional.empty();
+    private Optional<String> hint = Optional.empty();
+    private int heard;
+
+    Conversation(Dialogue dialogue, Language first, long seed, Instant now) {
+        this.dialogue = dialogue;
+        this.first = first;
+        this.seed = seed;
+        this.now = now;
+        this.standing = Standing.start(now);
+    }
+
+    Standing standing() {
+        return standing;
+    }
+
+    Conversation agreed() {
+        consented = true;
+        newcomer = false;
+        return this;
+    }
+
+    Conversation standing(Standing there) {
+        standing = there;
+        newcomer = false;
+        return this;
+    }
+
+    void filed(Feedback feedback) {
+        filed.addFirst(feedback);
+    }
+
+    void hint(String tag) {
+        hint = Optional.of(tag);
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    Turn type(String text) {
+        return hear(new Incoming.Typed(text));
+    }
+
+    /// Presses the newest button with this label.
+    Turn press(String label) {
+        return press(label, shown.reversed());
+    }
+
+    /// Presses the first button that ever had this label.
+    Turn pressOld(String label) {
+        return press(label, shown);
+    }
+
+    private Turn press(String label, List<Choice> order) {
+        var choice = order.stream().filter(one -> one.label().equals(label)).findFirst()
+                .orElseThrow(() -> new AssertionError("no button was ever labelled " + label));
+        return hear(new Incoming.Pressed(choice.payload(), "press", "message"));
+    }
+
+    Visit visit(Incoming.Content content) {
+        var incoming = new Incoming(new Address("test", "1"), "u" + heard, "m" + heard, now, hint, content);
+        var resident = new Resident(consented, filed.size(), filed.stream().limit(5).toList(), seed, newcomer, mailbox);
+        return new Visit(standing, incoming, standing.chosen().orElse(first), now, resident);
+    }
+
+    Turn hear(Incoming.Content content) {
+        var turn = dialogue.hear(visit(content));
+        heard++;
+        newcomer = false;
+        standing = StandingJson.read(StandingJson.write(turn.next()), now);
+        turn.replies().forEach(reply -> reply.choices().forEach(shown::addAll));
+        turn.events().forEach(this::remember);
+        return turn;
+    }
+
+    private void remember(Event event) {
+        switch (event) {
+            case Event.ConsentGiven _ -> consented = true;
+            case Event.ConsentWithdrawn _ -> {
+                consented = false;
+                filed.clear();
+            }
+            case Event.FeedbackFiled(var feedback, var _) -> filed.addFirst(feedback);
+            case Event.FeedbackWithdrawn _ -> filed.removeFirst();
+            case Event.Erased _ -> {
+                consented = false;
+                filed.clear();
+                mailbox = Optional.empty();
+            }
+            case Event.MailboxWished(var wished) -> mailbox = wished ? Optional.of("23/12/2026") : Optional.empty();
+            case Event.Counted _ -> {
+                // only a number grows
+            }
+        }
+    }
+}

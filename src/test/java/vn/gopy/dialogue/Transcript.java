@@ -1,0 +1,135 @@
+package vn.gopy.dialogue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.gopy.chat.Choice;
+import vn.gopy.chat.Incoming;
+import vn.gopy.chat.Reply;
+import vn.gopy.feedback.Feedback;
+import vn.gopy.text.Language;
+
+/// A conversation as text: what the citizen does is played to the real dialogue, what comes out is written below it.
+///
+/// Lines of the citizen: `citizen:` types, `press:` a button, `press-old:` the first button that had this label, `edit:`,
+/// `sends:` something unreadable, `group:` a command in a group, `wait: 40m`, `blocks:`, `again:` (after a restart).
+/// A file may begin with `language:`, `seed:`, `hint:`. What comes out: `bot:`, `tap:` (the answer to a press), `buttons:`,
+/// `event:`. Lines that begin with `#` are for the reader.
+final class Transcript {
+    private static final Instant MONDAY = Instant.parse("2026-11-23T01:00:00Z");
+
+    private final Dialogue dialogue;
+    private final StringBuilder out = new StringBuilder();
+    private Language language = Language.VIETNAMESE;
+    private long seed;
+    private Conversation talk;
+
+    Transcript(Dialogue dialogue) {
+        this.dialogue = dialogue;
+        this.talk = new Conversation(dialogue, language, seed, MONDAY);
+    }
+
+    /// The file as it would be if the dialogue had written it.
+    String play(String file) {
+        file.lines().filter(line -> !isOutcome(line)).forEach(this::line);
+        return out.toString();
+    }
+
+    private static boolean isOutcome(String line) {
+        return line.startsWith("bot:") || line.startsWith("bot (") || line.startsWith("tap:")
+                || line.startsWith("buttons:") || line.startsWith("event:") || line.startsWith("broken:") || line.startsWith("    ");
+    }
+
+    private void line(String line) {
+        out.append(line).append('\n');
+        int colon = line.indexOf(':');
+        if (line.startsWith("#") || colon < 0) {
+            return;
+        }
+        try {
+            perform(line.substring(0, colon), line.substring(colon + 1).strip());
+        } catch (AssertionError cannot) {
+            out.append("broken: ").append(cannot.getMessage()).append('\n');
+        }
+    }
+
+    private void perform(String what, String with) {
+        switch (what) {
+            case "language" -> begin(new Language(with), seed);
+            case "seed" -> begin(language, Long.parseLong(with));
+            case "hint" -> talk.hint(with);
+            case "wait" -> talk.pass(Duration.parse("PT" + with));
+            case "citizen" -> tell(talk.type(with.replace("⏎", "\n")));
+            case "press" -> tell(talk.press(with));
+            case "press-old" -> tell(talk.pressOld(with));
+            case "press-raw" -> tell(talk.hear(new Incoming.Pressed(with, "press", "")));
+            case "edit" -> tell(talk.hear(new Incoming.Edited(with)));
+            case "sends" -> tell(talk.hear(new Incoming.Unreadable(with)));
+            case "group" -> tell(talk.hear(new Incoming.InGroup(with)));
+            case "blocks" -> tell(talk.hear(new Incoming.Reachable(false)));
+            case "returns" -> tell(talk.hear(new Incoming.Reachable(true)));
+            case "again" -> tell(dialogue.again(talk.visit(new Incoming.Reachable(true))));
+            default -> throw new IllegalArgumentException("not a line of a transcript: " + what);
+        }
+    }
+
+    private void begin(Language spoken, long number) {
+        language = spoken;
+        seed = number;
+        talk = new Conversation(dialogue, spoken, number, MONDAY);
+    }
+
+    private void tell(Turn turn) {
+        turn.replies().forEach(this::tell);
+        turn.events().forEach(event -> out.append("event: ").append(told(event)).append('\n'));
+    }
+
+    private void tell(Reply reply) {
+        if (reply.care() == Reply.Care.PRESS_ANSWER) {
+            out.append(reply.text().isEmpty() ? "" : "tap: " + reply.text() + "\n");
+            return;
+        }
+        var place = reply.edits().map(name -> "bot (in place of " + name + "): ").orElse("bot: ");
+        var text = reply.text().replace(String.valueOf(Reply.BOLD), "**").replace(String.valueOf(Reply.PLAIN), "**");
+        out.append(place).append(text.replace("\n", "\n    ")).append('\n');
+        reply.choices().forEach(row -> out.append("buttons: ").append(row.stream().map(Transcript::told)
+                .collect(Collectors.joining(" "))).append('\n'));
+    }
+
+    private static String told(Choice choice) {
+        return "[" + choice.label() + "]" + (choice.opensPage() ? "(" + choice.payload() + ")" : "");
+    }
+
+    private static String told(Event event) {
+        return switch (event) {
+            case Event.ConsentGiven given -> "consent given, version " + given.version() + ", for " + given.purposes();
+            case Event.ConsentWithdrawn _ -> "consent withdrawn";
+            case Event.FeedbackFiled(var feedback, var receipt) -> "feedback filed: " + told(feedback) + "; receipt "
+                    + receipt;
+            case Event.FeedbackWithdrawn _ -> "feedback withdrawn";
+            case Event.Erased _ -> "erased";
+            case Event.Counted(var what) -> "counted " + what;
+            case Event.MailboxWished(var wished) -> wished ? "mailbox wished" : "mailbox no longer wished";
+        };
+    }
+
+    private static String told(Feedback feedback) {
+        var parts = new ArrayList<>(List.of(feedback.mood().map(mood -> "mood " + mood.value()).orElse("no mood"),
+                feedback.topic().code()));
+        feedback.second().ifPresent(topic -> parts.add("and " + topic.code()));
+        parts.add(switch (feedback.place()) {
+            case Feedback.Place.In(var unit) -> unit.toString();
+            case Feedback.Place.Unclear _ -> "place unclear";
+            case Feedback.Place.Outside _ -> "outside";
+        });
+        feedback.text().ifPresent(text -> parts.add("“" + text + "”"));
+        feedback.guessedMood().ifPresent(mood -> parts.add("guessed mood " + mood.value()));
+        feedback.guessedTopic().ifPresent(topic -> parts.add("guessed " + topic.code()));
+        if (feedback.onBehalf()) {
+            parts.add("on behalf");
+        }
+        return String.join(", ", parts);
+    }
+}

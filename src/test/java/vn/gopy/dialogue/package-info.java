@@ -1,0 +1,4 @@
+@NullMarked
+package vn.gopy.dialogue;
+
+import org.jspecify.annotations.NullMarked;
