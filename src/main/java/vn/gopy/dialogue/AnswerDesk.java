@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.gopy.chat.Reply;
 import vn.gopy.policy.Claim;
 import vn.gopy.policy.Library;
 
@@ -64,12 +65,15 @@ final class AnswerDesk {
             case "sources" -> sources(step, visit);
             case "clear" -> visit.to(new Step.Idle()).say(voice.reply(visit, "answer.thanks"))
                     .record(new Event.Counted("answer.clear"));
-            default -> visit.to(new Step.AskQuestion())
-                    .say(Question.of(voice.say(visit, "answer.sorry"),
-                            List.of(List.of(voice.word(visit, Word.GIUP), voice.word(visit, Word.MENU))))
-                            .reply(visit.standing()))
-                    .record(new Event.Counted("answer.unclear"));
+            default ->
+                visit.to(new Step.Idle()).say(exits(visit)).record(new Event.Counted("answer.unclear"));
         };
+    }
+
+    private Reply exits(Visit visit) {
+        return Question.of(voice.say(visit, "answer.sorry"),
+                List.of(List.of(voice.word(visit, Word.GIUP), voice.word(visit, Word.MENU))))
+                .reply(visit.standing());
     }
 
     /// Number, title, clause and dates; we keep no text of others. The answer's buttons come along, without this one.

@@ -11,8 +11,9 @@ import vn.gopy.text.Folding;
 /// nothing but a count.
 final class CareDesk {
     private static final int ADULT = 16;
+    private static final int A_SENTENCE = 5;
     /// Somebody who speaks of themselves; not "con tôi 5 tuổi", whose writer is a parent.
-    private static final String SELF = "(?<!\\bcon )(?<!\\bchau )(?<!\\bem )(?<!\\bbe )(?<!\\bcua )\\b(?:em|chau|minh|toi)";
+    private static final String SELF = "(?<!\\bcon )(?<!\\bchau )(?<!\\bem )(?<!\\bbe )(?<!\\bcua )\\b(?:em|chau|minh|toi|to)";
     private static final Pattern AGE = Pattern.compile(
             "(?:" + SELF + "(?: nam nay| nay| moi| dang)? |\\bi(?: a|')?m (?:only |just )?)(\\d{1,2}) "
                     + "(?:tuoi|years old|yo)\\b");
@@ -45,11 +46,16 @@ final class CareDesk {
             case CRIME -> "crime";
             case DISASTER -> "disaster";
             case SELF_HARM -> "self-harm";
-            case CHILD -> "child";
+            case CHILD -> isOfAChild(said) ? "young" : "child";
             case THREAT -> "threat";
             case ACCUSATION, CORRUPTION -> "accusation";
-            case NONE -> said.reading().urgent() ? "urgent" : isOfAChild(said) ? "young" : "";
+            case NONE -> soundsUrgent(said) ? "urgent" : isOfAChild(said) ? "young" : "";
         };
+    }
+
+    /// Without a known phrase of danger only a whole sentence is taken for an alarm: "mất cả ngày" is not one.
+    private static boolean soundsUrgent(Said said) {
+        return said.reading().urgent() && said.words() >= A_SENTENCE;
     }
 
     private static String count(String matter) {

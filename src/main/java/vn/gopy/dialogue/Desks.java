@@ -2,6 +2,7 @@ package vn.gopy.dialogue;
 
 import java.util.Optional;
 import vn.gopy.policy.Library;
+import vn.gopy.reading.Intent;
 import vn.gopy.text.Phrasebook;
 
 /// Knows which desk is in charge of which step: what it asks, what a chosen option leads to, what words lead to.
@@ -145,11 +146,15 @@ final class Desks {
 
     /// A name is looked up; a sentence without one may be a question, or more of the opinion.
     private Turn place(Said said, Visit visit, int tries, boolean lookUp) {
-        if (said.words() <= 4 || place.knows(said)) {
+        boolean mayBeAName = said.words() <= 4 && said.reading().intent() != Intent.GREETING;
+        if (mayBeAName || place.knows(said)) {
             return place.hear(said, visit, tries, lookUp);
         }
-        return passing(said, visit).orElseGet(() -> lookUp || said.words() < 6
-                ? place.hear(said, visit, tries, lookUp)
+        if (lookUp) {
+            return front.hear(said, visit);
+        }
+        return passing(said, visit).orElseGet(() -> said.words() < 6
+                ? place.hear(said, visit, tries, false)
                 : feedback.hear(said, visit, "place.ask"));
     }
 

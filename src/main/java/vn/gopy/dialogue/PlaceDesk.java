@@ -69,13 +69,15 @@ final class PlaceDesk {
     private String text(PickPlace step, Visit visit) {
         return switch (step.kind()) {
             case CONFIRM, MEANT, SPLIT -> text(step, aboutUnit(step), visit);
-            case NAMED -> voice.say(visit, "place.named", Map.of("name", step.about(), "now",
-                    UnitId.parse(step.picks().getFirst().substring(2)).flatMap(whereabouts::unit)
-                            .map(Unit::title)
-                            .orElseThrow()));
+            case NAMED -> voice.say(visit, "place.named",
+                    Map.of("name", Whereabouts.opening(step.about()), "now",
+                            UnitId.parse(step.picks().getFirst().substring(2)).flatMap(whereabouts::unit)
+                                    .map(Unit::title)
+                                    .orElseThrow()));
             case SEVERAL -> voice.say(visit, "place.several");
             case DISTRICT -> voice.say(visit, "place.district", Map.of("district",
-                    whereabouts.district(step.about()).map(OfDistrict::title).orElse(step.about())));
+                    Whereabouts.opening(whereabouts.district(step.about()).map(OfDistrict::title)
+                            .orElse(step.about()))));
             case OUTSIDE -> voice.say(visit, "place.outside", Map.of("place", step.about()));
         };
     }
@@ -85,12 +87,16 @@ final class PlaceDesk {
             return voice.say(visit, "place.meant", Map.of("unit", unit.title()));
         }
         if (step.kind() == Kind.SPLIT) {
-            return voice.say(visit, "place.split", Map.of("unit", unit.title()));
+            return voice.say(visit, "place.split", Map.of("unit", Whereabouts.opening(unit.title())));
         }
         var edge = whereabouts.successorsOf(unit.id()).getFirst();
         var key = step.kind() == Kind.MEANT ? "place.meant-old" : "place.now";
         return voice.say(visit, edge.clause() == 0 ? key + "-unchanged" : key,
-                Map.of("unit", unit.title(), "now", edge.to().title(), "clause", edge.clause()));
+                Map.of("unit",
+                        edge.clause() > 0 && step.kind() == Kind.CONFIRM
+                                ? Whereabouts.opening(unit.title())
+                                : unit.title(),
+                        "now", edge.to().title(), "clause", edge.clause()));
     }
 
     private Unit aboutUnit(PickPlace step) {

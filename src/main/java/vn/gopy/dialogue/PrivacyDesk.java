@@ -114,7 +114,7 @@ final class PrivacyDesk {
     /// `dung` without marks may mean "stop", "right" or "use": so we ask, and offer "right" where that was an answer.
     Question ask(Step.ConfirmStop step, boolean rightWasAnAnswer, Visit visit) {
         var row = new ArrayList<Option>();
-        row.add(voice.option(visit, "stop", "stop.yes"));
+        row.add(voice.option(visit, "stop", rightWasAnAnswer ? "stop.yes" : "stop.surely"));
         row.add(voice.option(visit, "keep", "stop.no"));
         var rows = new ArrayList<List<Option>>(List.of(row));
         if (rightWasAnAnswer) {

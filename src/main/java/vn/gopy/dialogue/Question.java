@@ -10,7 +10,7 @@ import vn.gopy.chat.Reply;
 /// @param anchor the name under which the message is remembered, empty for none
 /// @param sure   whether it must arrive even if it may arrive twice
 record Question(String text, List<List<Option>> rows, String anchor, boolean sure) {
-    private static final int LONGEST_LABEL = 60;
+    private static final int LONGEST_LABEL = 160;
 
     static Question of(String text, List<List<Option>> rows) {
         return new Question(text, rows, "", false);

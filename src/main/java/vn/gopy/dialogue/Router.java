@@ -46,6 +46,9 @@ final class Router {
     }
 
     private Turn speak(Visit visit) {
+        if (visit.standing().step() instanceof Step.AskIntent(var offered)) {
+            return feedback.opinion(visit, offered);
+        }
         if (!visit.standing().hasDraft()) {
             return feedback.begin(visit);
         }

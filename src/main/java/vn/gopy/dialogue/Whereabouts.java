@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import vn.gopy.feedback.Feedback.Place;
@@ -164,5 +165,10 @@ final class Whereabouts {
             case Place.Unclear _ -> voice.say(visit, "place.title-unclear");
             case Place.Outside _ -> voice.say(visit, "place.title-outside");
         };
+    }
+
+    /// A title that opens a sentence.
+    static String opening(String title) {
+        return title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
     }
 }

@@ -84,7 +84,8 @@ final class Conversation {
 
     Visit visit(Incoming.Content content) {
         var incoming = new Incoming(new Address("test", "1"), "u" + heard, "m" + heard, now, hint, content);
-        var resident = new Resident(consented, filed.size(), filed.stream().limit(5).toList(), seed, newcomer, mailbox);
+        var resident = new Resident(consented, filed.size(), filed.stream().limit(5).toList(), seed, newcomer,
+                mailbox);
         return new Visit(standing, incoming, standing.chosen().orElse(first), now, resident);
     }
 
@@ -112,7 +113,8 @@ final class Conversation {
                 filed.clear();
                 mailbox = Optional.empty();
             }
-            case Event.MailboxWished(var wished) -> mailbox = wished ? Optional.of("23/12/2026") : Optional.empty();
+            case Event.MailboxWished(var wished) ->
+                mailbox = wished ? Optional.of("23/12/2026") : Optional.empty();
             case Event.Counted _ -> {
                 // only a number grows
             }

@@ -25,8 +25,10 @@ final class FakePlaces implements Places {
         g.districts().stream().filter(d -> t.contains(" " + Folding.fold(d.name()) + " "))
                 .forEach(d -> out.add(new Candidate.OfDistrict(d.slug(), d.title(), d.units())));
         if (t.equals(" hoan bo ")) {
-            out.add(new Candidate.OfUnit(g.newUnits().stream().filter(u -> u.name().equals("Hoành Bồ")).findFirst()
-                    .orElseThrow(), false));
+            out.add(new Candidate.OfUnit(
+                    g.newUnits().stream().filter(u -> u.name().equals("Hoành Bồ")).findFirst()
+                            .orElseThrow(),
+                    false));
         }
         return out;
     }

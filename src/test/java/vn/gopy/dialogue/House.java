@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.gopy.reading.TrainedReader;
 import vn.gopy.text.Language;
 import vn.gopy.text.Phrasebook;
 
@@ -14,7 +15,8 @@ final class House {
     static final DialogueSettings SETTINGS = new DialogueSettings("UBND thử nghiệm", "1",
             Map.of("police", "113", "fire", "114", "ambulance", "115", "child", "111", "disaster", "112"),
             LocalDate.of(2026, 11, 23), Optional.of("gopy_bot"), ZoneId.of("Asia/Ho_Chi_Minh"));
-    private static final Dialogue DIALOGUE = new Dialogue(PHRASES, new FakeReader(), new FakePlaces(), new FakeLibrary(),
+    private static final Dialogue DIALOGUE = new Dialogue(PHRASES, TrainedReader.open(PHRASES),
+            new FakePlaces(), new FakeLibrary(),
             SETTINGS);
 
     private House() {}

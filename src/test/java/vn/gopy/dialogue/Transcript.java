@@ -39,7 +39,8 @@ final class Transcript {
 
     private static boolean isOutcome(String line) {
         return line.startsWith("bot:") || line.startsWith("bot (") || line.startsWith("tap:")
-                || line.startsWith("buttons:") || line.startsWith("event:") || line.startsWith("broken:") || line.startsWith("    ");
+                || line.startsWith("buttons:") || line.startsWith("event:") || line.startsWith("broken:")
+                || line.startsWith("    ");
     }
 
     private void line(String line) {
@@ -92,7 +93,8 @@ final class Transcript {
             return;
         }
         var place = reply.edits().map(name -> "bot (in place of " + name + "): ").orElse("bot: ");
-        var text = reply.text().replace(String.valueOf(Reply.BOLD), "**").replace(String.valueOf(Reply.PLAIN), "**");
+        var text = reply.text().replace(String.valueOf(Reply.BOLD), "**").replace(String.valueOf(Reply.PLAIN),
+                "**");
         out.append(place).append(text.replace("\n", "\n    ")).append('\n');
         reply.choices().forEach(row -> out.append("buttons: ").append(row.stream().map(Transcript::told)
                 .collect(Collectors.joining(" "))).append('\n'));
@@ -104,10 +106,12 @@ final class Transcript {
 
     private static String told(Event event) {
         return switch (event) {
-            case Event.ConsentGiven given -> "consent given, version " + given.version() + ", for " + given.purposes();
+            case Event.ConsentGiven given ->
+                "consent given, version " + given.version() + ", for " + given.purposes();
             case Event.ConsentWithdrawn _ -> "consent withdrawn";
-            case Event.FeedbackFiled(var feedback, var receipt) -> "feedback filed: " + told(feedback) + "; receipt "
-                    + receipt;
+            case Event.FeedbackFiled(var feedback, var receipt) ->
+                "feedback filed: " + told(feedback) + "; receipt "
+                        + receipt;
             case Event.FeedbackWithdrawn _ -> "feedback withdrawn";
             case Event.Erased _ -> "erased";
             case Event.Counted(var what) -> "counted " + what;
@@ -116,8 +120,9 @@ final class Transcript {
     }
 
     private static String told(Feedback feedback) {
-        var parts = new ArrayList<>(List.of(feedback.mood().map(mood -> "mood " + mood.value()).orElse("no mood"),
-                feedback.topic().code()));
+        var parts = new ArrayList<>(
+                List.of(feedback.mood().map(mood -> "mood " + mood.value()).orElse("no mood"),
+                        feedback.topic().code()));
         feedback.second().ifPresent(topic -> parts.add("and " + topic.code()));
         parts.add(switch (feedback.place()) {
             case Feedback.Place.In(var unit) -> unit.toString();
