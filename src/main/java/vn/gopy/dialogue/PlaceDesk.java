@@ -90,13 +90,16 @@ final class PlaceDesk {
             return voice.say(visit, "place.split", Map.of("unit", Whereabouts.opening(unit.title())));
         }
         var edge = whereabouts.successorsOf(unit.id()).getFirst();
-        var key = step.kind() == Kind.MEANT ? "place.meant-old" : "place.now";
-        return voice.say(visit, edge.clause() == 0 ? key + "-unchanged" : key,
-                Map.of("unit",
-                        edge.clause() > 0 && step.kind() == Kind.CONFIRM
-                                ? Whereabouts.opening(unit.title())
-                                : unit.title(),
-                        "now", edge.to().title(), "clause", edge.clause()));
+        return voice.say(visit, became(step.kind() == Kind.MEANT, edge.clause() == 0), Map.of("unit",
+                step.kind() == Kind.CONFIRM ? Whereabouts.opening(unit.title()) : unit.title(), "now",
+                edge.to().title(), "clause", edge.clause()));
+    }
+
+    private static String became(boolean meant, boolean unchanged) {
+        if (meant) {
+            return unchanged ? "place.meant-old-unchanged" : "place.meant-old";
+        }
+        return unchanged ? "place.now-unchanged" : "place.now";
     }
 
     private Unit aboutUnit(PickPlace step) {

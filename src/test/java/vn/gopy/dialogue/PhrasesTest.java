@@ -1,0 +1,155 @@
+package vn.gopy.dialogue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.gopy.text.Folding;
+import vn.gopy.text.Language;
+
+/// The phrases of the dialogue: complete in every language, short, and without persuasion.
+final class PhrasesTest {
+    private static final Language VI = Language.VIETNAMESE;
+    private static final Pattern PLACE = Pattern.compile("\\{([a-z-]+)\\}");
+    private static final int LONGEST = 20;
+    private static final Set<String> OURS = Set.of("button", "word", "welcome", "menu", "help", "linked",
+            "group",
+            "unreadable", "front", "missed", "again", "stale", "kept", "cancelled", "yes", "no", "consent",
+            "mood", "topic",
+            "place", "lookup", "review", "fix", "reword", "receipt", "edited", "resume", "fix-sent",
+            "question", "answer",
+            "source", "intent", "privacy", "data", "erase", "withdraw", "stop", "language", "talk", "care",
+            "too-fast");
+    /// Made of a code or of a word: `topic.di_lai`, `button.gopy`.
+    private static final Set<String> COMPOSED = Set.of("button", "word", "topic", "mood", "talk", "care");
+    private static final List<String> PERSUASION = List.of("dong thuan", "vi loi ich chung", "hay ung ho",
+            "ung ho",
+            "tuyet voi", "tot nhat", "vinh du", "thanh cong ruc ro", "support the", "for the common good",
+            "best ever",
+            "great success", "wonderful", "we are proud", "yen tam rang");
+
+    @Test
+    void all_languages_have_the_same_keys_and_places() {
+        for (var language : House.PHRASES.languages()) {
+            assertEquals(House.PHRASES.keys(VI), House.PHRASES.keys(language), language.tag());
+            for (var key : House.PHRASES.keys(VI)) {
+                assertEquals(places(VI, key), places(language, key), language.tag() + " " + key);
+            }
+        }
+    }
+
+    private static Set<String> places(Language language, String key) {
+        return PLACE.matcher(House.PHRASES.raw(language, key)).results().map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void no_phrase_of_the_dialogue_is_unused() {
+        var code = code();
+        var unused = ours().filter(key -> !key.endsWith(".heard"))
+                .filter(key -> !COMPOSED.contains(root(key)))
+                .filter(key -> !code.contains('"' + key + '"')).toList();
+
+        assertEquals(List.of(), unused);
+    }
+
+    @Test
+    void other_ways_to_type_something_belong_to_a_label() {
+        var lost = ours().filter(key -> key.endsWith(".heard")).map(key -> key.substring(0, key.length() - 6))
+                .filter(key -> !House.PHRASES.has(VI, key)).toList();
+
+        assertEquals(List.of(), lost);
+    }
+
+    @Test
+    void sentences_have_at_most_twenty_words() {
+        for (var language : House.PHRASES.languages()) {
+            var long_ = ours().filter(key -> !key.equals("receipt.words") && !key.endsWith(".heard"))
+                    .filter(key -> !key.startsWith("word."))
+                    .filter(key -> sentences(language, key).anyMatch(sentence -> words(sentence) > LONGEST))
+                    .toList();
+
+            assertEquals(List.of(), long_, language.tag());
+        }
+    }
+
+    /// Sentences and list items end a thought, and so does a line.
+    private static Stream<String> sentences(Language language, String key) {
+        return Stream.of(House.PHRASES.raw(language, key).split("(?<=[.?!:·])\\s|\\n", -1));
+    }
+
+    private static long words(String sentence) {
+        return Pattern.compile("\\S+").matcher(sentence).results()
+                .filter(word -> word.group().matches(".*\\w.*|.*\\p{L}.*"))
+                .count();
+    }
+
+    @Test
+    void nothing_persuades() {
+        for (var language : House.PHRASES.languages()) {
+            var found = House.PHRASES.keys(language).stream().filter(key -> PERSUASION.stream()
+                    .anyMatch(words -> Folding.fold(House.PHRASES.raw(language, key)).contains(words)))
+                    .toList();
+
+            assertEquals(List.of(), found, language.tag());
+        }
+    }
+
+    @Test
+    void praise_and_blame_have_phrases_of_like_length() {
+        for (var language : House.PHRASES.languages()) {
+            for (int praise = 4; praise <= 5; praise++) {
+                var good = House.PHRASES.raw(language, "mood." + praise + ".name").length();
+                var bad = House.PHRASES.raw(language, "mood." + (6 - praise) + ".name").length();
+                assertTrue(Math.abs(good - bad) <= 6, language.tag() + " mood " + praise);
+            }
+        }
+        assertTrue(ours().noneMatch(key -> key.matches(".*(praise|blame|positive|negative|happy|angry).*")));
+    }
+
+    @Test
+    void receipts_have_words_enough_and_each_once() {
+        for (var language : House.PHRASES.languages()) {
+            var words = List.of(House.PHRASES.raw(language, "receipt.words").split(" ", -1));
+
+            assertTrue(words.size() >= 128, language.tag() + " " + words.size());
+            assertEquals(words.size(), Set.copyOf(words).size(), language.tag());
+        }
+    }
+
+    private static Stream<String> ours() {
+        return House.PHRASES.keys(VI).stream().filter(key -> OURS.contains(root(key)));
+    }
+
+    private static String root(String key) {
+        int dot = key.indexOf('.');
+        return dot < 0 ? key : key.substring(0, dot);
+    }
+
+    private static String code() {
+        try (var files = Files.walk(Path.of("src/main/java/vn/gopy"))) {
+            return files.filter(file -> file.toString().endsWith(".java")).map(PhrasesTest::read)
+                    .collect(Collectors.joining());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
