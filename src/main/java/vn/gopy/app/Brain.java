@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import vn.gopy.dialogue.Atlas;
 import vn.gopy.dialogue.Dialogue;
 import vn.gopy.dialogue.DialogueSettings;
 import vn.gopy.place.UnitFinder;

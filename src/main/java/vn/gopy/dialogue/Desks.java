@@ -35,8 +35,9 @@ final class Desks {
         privacy = new PrivacyDesk(voice, whereabouts, review, settings);
         router = new Router(voice, welcome, feedback, privacy);
         returns = new ReturnDesk(voice, feedback, privacy);
-        front = new FrontDesk(voice, new FrontDesk.Behind(questions, answers, feedback, place, welcome,
-                new SmallTalk(voice, phrases, settings)));
+        front = new FrontDesk(voice, phrases,
+                new FrontDesk.Behind(questions, answers, feedback, place, welcome,
+                        new SmallTalk(voice, phrases, settings)));
     }
 
     /// What the step asks, with its buttons.

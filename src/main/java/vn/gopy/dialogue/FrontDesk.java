@@ -1,10 +1,12 @@
 package vn.gopy.dialogue;
 
+import java.util.List;
 import java.util.Optional;
 import vn.gopy.chat.Reply;
 import vn.gopy.policy.Finding;
 import vn.gopy.reading.Intent;
 import vn.gopy.reading.Sentiment;
+import vn.gopy.text.Phrasebook;
 
 /// Hears words when no question is open, or when they do not answer it: a question, an opinion, both, a place, a greeting.
 final class FrontDesk {
@@ -17,13 +19,17 @@ final class FrontDesk {
     private final PlaceDesk places;
     private final WelcomeDesk welcome;
     private final SmallTalk smallTalk;
+    private final List<String> cues;
 
     /// The desks behind this one.
     record Behind(QuestionDesk questions, AnswerDesk answers, FeedbackDesk feedback, PlaceDesk places,
             WelcomeDesk welcome, SmallTalk smallTalk) {}
 
-    FrontDesk(Voice voice, Behind desks) {
+    FrontDesk(Voice voice, Phrasebook phrases, Behind desks) {
         this.voice = voice;
+        this.cues = phrases.languages().stream()
+                .flatMap(language -> Plain.list(phrases.raw(language, "front.asks")).stream())
+                .map(cue -> " " + cue.folded() + " ").distinct().toList();
         this.questions = desks.questions();
         this.answers = desks.answers();
         this.feedback = desks.feedback();
@@ -38,21 +44,42 @@ final class FrontDesk {
         if (chat.isPresent()) {
             return visit.stay().say(chat.get());
         }
+        if (places.isName(said)) {
+            return places.hear(said, visit, 0, true);
+        }
         return switch (said.reading().intent()) {
             case FEEDBACK -> opinion(said, visit);
-            case QUESTION -> question(said, visit);
+            case QUESTION -> maybeQuestion(said, visit);
             case GREETING -> welcome.greet(visit);
             case COMMAND, OTHER, UNSURE -> unclear(said, visit);
         };
     }
 
-    /// An opinion; when a question stands in it too, that is answered first.
+    /// An opinion; when a question stands in it that the library answers, that comes first.
     private Turn opinion(Said said, Visit visit) {
-        if (said.text().indexOf('?') >= 0 && said.words() >= LONG
-                && questions.find(visit, said.text()) instanceof Finding.Answer answer) {
-            return both(said, visit, answer);
+        if (asks(said) && questions.find(visit, said.text()) instanceof Finding.Answer answer) {
+            return said.words() >= LONG && feels(said)
+                    ? both(said, visit, answer)
+                    : questions.tell(visit, answer);
         }
         return feedback.opinion(visit, said);
+    }
+
+    /// What reads like a question; without a word that asks, and without an answer, it may as well be an opinion.
+    private Turn maybeQuestion(Said said, Visit visit) {
+        if (said.words() < LONG || asks(said)
+                || questions.find(visit, said.text()) instanceof Finding.Answer) {
+            return question(said, visit);
+        }
+        return visit.to(new Step.AskIntent(said.addedTo(Draft.empty(visit.now()))));
+    }
+
+    private boolean asks(Said said) {
+        if (said.text().indexOf('?') >= 0) {
+            return true;
+        }
+        var words = " " + Plain.of(said.text()).folded() + " ";
+        return cues.stream().anyMatch(words::contains);
     }
 
     /// A question; a long one with feeling in it may be an opinion too.
@@ -80,10 +107,6 @@ final class FrontDesk {
 
     /// Neither clearly a question nor an opinion: what the library or the map knows, else we ask.
     private Turn unclear(Said said, Visit visit) {
-        var name = places.onlyAName(said);
-        if (name.isPresent()) {
-            return places.hear(said, visit, 0, true);
-        }
         var finding = questions.find(visit, said.text());
         if (finding instanceof Finding.Answer) {
             return questions.tell(visit, finding);

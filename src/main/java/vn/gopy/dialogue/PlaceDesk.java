@@ -7,7 +7,6 @@ import java.util.Optional;
 import vn.gopy.dialogue.Step.PickPlace;
 import vn.gopy.dialogue.Step.PickPlace.Kind;
 import vn.gopy.feedback.Feedback.Place;
-import vn.gopy.place.Candidate;
 import vn.gopy.place.Candidate.OfDistrict;
 import vn.gopy.place.Candidate.OfHamlet;
 import vn.gopy.place.Candidate.OfOlderName;
@@ -137,7 +136,7 @@ final class PlaceDesk {
 
     /// What a typed name leads to, here and in a look-up.
     Turn hear(Said said, Visit visit, int tries, boolean lookUp) {
-        var found = whereabouts.find(said.text());
+        var found = whereabouts.find(said.text(), lookUp);
         if (found.isEmpty()) {
             return missed(visit, tries, lookUp);
         }
@@ -162,7 +161,7 @@ final class PlaceDesk {
 
     /// Whether anything in the words is the name of a place.
     boolean knows(Said said) {
-        return !whereabouts.find(said.text()).isEmpty();
+        return !whereabouts.find(said.text(), true).isEmpty();
     }
 
     private record Aim(int tries, boolean lookUp) {}
@@ -219,9 +218,7 @@ final class PlaceDesk {
     }
 
     /// Whether a typed message is nothing but the name of a place.
-    Optional<List<Candidate>> onlyAName(Said said) {
-        return said.words() <= 5
-                ? Optional.of(whereabouts.find(said.text())).filter(found -> !found.isEmpty())
-                : Optional.empty();
+    boolean isName(Said said) {
+        return said.words() <= 6 && whereabouts.isName(said.text());
     }
 }

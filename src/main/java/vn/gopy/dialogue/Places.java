@@ -13,6 +13,9 @@ public interface Places {
     /// What a typed name may mean, likeliest first; empty when nothing is near.
     List<Candidate> find(String typed);
 
+    /// What the only place that a sentence names may mean; empty when it names none, or several.
+    List<Candidate> mentioned(String sentence);
+
     Optional<Unit> unit(UnitId id);
 
     /// What became of an old unit; empty for a new one.

@@ -24,11 +24,13 @@ final class Whereabouts {
 
     private final Voice voice;
     private final Places places;
+    private final Namesakes namesakes;
     private final ZoneId zone;
 
     Whereabouts(Voice voice, Places places, ZoneId zone) {
         this.voice = voice;
         this.places = places;
+        this.namesakes = new Namesakes(places);
         this.zone = zone;
     }
 
@@ -47,7 +49,7 @@ final class Whereabouts {
 
     /// The new unit that a sentence names beyond doubt.
     Optional<Unit> named(Said said) {
-        var found = places.find(said.text());
+        var found = places.mentioned(said.text());
         if (found.size() != 1) {
             return Optional.empty();
         }
@@ -64,8 +66,14 @@ final class Whereabouts {
         return next.size() == 1 ? Optional.of(next.getFirst().to()) : Optional.empty();
     }
 
-    List<Candidate> find(String typed) {
-        return places.find(typed);
+    /// The places between which a resident must choose; one, when nothing is in doubt.
+    List<Candidate> find(String typed, boolean lookUp) {
+        return namesakes.apart(typed, places.find(typed), lookUp);
+    }
+
+    /// Whether the words are the name of a place and nothing else.
+    boolean isName(String typed) {
+        return namesakes.isName(typed, places.find(typed));
     }
 
     Optional<Unit> unit(UnitId id) {

@@ -5,6 +5,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.gopy.place.Gazetteer;
+import vn.gopy.place.UnitFinder;
+import vn.gopy.policy.Folder;
+import vn.gopy.policy.Library;
+import vn.gopy.policy.PolicyFiles;
+import vn.gopy.policy.PolicyLibrary;
 import vn.gopy.reading.TrainedReader;
 import vn.gopy.text.Language;
 import vn.gopy.text.Phrasebook;
@@ -15,8 +21,12 @@ final class House {
     static final DialogueSettings SETTINGS = new DialogueSettings("UBND thử nghiệm", "1",
             Map.of("police", "113", "fire", "114", "ambulance", "115", "child", "111", "disaster", "112"),
             LocalDate.of(2026, 11, 23), Optional.of("gopy_bot"), ZoneId.of("Asia/Ho_Chi_Minh"));
+    private static final Gazetteer GAZETTEER = Gazetteer.open("quang-ninh");
+    private static final Library LIBRARY = PolicyLibrary.open(new PolicyFiles(Folder.shipped()).read(),
+            GAZETTEER,
+            PHRASES, LocalDate.of(2026, 11, 23));
     private static final Dialogue DIALOGUE = new Dialogue(PHRASES, TrainedReader.open(PHRASES),
-            new FakePlaces(), new FakeLibrary(),
+            new Atlas(UnitFinder.of(GAZETTEER), GAZETTEER), LIBRARY,
             SETTINGS);
 
     private House() {}

@@ -74,7 +74,9 @@ final class PhrasesTest {
     @Test
     void sentences_have_at_most_twenty_words() {
         for (var language : House.PHRASES.languages()) {
-            var long_ = ours().filter(key -> !key.equals("receipt.words") && !key.endsWith(".heard"))
+            var long_ = ours()
+                    .filter(key -> !key.equals("receipt.words") && !key.equals("front.asks")
+                            && !key.endsWith(".heard"))
                     .filter(key -> !key.startsWith("word."))
                     .filter(key -> sentences(language, key).anyMatch(sentence -> words(sentence) > LONGEST))
                     .toList();

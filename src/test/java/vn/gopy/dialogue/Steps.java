@@ -13,7 +13,7 @@ import vn.gopy.topic.Topic;
 final class Steps {
     static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
     static final UnitId HOANH_BO = UnitId.ofNew("07030");
-    private static final UnitId LE_LOI = UnitId.old("07078");
+    private static final UnitId LE_LOI = UnitId.old("07066");
 
     private Steps() {}
 
@@ -33,7 +33,8 @@ final class Steps {
                 pick(Step.PickPlace.Kind.CONFIRM, LE_LOI.toString(), List.of("u:" + HOANH_BO), false),
                 pick(Step.PickPlace.Kind.MEANT, HOANH_BO.toString(), List.of("u:" + HOANH_BO), true),
                 pick(Step.PickPlace.Kind.NAMED, "phường Yết Kiêu", List.of("u:new:06685"), false),
-                pick(Step.PickPlace.Kind.SPLIT, "old:06874", List.of("u:new:06874", "u:new:06970"), false),
+                pick(Step.PickPlace.Kind.SPLIT, "old:06886",
+                        List.of("u:new:06799", "u:new:06886", "u:new:06970"), false),
                 pick(Step.PickPlace.Kind.SEVERAL, "", List.of("u:new:06685", "o:" + LE_LOI, "d:ha-long"),
                         false),
                 pick(Step.PickPlace.Kind.SEVERAL, "", List.of("u:new:06685", "o:" + LE_LOI, "d:ha-long"),
@@ -57,7 +58,7 @@ final class Steps {
 
     /// Claims that the library has.
     private static List<String> claims() {
-        return List.of("place.new-of.07078", "place.new-of.06874");
+        return List.of("place.new-of.07066", "place.new-of.06649");
     }
 
     /// A resident who agreed, filed once and stands at a step, with a draft where the step needs one.

@@ -15,7 +15,7 @@ import vn.gopy.text.Language;
 ///
 /// Lines of the citizen: `citizen:` types, `press:` a button, `press-old:` the first button that had this label, `edit:`,
 /// `sends:` something unreadable, `group:` a command in a group, `wait: 40m`, `blocks:`, `again:` (after a restart).
-/// A file may begin with `language:`, `seed:`, `hint:`. What comes out: `bot:`, `tap:` (the answer to a press), `buttons:`,
+/// A file may begin with `language:`, `seed:`, `hint:`, `whole:`. What comes out: `bot:`, `tap:` (the answer to a press), `buttons:`,
 /// `event:`. Lines that begin with `#` are for the reader.
 final class Transcript {
     private static final Instant MONDAY = Instant.parse("2026-11-23T01:00:00Z");
@@ -24,6 +24,7 @@ final class Transcript {
     private final StringBuilder out = new StringBuilder();
     private Language language = Language.VIETNAMESE;
     private long seed;
+    private boolean whole;
     private Conversation talk;
 
     Transcript(Dialogue dialogue) {
@@ -60,6 +61,7 @@ final class Transcript {
         switch (what) {
             case "language" -> begin(new Language(with), seed);
             case "seed" -> begin(language, Long.parseLong(with));
+            case "whole" -> whole = true;
             case "hint" -> talk.hint(with);
             case "wait" -> talk.pass(Duration.parse("PT" + with));
             case "citizen" -> tell(talk.type(with.replace("⏎", "\n")));
@@ -95,9 +97,17 @@ final class Transcript {
         var place = reply.edits().map(name -> "bot (in place of " + name + "): ").orElse("bot: ");
         var text = reply.text().replace(String.valueOf(Reply.BOLD), "**").replace(String.valueOf(Reply.PLAIN),
                 "**");
-        out.append(place).append(text.replace("\n", "\n    ")).append('\n');
+        out.append(place).append(whole ? text.replace("\n", "\n    ") : shortened(text)).append('\n');
         reply.choices().forEach(row -> out.append("buttons: ").append(row.stream().map(Transcript::told)
                 .collect(Collectors.joining(" "))).append('\n'));
+    }
+
+    /// The long consent text stands in full only in files that begin with `whole: yes`.
+    private static String shortened(String text) {
+        var lines = text.lines().toList();
+        return text.startsWith("Trước khi lưu") || text.startsWith("Before anything is stored")
+                ? lines.getFirst() + " …"
+                : String.join("\n    ", lines);
     }
 
     private static String told(Choice choice) {

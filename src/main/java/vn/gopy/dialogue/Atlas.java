@@ -1,10 +1,9 @@
-package vn.gopy.app;
+package vn.gopy.dialogue;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.gopy.dialogue.Places;
 import vn.gopy.place.Candidate;
 import vn.gopy.place.Gazetteer;
 import vn.gopy.place.Succession;
@@ -13,10 +12,16 @@ import vn.gopy.place.UnitFinder;
 import vn.gopy.place.UnitId;
 
 /// The dialogue's view of the gazetteer and its finder.
-record Atlas(UnitFinder finder, Gazetteer gazetteer) implements Places {
+public record Atlas(UnitFinder finder, Gazetteer gazetteer) implements Places {
     @Override
     public List<Candidate> find(String typed) {
         return finder.find(typed);
+    }
+
+    @Override
+    public List<Candidate> mentioned(String sentence) {
+        var mentions = finder.mentions(sentence);
+        return mentions.size() == 1 ? mentions.getFirst().candidates() : List.of();
     }
 
     @Override

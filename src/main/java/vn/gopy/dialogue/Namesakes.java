@@ -1,0 +1,93 @@
+package vn.gopy.dialogue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.gopy.place.Candidate;
+import vn.gopy.place.Candidate.OfDistrict;
+import vn.gopy.place.Candidate.OfHamlet;
+import vn.gopy.place.Candidate.OfOlderName;
+import vn.gopy.place.Candidate.OfUnit;
+import vn.gopy.place.Candidate.Outside;
+import vn.gopy.place.UnitId;
+
+/// Asks no more than is in doubt: an old unit and the new one of the same name that took it in are one place for a
+/// resident, and a name typed exactly is not confused with one that is only like it.
+final class Namesakes {
+    private final Places places;
+
+    Namesakes(Places places) {
+        this.places = places;
+    }
+
+    /// The candidates between which a resident must choose. In a look-up the old unit stands for both, because its story is
+    /// asked for; else the new one does, unless the old one was divided.
+    List<Candidate> apart(String typed, List<Candidate> found, boolean lookUp) {
+        var exact = found.stream().filter(candidate -> isNamed(candidate, typed)).toList();
+        var kept = exact.isEmpty() ? found : exact;
+        if (kept.size() > 1) {
+            kept = lookUp ? withoutNewNamesakes(kept) : withoutDivided(withoutOldNamesakes(kept));
+        }
+        return exact.isEmpty() || kept.size() > 1 ? kept : List.of(certain(kept.getFirst()));
+    }
+
+    /// Whether the typed words are the name of a candidate and nothing else, with or without its kind.
+    boolean isName(String typed, List<Candidate> found) {
+        return found.stream().anyMatch(candidate -> isNamed(candidate, typed));
+    }
+
+    private static boolean isNamed(Candidate candidate, String typed) {
+        var words = Plain.of(typed).folded();
+        var bare = words.endsWith(" cu") || words.endsWith(" moi")
+                ? words.substring(0, words.lastIndexOf(' '))
+                : words;
+        return names(candidate).stream().map(name -> Plain.of(name).folded()).anyMatch(bare::equals);
+    }
+
+    private static Set<String> names(Candidate candidate) {
+        return switch (candidate) {
+            case OfUnit(var unit, var _) -> Set.of(unit.name(), unit.title());
+            case OfDistrict(var slug, var title, var _) -> Set.of(slug.replace('-', ' '), title);
+            case OfOlderName(var name) -> Set.of(name.title(), name.name());
+            case OfHamlet(var hamlet, var _) -> Set.of(hamlet.name());
+            case Outside(var name) -> Set.of(name);
+        };
+    }
+
+    private static Candidate certain(Candidate only) {
+        return only instanceof OfUnit(var unit, var _) ? new OfUnit(unit, true) : only;
+    }
+
+    private List<Candidate> withoutOldNamesakes(List<Candidate> found) {
+        var now = units(found, true);
+        return found.stream()
+                .filter(candidate -> !(candidate instanceof OfUnit(var unit, var _) && !unit.id().isNew()
+                        && now.containsAll(successors(unit.id()))))
+                .toList();
+    }
+
+    /// Without new units that took only a part of an old one that could be meant as well: that one is asked about.
+    private List<Candidate> withoutDivided(List<Candidate> found) {
+        var parts = units(found, false).stream().map(this::successors).filter(next -> next.size() > 1)
+                .flatMap(Set::stream).collect(Collectors.toSet());
+        return found.stream().filter(candidate -> !(candidate instanceof OfUnit(var unit, var _)
+                && parts.contains(unit.id()))).toList();
+    }
+
+    private List<Candidate> withoutNewNamesakes(List<Candidate> found) {
+        var parts = units(found, false).stream().flatMap(old -> successors(old).stream())
+                .collect(Collectors.toSet());
+        return found.stream().filter(candidate -> !(candidate instanceof OfUnit(var unit, var _)
+                && parts.contains(unit.id()))).toList();
+    }
+
+    private static Set<UnitId> units(List<Candidate> found, boolean now) {
+        return found.stream().filter(OfUnit.class::isInstance)
+                .map(candidate -> ((OfUnit) candidate).unit().id())
+                .filter(id -> id.isNew() == now).collect(Collectors.toSet());
+    }
+
+    private Set<UnitId> successors(UnitId old) {
+        return places.successorsOf(old).stream().map(edge -> edge.to().id()).collect(Collectors.toSet());
+    }
+}
