@@ -36,10 +36,11 @@ final class Citation {
         return text.toString();
     }
 
-    private static void further(Visit visit, List<Claim> claims, StringBuilder text) {
+    private void further(Visit visit, List<Claim> claims, StringBuilder text) {
         claims.stream().map(claim -> claim.further(visit.language())).filter(words -> !words.isBlank())
                 .distinct()
-                .forEach(words -> text.append('\n').append(words));
+                .forEach(who -> text.append('\n')
+                        .append(voice.say(visit, "answer.further", Map.of("who", who))));
     }
 
     private void list(Visit visit, List<Source> sources, StringBuilder text) {

@@ -121,9 +121,9 @@ final class Desks {
         return switch (here) {
             case Step.Consent step -> passing(said, visit).orElseGet(() -> consent.hear(step, said, visit));
             case Step.AskMood _ ->
-                passing(said, visit).orElseGet(() -> feedback.hear(said, visit, "mood.again"));
+                passing(said, visit).orElseGet(() -> more(said, visit, "mood.again"));
             case Step.AskTopic _ ->
-                passing(said, visit).orElseGet(() -> feedback.hear(said, visit, "topic.again"));
+                passing(said, visit).orElseGet(() -> more(said, visit, "topic.again"));
             case Step.AskPlace step -> place(said, visit, step.tries(), false);
             case Step.PickPlace step -> place(said, visit, step.tries(), step.lookUp());
             case Step.Review _ -> passing(said, visit).orElseGet(() -> review.hear(said, visit));
@@ -143,6 +143,11 @@ final class Desks {
 
     private Optional<Turn> passing(Said said, Visit visit) {
         return front.answerInPassing(said, visit);
+    }
+
+    /// A place that is named too early is noted; other words are more of the opinion.
+    private Turn more(Said said, Visit visit, String again) {
+        return place.isName(said) ? place.hear(said, visit, 0, false) : feedback.hear(said, visit, again);
     }
 
     /// A name is looked up; a sentence without one may be a question, or more of the opinion.

@@ -91,10 +91,19 @@ final class FrontDesk {
         return questions.tell(visit, finding);
     }
 
+    /// Whether there is more in it than a question: a feeling about a topic, or a sentence behind the question mark.
     private static boolean feels(Said said) {
         var sentiment = said.reading().sentiment();
-        return said.reading().topic().isPresent() && (sentiment == Sentiment.NEG || sentiment == Sentiment.POS
-                || sentiment == Sentiment.MIXED);
+        return (said.reading().topic().isPresent()
+                && (sentiment == Sentiment.NEG || sentiment == Sentiment.POS
+                        || sentiment == Sentiment.MIXED))
+                || goesOn(said.text());
+    }
+
+    private static boolean goesOn(String text) {
+        int mark = text.indexOf('?');
+        return mark >= 0
+                && text.substring(mark + 1).strip().chars().filter(Character::isWhitespace).count() >= 2;
     }
 
     private Turn both(Said said, Visit visit, Finding.Answer answer) {

@@ -84,9 +84,14 @@ final class Router {
                 : visit.to(new Step.ConfirmErase(visit.standing().step().below()));
     }
 
-    /// Speaks another language from now on; the open question comes again in it.
+    /// Speaks another language from now on; the open question comes again in it, or the menu.
     Turn switchTo(Language language, Visit visit) {
         var there = visit.in(language).with(visit.standing().speaking(language));
-        return aside(there, voice.reply(there, "language.set"));
+        var reply = voice.reply(there, "language.set");
+        var step = visit.standing().step().below();
+        return step.lingers()
+                ? Turn.to(there.standing().at(step))
+                        .say(welcome.menuQuestion(there).saying(reply.text()).reply(there.standing()))
+                : there.to(step).say(reply);
     }
 }
