@@ -1,6 +1,7 @@
 package vn.gopy.dialogue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.gopy.place.Candidate;
@@ -29,6 +30,13 @@ final class Namesakes {
             kept = lookUp ? withoutNewNamesakes(kept) : withoutDivided(withoutOldNamesakes(kept));
         }
         return exact.isEmpty() || kept.size() > 1 ? kept : List.of(certain(kept.getFirst()));
+    }
+
+    /// The only place that whole names in a sentence leave, if they leave one.
+    Optional<Candidate> only(List<Candidate> mentioned) {
+        var kept = withoutDivided(withoutOldNamesakes(mentioned));
+        return kept.size() == 1 ? Optional.of(mentioned.size() == 1 ? kept.getFirst() : certain(kept.getFirst()))
+                : Optional.empty();
     }
 
     /// Whether the typed words are the name of a candidate and nothing else, with or without its kind.

@@ -49,11 +49,11 @@ final class Whereabouts {
 
     /// The new unit that a sentence names beyond doubt.
     Optional<Unit> named(Said said) {
-        var found = places.mentioned(said.text());
-        if (found.size() != 1) {
-            return Optional.empty();
-        }
-        return switch (found.getFirst()) {
+        return namesakes.only(places.mentioned(said.text())).flatMap(this::placeOf);
+    }
+
+    private Optional<Unit> placeOf(Candidate candidate) {
+        return switch (candidate) {
             case OfUnit(var unit, var certain) when certain ->
                 unit.id().isNew() ? Optional.of(unit) : onlySuccessor(unit);
             case OfHamlet(var hamlet, var certain) when certain -> Optional.of(hamlet.to());
