@@ -35,7 +35,8 @@ final class Namesakes {
     /// The only place that whole names in a sentence leave, if they leave one.
     Optional<Candidate> only(List<Candidate> mentioned) {
         var kept = withoutDivided(withoutOldNamesakes(mentioned));
-        return kept.size() == 1 ? Optional.of(mentioned.size() == 1 ? kept.getFirst() : certain(kept.getFirst()))
+        return kept.size() == 1
+                ? Optional.of(mentioned.size() == 1 ? kept.getFirst() : certain(kept.getFirst()))
                 : Optional.empty();
     }
 
