@@ -1,56 +1,63 @@
 package vn.gopy.policy;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import vn.gopy.policy.Index.Match;
+import vn.gopy.policy.Index.Term;
 
 /// What can be measured between a question and a claim that came near; the [Judge] weighs it.
-record Measures(Index index) {
+///
+/// @param asked the view of the question
+/// @param terms its terms, looked up
+record Measures(Index index, Asked asked, List<Term> terms) {
+    private static final double LONG = 12.0;
+
     /// The first model's: constant, cosine, share of the question that the way of asking covers, share of it that the
     /// question covers, share of the question's pairs, share of the question that the whole claim covers, share of
     /// unknown words, length, unit named and asked for, unit named and not asked for, lead over the best other.
-    List<Double> of(Asked asked, Match match, double bestOther) {
+    List<Double> of(Match match, double bestOther) {
         boolean ofUnit = match.target().startsWith(UnitClaims.PREFIX);
-        return List.of(1.0, match.cosine(),
-                covered(asked, term -> single(term) && index.askHolds(match.ask(), term),
-                        Measures::single),
-                back(asked, match),
-                covered(asked, term -> index.askHolds(match.ask(), term), term -> !single(term)),
-                covered(asked, term -> index.wholeHolds(match.targetNumber(), term), Measures::single),
-                unknown(asked), Math.min(1, asked.words().size() / 12.0), asked.unit() && ofUnit ? 1.0 : 0.0,
-                asked.unit() && !ofUnit ? 1.0 : 0.0, match.cosine() - bestOther);
+        IntPredicate inAsk = term -> index.askHolds(match.ask(), term);
+        return List.of(1.0, match.cosine(), covered(inAsk, Term::single), back(match),
+                covered(inAsk, term -> !term.single()),
+                covered(term -> index.wholeHolds(match.targetNumber(), term), Term::single), unknown(), length(),
+                asked.unit() && ofUnit ? 1.0 : 0.0, asked.unit() && !ofUnit ? 1.0 : 0.0, match.cosine() - bestOther);
     }
 
-    /// The second model's: constant, likeness of the first, its lead over the second, unknown words, length.
-    List<Double> together(Asked asked, double first, double second) {
-        return List.of(1.0, first, Math.min(6, first - second), unknown(asked),
-                Math.min(1, asked.words().size() / 12.0));
+    /// The second model's: constant, likeness of the first, its lead over the second, unknown words, length, then the
+    /// first one's cosine, the shares of question and way of asking that cover each other, the whole claim's share, and
+    /// whether a unit is named and asked for.
+    List<Double> together(Ranked first, double second) {
+        var own = first.measures();
+        return List.of(1.0, first.likeness(), Math.min(6, first.likeness() - second), unknown(), length(), own.get(1),
+                own.get(2), own.get(3), own.get(5), own.get(8));
     }
 
-    double unknown(Asked asked) {
-        return 1 - covered(asked, index::knows, Measures::single);
+    private double length() {
+        return Math.min(1, asked.words().size() / LONG);
     }
 
-    private double covered(Asked asked, Predicate<String> held, Predicate<String> counts) {
+    private double unknown() {
+        return 1 - covered(_ -> true, Term::single);
+    }
+
+    private double covered(IntPredicate held, Predicate<Term> counts) {
         double all = 0;
         double some = 0;
-        for (var term : asked.terms().keySet()) {
+        for (var term : terms) {
             if (counts.test(term)) {
-                double weight = counts.test("a b") && !index.knows(term) ? 1 : index.weight(term);
+                double weight = term.weight() == 0 ? 1 : term.weight();
                 all += weight;
-                some += held.test(term) ? weight : 0;
+                some += term.id() >= 0 && held.test(term.id()) ? weight : 0;
             }
         }
         return all == 0 ? 0 : some / all;
     }
 
-    private double back(Asked asked, Match match) {
-        double common = asked.terms().keySet().stream().filter(term -> index.askHolds(match.ask(), term))
-                .mapToDouble(index::weight).sum();
+    private double back(Match match) {
+        double common = terms.stream().filter(term -> term.id() >= 0 && index.askHolds(match.ask(), term.id()))
+                .mapToDouble(Term::weight).sum();
         return common / index.askWeight(match.ask());
-    }
-
-    private static boolean single(String term) {
-        return term.indexOf(' ') < 0;
     }
 }

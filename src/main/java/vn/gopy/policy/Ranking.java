@@ -2,11 +2,11 @@ package vn.gopy.policy;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import vn.gopy.place.Gazetteer;
 import vn.gopy.policy.Index.Match;
 
@@ -14,28 +14,28 @@ import vn.gopy.policy.Index.Match;
 final class Ranking {
     private final Reader reader;
     private final Index index;
-    private final Measures measures;
     private final Judge judge;
-    private final Map<String, List<String>> firstWays = new HashMap<>();
+    private final Map<String, List<String>> ways;
 
-    private Ranking(Reader reader, Map<String, List<List<String>>> ways, Judge judge) {
+    private Ranking(Reader reader, Map<String, List<String>> ways, Judge judge) {
         this.reader = reader;
-        this.index = Index.of(ways);
-        this.measures = new Measures(index);
+        this.ways = ways;
         this.judge = judge;
-        ways.forEach((target, all) -> firstWays.put(target, all.getFirst()));
+        var words = new LinkedHashMap<String, List<List<String>>>();
+        ways.forEach((target, texts) -> words.put(target, texts.stream().map(reader::words).toList()));
+        this.index = Index.of(words);
     }
 
     static Ranking of(Shelf shelf, Gazetteer gazetteer) {
         var reader = new Reader(shelf.wording(), new Names(gazetteer, shelf.ordinary()));
-        var ways = new LinkedHashMap<String, List<List<String>>>();
+        var ways = new LinkedHashMap<String, List<String>>();
         for (var entry : shelf.entries()) {
             var texts = new ArrayList<>(entry.asked());
             texts.addAll(entry.claim().title().values());
-            ways.put(entry.claim().id(), texts.stream().map(reader::words).toList());
+            ways.put(entry.claim().id(), texts);
         }
         shelf.asks().forEach((aspect, asks) -> ways.put(UnitClaims.PREFIX + aspect,
-                asks.stream().map(ask -> reader.words(ask.replace("{x}", Asked.UNIT))).toList()));
+                asks.stream().map(ask -> ask.replace("{x}", Asked.UNIT)).toList()));
         return new Ranking(reader, ways, shelf.judge());
     }
 
@@ -45,36 +45,61 @@ final class Ranking {
     /// @param context the id of the claim before, if the question may follow it up
     Result rank(String typed, Optional<String> context) {
         var question = reader.read(typed, context.map(this::wordsOf).orElse(List.of()));
-        return new Result(question, rank(question, -1));
+        return new Result(question, rank(question, _ -> false));
     }
 
     private List<String> wordsOf(String claim) {
         var aspect = claim.startsWith(UnitClaims.PREFIX)
                 ? claim.replaceFirst("(place\\.[a-z-]+)\\..*", "$1")
                 : claim;
-        return firstWays.getOrDefault(aspect, List.of());
+        return ways.getOrDefault(aspect, List.of()).stream().findFirst().map(reader::words).orElse(List.of());
     }
 
-    /// @param without a way of asking that is passed over, -1 for none
-    List<Ranked> rank(Question question, int without) {
+    /// A way of asking by its number in the index.
+    record Way(int number, String text) {}
+
+    /// Every way of asking, by what it asks for.
+    Map<String, List<Way>> ways() {
+        var numbered = new LinkedHashMap<String, List<Way>>();
+        int number = 0;
+        for (var one : ways.entrySet()) {
+            var all = new ArrayList<Way>();
+            for (var text : one.getValue()) {
+                all.add(new Way(number++, text));
+            }
+            numbered.put(one.getKey(), all);
+        }
+        return numbered;
+    }
+
+    List<Ranked> rank(Question question, IntPredicate passedOver) {
+        return candidates(question, passedOver).stream()
+                .sorted(Comparator.comparingDouble(Ranked::likeness).reversed()).limit(5).toList();
+    }
+
+    /// All that came near, unsorted, each once in the view in which it is likest.
+    ///
+    /// @param passedOver ways of asking that do not count
+    List<Ranked> candidates(Question question, IntPredicate passedOver) {
         var best = new LinkedHashMap<String, Ranked>();
         for (var view : question.views()) {
-            var near = index.nearest(view.terms(), without);
+            var terms = index.look(view.terms());
+            var measures = new Measures(index, view, terms);
+            var near = index.nearest(terms, passedOver);
             for (var match : near) {
                 if (!match.target().startsWith(UnitClaims.PREFIX) || view.unit()) {
-                    var ranked = ranked(view, match, near);
+                    var ranked = ranked(measures, match, near);
                     best.merge(match.target(), ranked, (a, b) -> a.likeness() >= b.likeness() ? a : b);
                 }
             }
         }
-        return best.values().stream().sorted(Comparator.comparingDouble(Ranked::likeness).reversed()).limit(5)
-                .toList();
+        return List.copyOf(best.values());
     }
 
-    private Ranked ranked(Asked view, Match match, List<Match> near) {
+    private Ranked ranked(Measures measures, Match match, List<Match> near) {
         double other = near.stream().filter(one -> !one.equals(match)).mapToDouble(Match::cosine).max()
                 .orElse(0);
-        var found = measures.of(view, match, other);
+        var found = measures.of(match, other);
         return new Ranked(match.target(), judge.likeness(found), found);
     }
 
@@ -84,9 +109,13 @@ final class Ranking {
     }
 
     List<Double> together(Result result) {
-        var best = result.best();
-        double second = best.size() > 1 ? best.get(1).likeness() : -6;
-        return measures.together(result.question().views().getFirst(), best.getFirst().likeness(), second);
+        return together(result.question(), result.best());
+    }
+
+    List<Double> together(Question question, List<Ranked> best) {
+        double second = best.size() > 1 ? best.get(1).likeness() : best.getFirst().likeness() - 6;
+        var view = question.views().getFirst();
+        return new Measures(index, view, index.look(view.terms())).together(best.getFirst(), second);
     }
 
     Index index() {

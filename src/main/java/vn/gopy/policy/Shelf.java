@@ -20,6 +20,11 @@ public record Shelf(Map<String, Document> documents, List<Entry> entries, Map<St
         card = List.copyOf(card);
     }
 
+    /// The same with another judge.
+    Shelf with(Judge other) {
+        return new Shelf(documents, entries, asks, ordinary, card, wording, other, version);
+    }
+
     /// The latest day on which a claim was checked.
     LocalDate checkedOn() {
         return entries.stream().map(Entry::checkedOn).max(LocalDate::compareTo).orElse(LocalDate.EPOCH);

@@ -1,0 +1,115 @@
+package vn.gopy.policy;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.gopy.place.Gazetteer;
+
+/// Computes the numbers of the [Judge].
+///
+/// It learns from three kinds of questions: every way of asking, put to an index that does not hold it; the same put to
+/// an index that does not hold its claim at all, which makes it a question that nobody can answer; and the written
+/// questions, in scope and out. The limits of the bands are then set on the written questions alone.
+public final class Training {
+    private static final double WRITTEN = 4;
+    private static final double UNANSWERABLE = 0.25;
+
+    private final Shelf shelf;
+    private final Gazetteer gazetteer;
+    private final List<DevQuestion> written;
+    private Ranking ranking;
+
+    public Training(Folder folder, Gazetteer gazetteer) {
+        this(new PolicyFiles(folder).read(), gazetteer, DevQuestion.read(folder));
+    }
+
+    Training(Shelf shelf, Gazetteer gazetteer, List<DevQuestion> written) {
+        this.shelf = shelf;
+        this.gazetteer = gazetteer;
+        this.written = List.copyOf(written);
+        this.ranking = Ranking.of(shelf, gazetteer);
+    }
+
+    /// One question to learn from.
+    ///
+    /// @param passedOver what of the index does not count for it
+    private record Lesson(Question question, DevQuestion dev, IntPredicate passedOver, double weight) {}
+
+    Judge judge() {
+        var lessons = lessons();
+        var rank = Logistic.choose(lessons.stream().flatMap(this::choice).toList());
+        ranking = Ranking.of(shelf.with(new Judge(rank, List.of(), 0, 0)), gazetteer);
+        var band = Logistic.fit(lessons.stream().flatMap(this::example).toList());
+        return Limits.set(new Judge(rank, band, 0.5, 0.2), outcomes(new Judge(rank, band, 0.5, 0.2)));
+    }
+
+    /// The file `judge.yaml` with the numbers.
+    public String file() {
+        var judge = judge();
+        return """
+                # How a question is judged (see Judge). Computed; do not edit. Again: gopy policies train > judge.yaml
+                rank: [%s]
+                band: [%s]
+                answer-from: %s
+                suggest-from: %s
+                """.formatted(written(judge.rank()), written(judge.band()), number(judge.answerFrom()),
+                number(judge.suggestFrom()));
+    }
+
+    private static String written(List<Double> numbers) {
+        return numbers.stream().map(Training::number).collect(Collectors.joining(", "));
+    }
+
+    private static String number(double number) {
+        return String.format(Locale.ROOT, "%.3f", number);
+    }
+
+    private List<Lesson> lessons() {
+        var lessons = new ArrayList<Lesson>();
+        var index = ranking.index();
+        var units = Stream.concat(gazetteer.newUnits().stream(), gazetteer.oldUnits().stream()).toList();
+        ranking.ways().forEach((target, ways) -> ways.forEach(way -> {
+            var text = way.text().replace(Asked.UNIT, units.get(way.number() % units.size()).title());
+            var dev = new DevQuestion("", Set.of(target), text);
+            var question = ranking.reader().read(text, List.of());
+            lessons.add(new Lesson(question, dev, ask -> ask == way.number(), 1));
+            lessons.add(new Lesson(question, new DevQuestion("", Set.of(), text),
+                    ask -> index.targetOfAsk(ask).equals(target), UNANSWERABLE));
+        }));
+        written.forEach(dev -> lessons
+                .add(new Lesson(ranking.reader().read(dev.text(), List.of()), dev, _ -> false, WRITTEN)));
+        return lessons;
+    }
+
+    private Stream<Logistic.Choice> choice(Lesson lesson) {
+        var candidates = ranking.candidates(lesson.question(), lesson.passedOver());
+        var right = candidates.stream().map(one -> lesson.dev().foundIn(one.target())).toList();
+        return right.contains(true) && right.contains(false)
+                ? Stream.of(new Logistic.Choice(candidates.stream().map(Ranked::measures).toList(), right))
+                : Stream.empty();
+    }
+
+    private Stream<Logistic.Example> example(Lesson lesson) {
+        var best = ranking.rank(lesson.question(), lesson.passedOver());
+        return best.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Logistic.Example(ranking.together(lesson.question(), best),
+                        lesson.dev().foundIn(best.getFirst().target()), lesson.weight()));
+    }
+
+    private List<Limits.Outcome> outcomes(Judge judge) {
+        return written.stream().map(dev -> {
+            var question = ranking.reader().read(dev.text(), List.of());
+            var best = ranking.rank(question, _ -> false);
+            return best.isEmpty()
+                    ? new Limits.Outcome(0, dev.inScope(), false)
+                    : new Limits.Outcome(judge.sureness(ranking.together(question, best)), dev.inScope(),
+                            dev.foundIn(best.getFirst().target()));
+        }).sorted(Comparator.comparingDouble(Limits.Outcome::sureness).reversed()).toList();
+    }
+}
