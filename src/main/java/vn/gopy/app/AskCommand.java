@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -38,7 +37,7 @@ public final class AskCommand implements Callable<Integer> {
 
     private static String row(String question, Library library, Answers answers) {
         var finding = library.find(question, Language.VIETNAMESE, Optional.empty());
-        return String.join("\t", flat(question), band(finding), claims(finding).stream().map(Claim::id)
+        return String.join("\t", flat(question), band(finding), finding.claims().stream().map(Claim::id)
                 .collect(Collectors.joining(",")), flat(answer(finding, answers)));
     }
 
@@ -47,14 +46,6 @@ public final class AskCommand implements Callable<Integer> {
             case Finding.Answer _ -> "answer";
             case Finding.Suggest _ -> "suggest";
             case Finding.None _ -> "none";
-        };
-    }
-
-    private static List<Claim> claims(Finding finding) {
-        return switch (finding) {
-            case Finding.Answer(var claims) -> claims;
-            case Finding.Suggest(var claims) -> claims;
-            case Finding.None _ -> List.of();
         };
     }
 

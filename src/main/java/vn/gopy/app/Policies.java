@@ -6,6 +6,7 @@ import java.util.List;
 import vn.gopy.place.Gazetteer;
 import vn.gopy.policy.Answers;
 import vn.gopy.policy.Folder;
+import vn.gopy.policy.Lint;
 import vn.gopy.policy.PolicyFiles;
 import vn.gopy.policy.PolicyLibrary;
 import vn.gopy.text.Language;
@@ -19,7 +20,19 @@ record Policies(PolicyLibrary library, Answers answers) {
     static Policies open() {
         var phrasebook = Phrasebook.open(List.of(Language.VIETNAMESE, Language.ENGLISH));
         var shelf = new PolicyFiles(Folder.shipped()).read();
-        var library = PolicyLibrary.open(shelf, Gazetteer.open(PROVINCE), phrasebook, LocalDate.now(ZONE));
+        var library = PolicyLibrary.open(shelf, gazetteer(), phrasebook, today());
         return new Policies(library, new Answers(phrasebook));
+    }
+
+    static Lint lint() {
+        return Lint.open(Folder.shipped(), gazetteer(), today());
+    }
+
+    static Gazetteer gazetteer() {
+        return Gazetteer.open(PROVINCE);
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZONE);
     }
 }

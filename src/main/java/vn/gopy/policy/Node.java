@@ -76,6 +76,14 @@ record Node(String where, JsonNode node) {
         return words;
     }
 
+    /// Lists by name, one level down: `key: {a: [x, y], b: [z]}`. Throws when there is no such key.
+    Map<String, List<String>> child(String key) {
+        if (!node.has(key)) {
+            throw wrong("has no " + key);
+        }
+        return groups(key);
+    }
+
     /// Lists by name: `{a: [x, y], b: [z]}`.
     Map<String, List<String>> groups(String key) {
         var groups = new HashMap<String, List<String>>();

@@ -1,0 +1,145 @@
+package vn.gopy.policy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.gopy.place.Gazetteer;
+import vn.gopy.policy.Claim.Certainty;
+import vn.gopy.text.Language;
+
+/// Looks through all claims for what an editor should not have written, beyond what [PolicyFiles] refuses to read.
+public final class Lint {
+    private static final int WORDS_A_SENTENCE = 20;
+    private static final int FEW_WAYS = 3;
+    private static final Period STALE = Period.ofDays(180);
+    private static final IntPredicate NOTHING = _ -> false;
+
+    private final Shelf shelf;
+    private final Ranking ranking;
+    private final Node rules;
+    private final LocalDate today;
+
+    private Lint(Shelf shelf, Ranking ranking, Node rules, LocalDate today) {
+        this.shelf = shelf;
+        this.ranking = ranking;
+        this.rules = rules;
+        this.today = today;
+    }
+
+    /// Reads a folder for looking through. Throws [PolicyException] where it cannot be read at all.
+    public static Lint open(Folder folder, Gazetteer gazetteer, LocalDate today) {
+        try (InputStream stream = folder.open("lint.yaml")) {
+            var rules = new Node("lint.yaml",
+                    new com.fasterxml.jackson.dataformat.yaml.YAMLMapper().readTree(stream));
+            var shelf = new PolicyFiles(folder).read();
+            return new Lint(shelf, Ranking.of(shelf, gazetteer), rules, today);
+        } catch (IOException broken) {
+            throw new PolicyException("could not read lint.yaml", broken);
+        }
+    }
+
+    /// Everything there is to say, in the order of the files.
+    public List<Remark> remarks() {
+        var persuasion = patterns("persuasion");
+        var aims = patterns("aims");
+        return shelf.entries().stream().flatMap(entry -> Stream
+                .of(sentences(entry), forbidden(entry, persuasion), aims(entry, aims), attribution(entry), days(entry),
+                        ways(entry))
+                .flatMap(List::stream)).toList();
+    }
+
+    private Map<Language, Pattern> patterns(String key) {
+        return rules.in(key).child(key).entrySet().stream()
+                .collect(Collectors.toMap(one -> new Language(one.getKey()), one -> Pattern.compile(
+                        "(?<!\\p{L})(" + one.getValue().stream().map(Pattern::quote).collect(Collectors.joining("|"))
+                                + ")(?!\\p{L})",
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)));
+    }
+
+    private static Remark fault(Entry entry, String what) {
+        return new Remark(true, entry.file() + " " + entry.claim().id(), what);
+    }
+
+    private static List<Remark> sentences(Entry entry) {
+        return entry.claim().text().values().stream().flatMap(text -> Arrays.stream(text.split("(?<=[.?!;:]) ", -1)))
+                .filter(sentence -> sentence.split("\\s+", -1).length > WORDS_A_SENTENCE)
+                .map(sentence -> fault(entry, "more than " + WORDS_A_SENTENCE + " words: " + sentence)).toList();
+    }
+
+    private static List<Remark> forbidden(Entry entry, Map<Language, Pattern> patterns) {
+        var remarks = new ArrayList<Remark>();
+        patterns.forEach((language, pattern) -> Stream.of(entry.claim().text(language), entry.claim().title(language))
+                .map(pattern::matcher).filter(java.util.regex.Matcher::find)
+                .forEach(found -> remarks.add(fault(entry, "persuades: '" + found.group() + "'"))));
+        return remarks;
+    }
+
+    /// An aim is never said alone.
+    private static List<Remark> aims(Entry entry, Map<Language, Pattern> patterns) {
+        boolean aim = patterns.entrySet().stream()
+                .anyMatch(one -> one.getValue().matcher(entry.claim().text(one.getKey())).find());
+        return aim && entry.claim().alongside().isEmpty()
+                ? List.of(fault(entry, "states an aim, and nothing on costs or open points alongside"))
+                : List.of();
+    }
+
+    /// What the press says is said to come from there: in the sentence, or by the page through which it was read.
+    private static List<Remark> attribution(Entry entry) {
+        var claim = entry.claim();
+        boolean told = claim.text(Language.VIETNAMESE).toLowerCase(Locale.ROOT).contains("theo")
+                || claim.text(Language.VIETNAMESE).contains("(b")
+                || claim.sources().stream().anyMatch(source -> !source.via().isEmpty());
+        return claim.certainty() == Certainty.PRESS && !told
+                ? List.of(fault(entry, "comes from the press and does not say so"))
+                : List.of();
+    }
+
+    private List<Remark> days(Entry entry) {
+        var remarks = new ArrayList<Remark>();
+        if (entry.checkedOn().plus(STALE).isBefore(today)) {
+            remarks.add(new Remark(false, entry.file() + " " + entry.claim().id(),
+                    "last checked on " + entry.checkedOn() + ": look again whether it still holds"));
+        }
+        if (entry.checkedOn().isAfter(today)) {
+            remarks.add(fault(entry, "checked on a day to come"));
+        }
+        if (entry.over(today) && entry.replacedBy().isEmpty()) {
+            remarks.add(fault(entry, "is over since " + entry.until().orElseThrow() + " and nothing replaces it"));
+        }
+        replacement(entry).filter(next -> entry.until().isEmpty() || !entry.until().orElseThrow().isBefore(next.from()))
+                .ifPresent(next -> remarks.add(fault(entry, "overlaps with " + next.claim().id() + ", which replaces it")));
+        return remarks;
+    }
+
+    private Optional<Entry> replacement(Entry entry) {
+        return entry.replacedBy().flatMap(id -> shelf.entries().stream()
+                .filter(other -> other.claim().id().equals(id)).findFirst());
+    }
+
+    /// Each way of asking must find its own claim first.
+    private List<Remark> ways(Entry entry) {
+        var remarks = new ArrayList<Remark>();
+        if (entry.asked().size() < FEW_WAYS) {
+            remarks.add(fault(entry, "has fewer than " + FEW_WAYS + " ways of asking"));
+        }
+        for (var asked : entry.asked()) {
+            var best = ranking.rank(ranking.reader().read(asked, List.of()), NOTHING);
+            if (best.isEmpty() || !best.getFirst().target().equals(entry.claim().id())) {
+                remarks.add(fault(entry, "'" + asked + "' finds "
+                        + (best.isEmpty() ? "nothing" : best.getFirst().target()) + " first"));
+            }
+        }
+        return remarks;
+    }
+}
