@@ -15,7 +15,7 @@ import vn.gopy.text.Folding;
 
 /// What an editor of claims does from the command line.
 @Command(name = "policies", description = "Check, measure and train the library of claims.", subcommands = {
-        PoliciesCommand.Check.class, PoliciesCommand.Evaluate.class, PoliciesCommand.Train.class })
+        PoliciesCommand.Check.class, PoliciesCommand.Evaluate.class, PoliciesCommand.Train.class})
 public final class PoliciesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
@@ -50,7 +50,8 @@ public final class PoliciesCommand implements Callable<Integer> {
             out().println("without marks " + Evaluation.of(library, questions, Folding::fold));
             questions.stream().collect(Collectors.groupingBy(DevQuestion::voice)).entrySet().stream()
                     .sorted(java.util.Map.Entry.comparingByKey())
-                    .forEach(one -> out().println(line(one.getKey(), Evaluation.of(library, one.getValue(), text -> text))));
+                    .forEach(one -> out().println(
+                            line(one.getKey(), Evaluation.of(library, one.getValue(), text -> text))));
             return 0;
         }
 

@@ -20,7 +20,8 @@ public record DevQuestion(String voice, Set<String> expected, String text) {
 
     /// Reads the shipped questions. Throws [PolicyException] for a line that has not three columns.
     static List<DevQuestion> read(Folder folder) {
-        try (var lines = new BufferedReader(new InputStreamReader(folder.open(FILE), StandardCharsets.UTF_8))) {
+        try (var lines = new BufferedReader(
+                new InputStreamReader(folder.open(FILE), StandardCharsets.UTF_8))) {
             return lines.lines().skip(1).filter(line -> !line.isBlank()).map(DevQuestion::of).toList();
         } catch (IOException broken) {
             throw new PolicyException("could not read " + FILE, broken);
@@ -52,7 +53,8 @@ public record DevQuestion(String voice, Set<String> expected, String text) {
 
     private static String target(String id) {
         return id.startsWith(UnitClaims.PREFIX)
-                ? id.replaceFirst("^(place\\.[a-z-]+).*", "$1").replaceFirst("place\\.(older|hamlets|ask-hamlet)",
+                ? id.replaceFirst("^(place\\.[a-z-]+).*", "$1").replaceFirst(
+                        "place\\.(older|hamlets|ask-hamlet)",
                         "place.new-of")
                 : id;
     }

@@ -30,6 +30,8 @@ public record Evaluation(int asked, int first, int three, int answered, int righ
         return DevQuestion.read(Folder.shipped());
     }
 
+    /// Asks all questions.
+    ///
     /// @param typed what is done to a question first, such as stripping its marks
     public static Evaluation of(Library library, List<DevQuestion> questions, UnaryOperator<String> typed) {
         int asked = 0;

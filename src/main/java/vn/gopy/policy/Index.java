@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 ///
 /// How it is laid out: from each term a list of the ways of asking that hold it; a question walks the lists of its own
 /// terms and adds up weights. Three thousand short documents take some 40 ms to build on a cold machine and some
-/// 30 µs to ask; a general search engine took 420 ms to build the same (docs/decisions/own-retrieval.md).
+/// 30 µs to ask; a general search engine took 420 ms to build the same (docs/decisions/0005-own-retrieval.md).
 ///
 /// What comes out: for each claim its best way of asking, by cosine. Not a decision: whether the best is good enough
 /// is the [Judge]'s, from the measures of [Measures].
@@ -158,8 +158,10 @@ final class Index {
             }
         }
         return IntStream.range(0, bestScore.length).filter(target -> bestScore[target] > NEAR).boxed()
-                .sorted(Comparator.comparingDouble((Integer target) -> bestScore[target]).reversed()).limit(KEPT)
-                .map(target -> new Match(targets.get(target), target, bestAsk[target], bestScore[target])).toList();
+                .sorted(Comparator.comparingDouble((Integer target) -> bestScore[target]).reversed())
+                .limit(KEPT)
+                .map(target -> new Match(targets.get(target), target, bestAsk[target], bestScore[target]))
+                .toList();
     }
 
     boolean askHolds(int ask, int term) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +22,6 @@ public final class Lint {
     private static final int WORDS_A_SENTENCE = 20;
     private static final int FEW_WAYS = 3;
     private static final Period STALE = Period.ofDays(180);
-    private static final IntPredicate NOTHING = _ -> false;
 
     private final Shelf shelf;
     private final Ranking ranking;
@@ -54,7 +52,8 @@ public final class Lint {
         var persuasion = patterns("persuasion");
         var aims = patterns("aims");
         return shelf.entries().stream().flatMap(entry -> Stream
-                .of(sentences(entry), forbidden(entry, persuasion), aims(entry, aims), attribution(entry), days(entry),
+                .of(sentences(entry), forbidden(entry, persuasion), aims(entry, aims), attribution(entry),
+                        days(entry),
                         ways(entry))
                 .flatMap(List::stream)).toList();
     }
@@ -62,7 +61,8 @@ public final class Lint {
     private Map<Language, Pattern> patterns(String key) {
         return rules.in(key).child(key).entrySet().stream()
                 .collect(Collectors.toMap(one -> new Language(one.getKey()), one -> Pattern.compile(
-                        "(?<!\\p{L})(" + one.getValue().stream().map(Pattern::quote).collect(Collectors.joining("|"))
+                        "(?<!\\p{L})("
+                                + one.getValue().stream().map(Pattern::quote).collect(Collectors.joining("|"))
                                 + ")(?!\\p{L})",
                         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)));
     }
@@ -72,16 +72,19 @@ public final class Lint {
     }
 
     private static List<Remark> sentences(Entry entry) {
-        return entry.claim().text().values().stream().flatMap(text -> Arrays.stream(text.split("(?<=[.?!;:]) ", -1)))
+        return entry.claim().text().values().stream()
+                .flatMap(text -> Arrays.stream(text.split("(?<=[.?!;:]) ", -1)))
                 .filter(sentence -> sentence.split("\\s+", -1).length > WORDS_A_SENTENCE)
-                .map(sentence -> fault(entry, "more than " + WORDS_A_SENTENCE + " words: " + sentence)).toList();
+                .map(sentence -> fault(entry, "more than " + WORDS_A_SENTENCE + " words: " + sentence))
+                .toList();
     }
 
     private static List<Remark> forbidden(Entry entry, Map<Language, Pattern> patterns) {
         var remarks = new ArrayList<Remark>();
-        patterns.forEach((language, pattern) -> Stream.of(entry.claim().text(language), entry.claim().title(language))
-                .map(pattern::matcher).filter(java.util.regex.Matcher::find)
-                .forEach(found -> remarks.add(fault(entry, "persuades: '" + found.group() + "'"))));
+        patterns.forEach(
+                (language, pattern) -> Stream.of(entry.claim().text(language), entry.claim().title(language))
+                        .map(pattern::matcher).filter(java.util.regex.Matcher::find)
+                        .forEach(found -> remarks.add(fault(entry, "persuades: '" + found.group() + "'"))));
         return remarks;
     }
 
@@ -115,10 +118,13 @@ public final class Lint {
             remarks.add(fault(entry, "checked on a day to come"));
         }
         if (entry.over(today) && entry.replacedBy().isEmpty()) {
-            remarks.add(fault(entry, "is over since " + entry.until().orElseThrow() + " and nothing replaces it"));
+            remarks.add(fault(entry,
+                    "is over since " + entry.until().orElseThrow() + " and nothing replaces it"));
         }
-        replacement(entry).filter(next -> entry.until().isEmpty() || !entry.until().orElseThrow().isBefore(next.from()))
-                .ifPresent(next -> remarks.add(fault(entry, "overlaps with " + next.claim().id() + ", which replaces it")));
+        replacement(entry)
+                .filter(next -> entry.until().isEmpty() || !entry.until().orElseThrow().isBefore(next.from()))
+                .ifPresent(next -> remarks
+                        .add(fault(entry, "overlaps with " + next.claim().id() + ", which replaces it")));
         return remarks;
     }
 
@@ -134,7 +140,7 @@ public final class Lint {
             remarks.add(fault(entry, "has fewer than " + FEW_WAYS + " ways of asking"));
         }
         for (var asked : entry.asked()) {
-            var best = ranking.rank(ranking.reader().read(asked, List.of()), NOTHING);
+            var best = ranking.rank(ranking.reader().read(asked, List.of()), _ -> false);
             if (best.isEmpty() || !best.getFirst().target().equals(entry.claim().id())) {
                 remarks.add(fault(entry, "'" + asked + "' finds "
                         + (best.isEmpty() ? "nothing" : best.getFirst().target()) + " first"));

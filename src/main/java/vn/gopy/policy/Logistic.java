@@ -26,7 +26,8 @@ final class Logistic {
         for (int round = 0; round < ROUNDS; round++) {
             var slope = new double[n];
             for (var example : examples) {
-                double error = (example.right() ? 1 : 0) - 1 / (1 + Math.exp(-sum(numbers, example.measures())));
+                double error = (example.right() ? 1 : 0)
+                        - 1 / (1 + Math.exp(-sum(numbers, example.measures())));
                 add(slope, example.measures(), error * example.weight() / all);
             }
             pace.step(numbers, slope);
@@ -52,7 +53,8 @@ final class Logistic {
     private static void add(double[] slope, Choice choice, double[] numbers, double weight) {
         var shares = choice.candidates().stream().mapToDouble(one -> Math.exp(sum(numbers, one))).toArray();
         double all = Arrays.stream(shares).sum();
-        double rights = IntStream.range(0, shares.length).filter(choice.right()::get).mapToDouble(i -> shares[i]).sum();
+        double rights = IntStream.range(0, shares.length).filter(choice.right()::get)
+                .mapToDouble(i -> shares[i]).sum();
         for (int i = 0; i < shares.length; i++) {
             double wanted = choice.right().get(i) ? shares[i] / rights : 0;
             add(slope, choice.candidates().get(i), (wanted - shares[i] / all) * weight);

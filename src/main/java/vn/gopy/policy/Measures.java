@@ -21,8 +21,10 @@ record Measures(Index index, Asked asked, List<Term> terms) {
         IntPredicate inAsk = term -> index.askHolds(match.ask(), term);
         return List.of(1.0, match.cosine(), covered(inAsk, Term::single), back(match),
                 covered(inAsk, term -> !term.single()),
-                covered(term -> index.wholeHolds(match.targetNumber(), term), Term::single), unknown(), length(),
-                asked.unit() && ofUnit ? 1.0 : 0.0, asked.unit() && !ofUnit ? 1.0 : 0.0, match.cosine() - bestOther);
+                covered(term -> index.wholeHolds(match.targetNumber(), term), Term::single), unknown(),
+                length(),
+                asked.unit() && ofUnit ? 1.0 : 0.0, asked.unit() && !ofUnit ? 1.0 : 0.0,
+                match.cosine() - bestOther);
     }
 
     /// The second model's: constant, likeness of the first, its lead over the second, unknown words, length, then the
@@ -30,7 +32,8 @@ record Measures(Index index, Asked asked, List<Term> terms) {
     /// whether a unit is named and asked for.
     List<Double> together(Ranked first, double second) {
         var own = first.measures();
-        return List.of(1.0, first.likeness(), Math.min(6, first.likeness() - second), unknown(), length(), own.get(1),
+        return List.of(1.0, first.likeness(), Math.min(6, first.likeness() - second), unknown(), length(),
+                own.get(1),
                 own.get(2), own.get(3), own.get(5), own.get(8));
     }
 
@@ -56,7 +59,8 @@ record Measures(Index index, Asked asked, List<Term> terms) {
     }
 
     private double back(Match match) {
-        double common = terms.stream().filter(term -> term.id() >= 0 && index.askHolds(match.ask(), term.id()))
+        double common = terms.stream()
+                .filter(term -> term.id() >= 0 && index.askHolds(match.ask(), term.id()))
                 .mapToDouble(Term::weight).sum();
         return common / index.askWeight(match.ask());
     }

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.gopy.place.Gazetteer;
 import vn.gopy.place.UnitId;
+import vn.gopy.text.Folding;
 import vn.gopy.text.Language;
 import vn.gopy.text.Phrasebook;
 
@@ -16,6 +18,9 @@ import vn.gopy.text.Phrasebook;
 public final class PolicyLibrary implements Library {
     private static final int MOST_SAID = 5;
     private static final int OFFERED = 3;
+    private static final int SHORT = 4;
+    private static final Pattern FOLLOWING = Pattern
+            .compile("^\\W*(the con|con|vay con|the thi|vay thi|the|vay|what about|and)\\b");
 
     private final Shelf shelf;
     private final Map<String, Entry> entries;
@@ -41,7 +46,10 @@ public final class PolicyLibrary implements Library {
 
     @Override
     public Finding find(String question, Language language, Optional<String> context) {
-        var ranked = ranking.rank(question, context);
+        var alone = ranking.rank(question, Optional.empty());
+        var ranked = context.filter(_ -> followsUp(question, alone))
+                .map(id -> ranking.rank(question, Optional.of(id)))
+                .filter(after -> ranking.sureness(after) > shelf.judge().suggestFrom()).orElse(alone);
         double sureness = ranking.sureness(ranked);
         if (ranked.best().isEmpty() || sureness < shelf.judge().suggestFrom()) {
             return new Finding.None();
@@ -53,6 +61,13 @@ public final class PolicyLibrary implements Library {
                     : new Finding.Suggest(first.offered());
         }
         return new Finding.Suggest(offered(ranked));
+    }
+
+    /// "Thế còn sổ đỏ?" always follows up; another short question does when alone it finds nothing sure.
+    private boolean followsUp(String question, Ranking.Result alone) {
+        return FOLLOWING.matcher(Folding.fold(question)).find()
+                || (alone.question().views().getFirst().words().size() <= SHORT
+                        && ranking.sureness(alone) < shelf.judge().answerFrom());
     }
 
     private List<Claim> offered(Ranking.Result ranked) {

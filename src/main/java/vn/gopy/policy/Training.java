@@ -57,8 +57,9 @@ public final class Training {
                 band: [%s]
                 answer-from: %s
                 suggest-from: %s
-                """.formatted(written(judge.rank()), written(judge.band()), number(judge.answerFrom()),
-                number(judge.suggestFrom()));
+                """
+                .formatted(written(judge.rank()), written(judge.band()), number(judge.answerFrom()),
+                        number(judge.suggestFrom()));
     }
 
     private static String written(List<Double> numbers) {

@@ -21,13 +21,17 @@ class AnswersTest {
 
     /// Everything the bot may say: written claims, and what is generated for every unit.
     private static Stream<Claim> everything() {
-        var units = Stream.concat(Shipped.GAZETTEER.newUnits().stream(), Shipped.GAZETTEER.oldUnits().stream());
+        var units = Stream.concat(Shipped.GAZETTEER.newUnits().stream(),
+                Shipped.GAZETTEER.oldUnits().stream());
         var now = Shipped.GAZETTEER.newUnits().stream().flatMap(unit -> Stream
                 .of("formed-from", "seat", "centre", "area", "population", "neighbours", "code")
                 .map(aspect -> claim("place." + aspect + "." + unit.id().code())));
-        var older = Shipped.GAZETTEER.olderNames().stream().map(name -> claim("place.older." + UnitClaims.slug(name)));
-        var districts = Shipped.GAZETTEER.districts().stream().map(one -> claim("place.district." + one.slug()));
-        return Stream.of(Shipped.LIBRARY.claims().stream(), units.flatMap(unit -> Shipped.LIBRARY.card(unit.id()).stream()),
+        var older = Shipped.GAZETTEER.olderNames().stream()
+                .map(name -> claim("place.older." + UnitClaims.slug(name)));
+        var districts = Shipped.GAZETTEER.districts().stream()
+                .map(one -> claim("place.district." + one.slug()));
+        return Stream.of(Shipped.LIBRARY.claims().stream(),
+                units.flatMap(unit -> Shipped.LIBRARY.card(unit.id()).stream()),
                 now, older, districts).flatMap(all -> all);
     }
 
@@ -47,21 +51,24 @@ class AnswersTest {
     void every_sentence_of_everything_carries_a_marker_whose_source_exists() {
         for (var claim : everything().toList()) {
             for (var language : List.of(Language.VIETNAMESE, Language.ENGLISH)) {
-                var line = Shipped.ANSWERS.compose(List.of(claim), language).lines().findFirst().orElseThrow();
+                var line = Shipped.ANSWERS.compose(List.of(claim), language).lines().findFirst()
+                        .orElseThrow();
                 long sentences = SENTENCE_END.matcher(claim.text(language)).results().count();
                 long markers = Pattern.compile("[.?!] (\\[[0-9]+\\])+").matcher(line).results().count();
                 assertTrue(claim.certainty() == Certainty.NONE ? markers == 0 : markers == sentences,
                         () -> claim.id() + ": " + line);
             }
-            claim.sources().forEach(source -> assertTrue(Shipped.SHELF.documents().containsKey(source.document()),
-                    () -> claim.id() + " cites " + source.document()));
+            claim.sources()
+                    .forEach(source -> assertTrue(Shipped.SHELF.documents().containsKey(source.document()),
+                            () -> claim.id() + " cites " + source.document()));
         }
     }
 
     @Test
     void only_a_claim_that_states_no_fact_goes_without_a_source() {
-        everything().forEach(claim -> assertEquals(claim.certainty() == Certainty.NONE, claim.sources().isEmpty(),
-                claim::id));
+        everything()
+                .forEach(claim -> assertEquals(claim.certainty() == Certainty.NONE, claim.sources().isEmpty(),
+                        claim::id));
     }
 
     @Test
@@ -78,7 +85,10 @@ class AnswersTest {
     void english_answers_keep_official_names() {
         var text = Shipped.ANSWERS.compose(List.of(claim("place.new-of.07066")), Language.ENGLISH);
 
-        assertTrue(text.startsWith("Xã Lê Lợi (of the former thành phố Hạ Long) is now part of phường Hoành Bồ. [1]"), text);
+        assertTrue(
+                text.startsWith(
+                        "Xã Lê Lợi (of the former thành phố Hạ Long) is now part of phường Hoành Bồ. [1]"),
+                text);
         assertTrue(text.contains("article 1 clause 44 (in force 16/6/2025; checked 23/11/2026)"), text);
     }
 

@@ -18,7 +18,8 @@ class LintTest {
         var file = "topic: an_ninh\nchecked: 2026-11-23\nfrom: 2025-07-01\nclaims:\n" + claims;
         return name -> switch (name) {
             case "tin-gia.yaml" -> new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
-            case "library.yaml" -> new ByteArrayInputStream("subjects: [tin-gia]".getBytes(StandardCharsets.UTF_8));
+            case "library.yaml" ->
+                new ByteArrayInputStream("subjects: [tin-gia]".getBytes(StandardCharsets.UTF_8));
             default -> Folder.shipped().open(name);
         };
     }
@@ -35,12 +36,14 @@ class LintTest {
     }
 
     private static List<String> faults(String claims) {
-        return Lint.open(with(claims), Shipped.GAZETTEER, TODAY).remarks().stream().map(Remark::what).toList();
+        return Lint.open(with(claims), Shipped.GAZETTEER, TODAY).remarks().stream().map(Remark::what)
+                .toList();
     }
 
     @Test
     void the_shipped_claims_have_no_fault() {
-        var faults = Lint.open(Folder.shipped(), Shipped.GAZETTEER, TODAY).remarks().stream().filter(Remark::fault).toList();
+        var faults = Lint.open(Folder.shipped(), Shipped.GAZETTEER, TODAY).remarks().stream()
+                .filter(Remark::fault).toList();
 
         assertEquals(List.of(), faults);
     }
@@ -70,11 +73,14 @@ class LintTest {
 
     @Test
     void a_claim_that_was_not_looked_at_for_half_a_year_is_worth_a_look() {
-        var remarks = Lint.open(with(claim("a.one", "Một câu.", "source: nq-60\ncertainty: text\nchecked: 2026-01-01")),
-                Shipped.GAZETTEER, TODAY).remarks();
+        var remarks = Lint
+                .open(with(claim("a.one", "Một câu.", "source: nq-60\ncertainty: text\nchecked: 2026-01-01")),
+                        Shipped.GAZETTEER, TODAY)
+                .remarks();
 
         assertEquals(1, remarks.size());
-        assertTrue(!remarks.getFirst().fault() && remarks.getFirst().what().startsWith("last checked on 2026-01-01"));
+        assertTrue(!remarks.getFirst().fault()
+                && remarks.getFirst().what().startsWith("last checked on 2026-01-01"));
     }
 
     @Test
@@ -102,7 +108,9 @@ class LintTest {
                 claim("a.one", "Một câu.", "source: nq-60") + claim("a.one", "Hai câu.", "source: nq-60"));
         assertRefused("tin-gia.yaml a.one: ends before it begins",
                 claim("a.one", "Một câu.", "source: nq-60\nuntil: 2025-01-01"));
-        assertRefused("tin-gia.yaml a.one: '" + "dài ".repeat(41).strip() + "' has 163 characters, at most 160 are allowed",
+        assertRefused(
+                "tin-gia.yaml a.one: '" + "dài ".repeat(41).strip()
+                        + "' has 163 characters, at most 160 are allowed",
                 claim("a.one", "dài ".repeat(41).strip(), "source: nq-60"));
     }
 

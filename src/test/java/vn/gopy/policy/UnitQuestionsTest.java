@@ -18,7 +18,8 @@ class UnitQuestionsTest {
             text -> text.toUpperCase(Locale.ROOT));
 
     private static List<String> found(String question) {
-        return Shipped.LIBRARY.find(question, Language.VIETNAMESE, Optional.empty()).claims().stream().map(Claim::id)
+        return Shipped.LIBRARY.find(question, Language.VIETNAMESE, Optional.empty()).claims().stream()
+                .map(Claim::id)
                 .limit(3).toList();
     }
 
@@ -38,8 +39,10 @@ class UnitQuestionsTest {
         for (var typed : TYPED) {
             for (var unit : Shipped.GAZETTEER.newUnits()) {
                 var code = unit.id().code();
-                Stream.of(List.of("formed-from", " mới gồm những xã phường nào"), List.of("seat", ": trụ sở ủy ban ở đâu"),
-                        List.of("centre", " có trung tâm hành chính công ở đâu"), List.of("area", " rộng bao nhiêu km2"),
+                Stream.of(List.of("formed-from", " mới gồm những xã phường nào"),
+                        List.of("seat", ": trụ sở ủy ban ở đâu"),
+                        List.of("centre", " có trung tâm hành chính công ở đâu"),
+                        List.of("area", " rộng bao nhiêu km2"),
                         List.of("population", " có bao nhiêu dân"), List.of("code", " mã số là bao nhiêu"),
                         List.of("neighbours", " giáp những xã nào")).forEach(one -> {
                             var question = typed.apply(unit.title() + one.getLast());
@@ -55,7 +58,8 @@ class UnitQuestionsTest {
         for (var older : Shipped.GAZETTEER.olderNames()) {
             var ids = found(older.title() + " " + older.district() + " ngày xưa giờ thuộc xã phường nào");
             assertTrue(ids.contains("place.older." + UnitClaims.slug(older))
-                    || ids.contains("place.new-of." + older.became().id().code()), () -> older.title() + " → " + ids);
+                    || ids.contains("place.new-of." + older.became().id().code()),
+                    () -> older.title() + " → " + ids);
         }
     }
 }
