@@ -14,7 +14,8 @@ import vn.gopy.place.Gazetteer;
 ///
 /// It learns from three kinds of questions: every way of asking, put to an index that does not hold it; the same put to
 /// an index that does not hold its claim at all, which makes it a question that nobody can answer; and the written
-/// questions, in scope and out. The limits of the bands are then set on the written questions alone.
+/// questions, in scope and out. The limits of the bands are then set on the questions that have an answer and on the written
+/// ones that have none.
 public final class Training {
     private static final double WRITTEN = 4;
     private static final double UNANSWERABLE = 0.25;
@@ -45,7 +46,8 @@ public final class Training {
         var rank = Logistic.choose(lessons.stream().flatMap(this::choice).toList());
         ranking = Ranking.of(shelf.with(new Judge(rank, List.of(), 0, 0)), gazetteer);
         var band = Logistic.fit(lessons.stream().flatMap(this::example).toList());
-        return Limits.set(new Judge(rank, band, 0.5, 0.2), outcomes(new Judge(rank, band, 0.5, 0.2)));
+        var judge = new Judge(rank, band, 1, 1);
+        return Limits.set(judge, outcomes(judge, lessons));
     }
 
     /// The file `judge.yaml` with the numbers.
@@ -103,14 +105,14 @@ public final class Training {
                         lesson.dev().foundIn(best.getFirst().target()), lesson.weight()));
     }
 
-    private List<Limits.Outcome> outcomes(Judge judge) {
-        return written.stream().map(dev -> {
-            var question = ranking.reader().read(dev.text(), List.of());
-            var best = ranking.rank(question, _ -> false);
+    /// How all questions with an answer come out, ways of asking among them, and the written ones without.
+    private List<Limits.Outcome> outcomes(Judge judge, List<Lesson> lessons) {
+        return lessons.stream().filter(lesson -> lesson.weight() != UNANSWERABLE).map(lesson -> {
+            var best = ranking.rank(lesson.question(), lesson.passedOver());
             return best.isEmpty()
-                    ? new Limits.Outcome(0, dev.inScope(), false)
-                    : new Limits.Outcome(judge.sureness(ranking.together(question, best)), dev.inScope(),
-                            dev.foundIn(best.getFirst().target()));
+                    ? new Limits.Outcome(0, lesson.dev().inScope(), false)
+                    : new Limits.Outcome(judge.sureness(ranking.together(lesson.question(), best)), lesson.dev().inScope(),
+                            lesson.dev().foundIn(best.getFirst().target()));
         }).sorted(Comparator.comparingDouble(Limits.Outcome::sureness).reversed()).toList();
     }
 }
