@@ -8,7 +8,8 @@ import java.util.Map;
 /// @param words its words in order
 /// @param terms words and pairs with the part of their weight that counts: less for what comes from the context
 /// @param unit  whether the question names a unit
-record Asked(List<String> words, Map<String, Double> terms, boolean unit) {
+/// @param bare  whether the unit's name was left out
+record Asked(List<String> words, Map<String, Double> terms, boolean unit, boolean bare) {
     /// The word that stands for any unit's name.
     static final String UNIT = "xdonvi";
 }

@@ -15,7 +15,8 @@ record Measures(Index index, Asked asked, List<Term> terms) {
 
     /// The first model's: constant, cosine, share of the question that the way of asking covers, share of it that the
     /// question covers, share of the question's pairs, share of the question that the whole claim covers, share of
-    /// unknown words, length, unit named and asked for, unit named and not asked for, lead over the best other.
+    /// unknown words, length, unit named and asked for, unit named and left out, lead over the best other, and, where a
+    /// unit is named and asked for, again the share of the question that is covered.
     List<Double> of(Match match, double bestOther) {
         boolean ofUnit = match.target().startsWith(UnitClaims.PREFIX);
         IntPredicate inAsk = term -> index.askHolds(match.ask(), term);

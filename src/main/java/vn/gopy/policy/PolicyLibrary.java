@@ -2,6 +2,7 @@ package vn.gopy.policy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +28,14 @@ public final class PolicyLibrary implements Library {
     private final UnitClaims units;
     private final Ranking ranking;
     private final LocalDate today;
+    private final Map<String, String> instead = new HashMap<>();
 
     private PolicyLibrary(Shelf shelf, UnitClaims units, Ranking ranking, LocalDate today) {
         this.shelf = shelf;
         this.units = units;
         this.ranking = ranking;
         this.today = today;
+        shelf.instead().forEach((aspect, claims) -> claims.forEach(claim -> instead.put(claim, aspect)));
         this.entries = shelf.entries().stream()
                 .collect(Collectors.toMap(entry -> entry.claim().id(), entry -> entry));
     }
@@ -82,7 +85,10 @@ public final class PolicyLibrary implements Library {
         if (target.startsWith(UnitClaims.PREFIX)) {
             return units.of(target.substring(UnitClaims.PREFIX.length()), question.place());
         }
-        return new UnitClaims.Outcome(claim(target).stream().toList(), List.of());
+        var aspect = instead.get(target);
+        return aspect != null && !question.place().isEmpty()
+                ? units.of(aspect, question.place())
+                : new UnitClaims.Outcome(claim(target).stream().toList(), List.of());
     }
 
     /// With the claims that must not be left out beside it: costs and open points, what replaced it.

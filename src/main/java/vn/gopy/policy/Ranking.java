@@ -87,7 +87,7 @@ final class Ranking {
             var measures = new Measures(index, view, terms);
             var near = index.nearest(terms, passedOver);
             for (var match : near) {
-                if (!match.target().startsWith(UnitClaims.PREFIX) || view.unit()) {
+                if (!match.target().startsWith(UnitClaims.PREFIX) || (view.unit() && !view.bare())) {
                     var ranked = ranked(measures, match, near);
                     best.merge(match.target(), ranked, (a, b) -> a.likeness() >= b.likeness() ? a : b);
                 }

@@ -27,22 +27,22 @@ final class Reader {
         var tokens = wording.cut(typed);
         var mentions = names.in(tokens);
         boolean unit = !mentions.isEmpty();
-        var whole = asked(tokens.stream().map(Token::folded).toList(), context, unit);
+        var whole = asked(tokens.stream().map(Token::folded).toList(), context, unit, false);
         if (!unit) {
             return new Question(List.of(whole), Named.NOTHING);
         }
         return new Question(
-                List.of(asked(replaced(tokens, mentions, List.of(Asked.UNIT)), context, true), whole,
-                        asked(replaced(tokens, mentions, List.of()), context, true)),
+                List.of(asked(replaced(tokens, mentions, List.of(Asked.UNIT)), context, true, false), whole,
+                        asked(replaced(tokens, mentions, List.of()), context, true, true)),
                 place(mentions));
     }
 
-    private Asked asked(List<String> syllables, List<String> context, boolean unit) {
+    private Asked asked(List<String> syllables, List<String> context, boolean unit, boolean bare) {
         var words = wording.words(syllables);
         var terms = new LinkedHashMap<String, Double>();
         Index.termsOf(words).forEach(term -> terms.put(term, 1.0));
         Index.termsOf(context).forEach(term -> terms.putIfAbsent(term, CONTEXT));
-        return new Asked(words, terms, unit);
+        return new Asked(words, terms, unit, bare);
     }
 
     /// The words of a way of asking, as an editor wrote it.

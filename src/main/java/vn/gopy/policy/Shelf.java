@@ -6,23 +6,25 @@ import java.util.Map;
 
 /// Everything that stands under `config/policies/`, read and checked.
 ///
+/// @param instead  aspect → claims that give way to it when a unit is named
 /// @param ordinary names of units that are ordinary words too
 /// @param card     the claims that follow unit and office on everybody's card
 /// @param asks    the ways of asking for what is known of every unit: aspect → sentences with `{x}` for the unit's name
 /// @param version a short name of exactly this content
 public record Shelf(Map<String, Document> documents, List<Entry> entries, Map<String, List<String>> asks,
-        List<String> ordinary, List<String> card, Wording wording, Judge judge, String version) {
+        Map<String, List<String>> instead, List<String> ordinary, List<String> card, Wording wording, Judge judge, String version) {
     public Shelf {
         documents = Map.copyOf(documents);
         entries = List.copyOf(entries);
         asks = Map.copyOf(asks);
+        instead = Map.copyOf(instead);
         ordinary = List.copyOf(ordinary);
         card = List.copyOf(card);
     }
 
     /// The same with another judge.
     Shelf with(Judge other) {
-        return new Shelf(documents, entries, asks, ordinary, card, wording, other, version);
+        return new Shelf(documents, entries, asks, instead, ordinary, card, wording, other, version);
     }
 
     /// The latest day on which a claim was checked.

@@ -19,6 +19,9 @@ import vn.gopy.place.Gazetteer;
 public final class Training {
     private static final double WRITTEN = 4;
     private static final double UNANSWERABLE = 0.25;
+    private static final int UNITS_A_WAY = 4;
+    /// Every fifth way of asking is also asked with a place before it.
+    private static final int PLACED = 5;
 
     private final Shelf shelf;
     private final Gazetteer gazetteer;
@@ -77,12 +80,21 @@ public final class Training {
         var index = ranking.index();
         var units = Stream.concat(gazetteer.newUnits().stream(), gazetteer.oldUnits().stream()).toList();
         ranking.ways().forEach((target, ways) -> ways.forEach(way -> {
-            var text = way.text().replace(Asked.UNIT, units.get(way.number() % units.size()).title());
-            var dev = new DevQuestion("", Set.of(target), text);
-            var question = ranking.reader().read(text, List.of());
-            lessons.add(new Lesson(question, dev, ask -> ask == way.number(), 1));
-            lessons.add(new Lesson(question, new DevQuestion("", Set.of(), text),
-                    ask -> index.targetOfAsk(ask).equals(target), UNANSWERABLE));
+            boolean ofUnit = target.startsWith(UnitClaims.PREFIX);
+            for (int i = 0; i < (ofUnit ? UNITS_A_WAY : 1); i++) {
+                var unit = units.get((way.number() * 7 + i * 31) % units.size()).title();
+                var text = way.text().replace(Asked.UNIT, unit);
+                var question = ranking.reader().read(text, List.of());
+                lessons.add(new Lesson(question, new DevQuestion("", Set.of(target), text),
+                        ask -> ask == way.number(), 1));
+                lessons.add(new Lesson(question, new DevQuestion("", Set.of(), text),
+                        ask -> index.targetOfAsk(ask).equals(target), UNANSWERABLE));
+            }
+            if (!ofUnit && way.number() % PLACED == 0) {
+                var text = "ở " + units.get(way.number() % units.size()).title() + " " + way.text();
+                lessons.add(new Lesson(ranking.reader().read(text, List.of()),
+                        new DevQuestion("", Set.of(target), text), ask -> ask == way.number(), 1));
+            }
         }));
         written.forEach(dev -> lessons
                 .add(new Lesson(ranking.reader().read(dev.text(), List.of()), dev, _ -> false, WRITTEN)));

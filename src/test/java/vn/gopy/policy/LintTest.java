@@ -50,7 +50,7 @@ class LintTest {
 
     @Test
     void a_claim_that_persuades_is_a_fault() {
-        assertEquals(List.of("persuades: 'tốt nhất'"),
+        assertEquals(List.of("persuades: 'Tốt nhất'"),
                 faults(claim("a.one", "Đây là cách Tốt nhất.", "source: nq-60\ncertainty: text")));
     }
 
