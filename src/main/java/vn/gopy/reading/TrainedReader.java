@@ -39,6 +39,10 @@ public final class TrainedReader implements Reader {
         return new TrainedReader(ModelFile.shipped(), words);
     }
 
+    Model model() {
+        return model;
+    }
+
     @Override
     public Reading read(String text) {
         var tokens = new Tokens(Folded.of(text));

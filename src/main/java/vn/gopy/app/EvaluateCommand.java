@@ -1,0 +1,31 @@
+package vn.gopy.app;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.gopy.reading.Examination;
+
+/// `gopy evaluate`: how well messages are read, on voices that the model has not learnt from.
+@Command(name = "evaluate", mixinStandardHelpOptions = true, description = {
+        "Trains on some voices of the corpus, reads the others, and prints how well that went."})
+public final class EvaluateCommand implements Callable<Integer> {
+    @Option(names = "--corpus", description = "folder of labelled sentences (default: ${DEFAULT-VALUE})")
+    private Path corpus = Path.of("config/training/opinions");
+
+    @Option(names = "--folds", description = "how many of five folds of voices to hold out in turn (1 to 5)")
+    private int folds = 1;
+
+    @Option(names = "--mistakes", description = "print every wrong answer")
+    private boolean mistakes;
+
+    @Override
+    public Integer call() throws IOException {
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Examination.run(corpus, Math.clamp(folds, 1, 5), mistakes, out);
+        return 0;
+    }
+}
