@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import vn.gopy.text.Syllable;
 
 /// The sentences the classifiers learn from: `config/training/opinions/*.tsv`, in the order of the files' names.
 final class Corpus {
@@ -50,8 +51,18 @@ final class Corpus {
                 cells[8]);
     }
 
-    /// Which of some folds a voice belongs to, always the same.
+    /// Which of some folds a voice belongs to, always the same; -1 for the word lists, which are nobody's voice and
+    /// always learnt from.
     static int fold(Example example, int folds) {
-        return Math.floorMod(example.voice().hashCode() * 31 + 7, folds);
+        if (example.voice().startsWith("#")) {
+            return -1;
+        }
+        return Math.floorMod(Syllable.mixed(example.voice().hashCode()), folds);
+    }
+
+    /// Whether a voice is kept for settling thresholds; independent of the fold it is in.
+    static boolean isRehearsal(Example example) {
+        return fold(example, 1) == 0
+                && Math.floorMod(Syllable.mixed(example.voice().hashCode() + 0x5EEDL), 5) == 0;
     }
 }

@@ -73,7 +73,7 @@ public final class Examination {
     }
 
     private List<Example> heldOut() {
-        return School.held(examples, fold -> fold < folds);
+        return School.held(examples, fold -> fold >= 0 && fold < folds);
     }
 
     private TrainedReader reader(Example example) {

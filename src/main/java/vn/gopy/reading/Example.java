@@ -7,6 +7,9 @@ package vn.gopy.reading;
 record Example(String voice, String text, String mood, String topic, String second, String intent,
         String urgent,
         String toxic, String crisis) {
+    /// In place of a label: this example says nothing about the task.
+    static final String NONE = "-";
+
     Example {
         check(Task.MOOD, mood);
         check(Task.TOPIC, topic);
@@ -20,7 +23,7 @@ record Example(String voice, String text, String mood, String topic, String seco
     }
 
     private static void check(Task task, String label) {
-        if (!task.labels().contains(label)) {
+        if (!label.equals(NONE) && !task.labels().contains(label)) {
             throw new IllegalArgumentException("not a label of " + task + ": '" + label + "'");
         }
     }
@@ -34,6 +37,10 @@ record Example(String voice, String text, String mood, String topic, String seco
             case TOXIC -> toxic;
             case CRISIS -> crisis;
         };
+    }
+
+    boolean tellsOf(Task task) {
+        return !label(task).equals(NONE);
     }
 
     /// Whether a label is right: for topics the second one is too.

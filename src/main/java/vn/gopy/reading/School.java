@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /// Trains the reading model when the program is built: `School <corpus folder> <classes folder>`.
 ///
@@ -36,8 +37,9 @@ public final class School {
     /// A model that has learnt from all examples, its thresholds settled on voices held out.
     static ModelFile teach(List<Example> examples) {
         var calibration = new Calibration();
-        var rehearsal = new Trainer(held(examples, fold -> fold != 0)).train().model();
-        calibration.add(rehearsal, held(examples, fold -> fold == 0));
+        var heard = examples.stream().filter(Predicate.not(Corpus::isRehearsal)).toList();
+        calibration.add(new Trainer(heard).train().model(),
+                examples.stream().filter(Corpus::isRehearsal).toList());
         return calibration.settle(new Trainer(examples).train());
     }
 

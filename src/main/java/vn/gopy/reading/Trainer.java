@@ -96,6 +96,9 @@ final class Trainer {
         var kept = new ArrayList<Feature[]>();
         var targets = new ArrayList<Double>();
         for (int i = 0; i < vectors.length; i++) {
+            if (!examples.get(i).tellsOf(task)) {
+                continue;
+            }
             boolean right = examples.get(i).isRight(task, label);
             kept.add(vectors[i]);
             targets.add(right ? 1.0 : -1.0);
