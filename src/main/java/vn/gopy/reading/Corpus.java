@@ -60,9 +60,10 @@ final class Corpus {
         return Math.floorMod(Syllable.mixed(example.voice().hashCode()), folds);
     }
 
-    /// Whether a voice is kept for settling thresholds; independent of the fold it is in.
-    static boolean isRehearsal(Example example) {
-        return fold(example, 1) == 0
-                && Math.floorMod(Syllable.mixed(example.voice().hashCode() + 0x5EEDL), 5) == 0;
+    /// In which of the rehearsals, that settle the thresholds, a voice listens only; independent of its fold.
+    static int rehearsal(Example example, int rehearsals) {
+        return fold(example, 1) < 0
+                ? -1
+                : Math.floorMod(Syllable.mixed(example.voice().hashCode() + 0x5EEDL), rehearsals);
     }
 }

@@ -5,7 +5,7 @@ import vn.gopy.reading.Tokens.Sort;
 import vn.gopy.text.Syllable;
 import vn.gopy.text.Typing;
 
-/// What the classifiers see of a message: the plain syllables, alone, in pairs and around one that is left out; the
+/// What the classifiers see of a message: the plain syllables, alone and in pairs; the
 /// words with their marks, when the writer uses marks; emoji, numbers by their length, question and exclamation marks.
 ///
 /// Only the first 300 tokens count, so that an endless message costs no more than a long one.
@@ -38,7 +38,6 @@ final class Features {
     }
 
     private void read(Tokens tokens) {
-        long beforeLast = 0;
         long last = EDGE;
         int end = Math.min(tokens.size(), MOST_TOKENS);
         for (int i = 0; i < end; i++) {
@@ -47,18 +46,14 @@ final class Features {
             }
             for (long key : meant(tokens, i)) {
                 add(key);
-                pair(last, key, 3);
-                if (beforeLast != 0 && beforeLast != EDGE) {
-                    pair(beforeLast, key, 5);
-                }
-                beforeLast = last;
+                pair(last, key);
                 last = key;
             }
             if (accented && tokens.isWord(i)) {
                 add(Syllable.mixed(tokens.key(i) * 31 + tokens.marks(i) + MARKED));
             }
         }
-        pair(last, EDGE, 3);
+        pair(last, EDGE);
     }
 
     private static boolean speaks(Tokens tokens, int index) {
@@ -75,8 +70,8 @@ final class Features {
         };
     }
 
-    private void pair(long first, long second, int distance) {
-        add(Syllable.mixed(first * 0x9E3779B97F4A7C15L + second * distance));
+    private void pair(long first, long second) {
+        add(Syllable.mixed(first * 0x9E3779B97F4A7C15L + second * 3));
     }
 
     private void add(long key) {

@@ -8,13 +8,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Trains the reading model when the program is built: `School <corpus folder> <classes folder>`.
 ///
 /// Nothing happens when neither the corpus nor the classes that read it have changed since the last time.
 public final class School {
     static final int FOLDS = 5;
+    private static final int REHEARSALS = 3;
 
     private School() {}
 
@@ -37,9 +38,13 @@ public final class School {
     /// A model that has learnt from all examples, its thresholds settled on voices held out.
     static ModelFile teach(List<Example> examples) {
         var calibration = new Calibration();
-        var heard = examples.stream().filter(Predicate.not(Corpus::isRehearsal)).toList();
-        calibration.add(new Trainer(heard).train().model(),
-                examples.stream().filter(Corpus::isRehearsal).toList());
+        for (int round = 0; round < REHEARSALS; round++) {
+            int silent = round;
+            var parts = examples.stream().collect(Collectors
+                    .groupingBy(example -> Corpus.rehearsal(example, REHEARSALS) == silent));
+            var heard = new Trainer(parts.getOrDefault(false, List.of()));
+            calibration.add(heard.train().model(), parts.getOrDefault(true, List.of()));
+        }
         return calibration.settle(new Trainer(examples).train());
     }
 

@@ -12,14 +12,14 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import vn.gopy.text.Folded;
 
 /// Learns the linear classifiers from examples: one against the rest, rarer labels weighted up. The same examples give
 /// the same model, bit by bit.
 final class Trainer {
-    private static final double COST = 1.0;
+    private static final double COST = 2.0;
     private static final double ENOUGH = 0.02;
-    private static final int FREQUENT = 2;
 
     private final List<Example> examples = new ArrayList<>();
     private final List<Features> read = new ArrayList<>();
@@ -41,22 +41,10 @@ final class Trainer {
         read.add(Features.of(new Tokens(Folded.of(text))));
     }
 
-    /// A feature gets a row when at least two examples have it (the copies of one example count once).
+    /// Every feature gets a row, in the order of the keys.
     private void choose() {
-        var lastSeen = new HashMap<Long, Integer>();
-        var counts = new HashMap<Long, Integer>();
-        for (int i = 0; i < read.size(); i++) {
-            int original = i / (Noise.COPIES + 1);
-            for (int f = 0; f < read.get(i).size(); f++) {
-                long key = read.get(i).key(f);
-                Integer before = lastSeen.put(key, original);
-                if (before == null || before != original) {
-                    counts.merge(key, 1, Integer::sum);
-                }
-            }
-        }
-        counts.entrySet().stream().filter(count -> count.getValue() >= FREQUENT).map(Map.Entry::getKey)
-                .sorted()
+        read.stream().flatMapToLong(features -> LongStream.range(0, features.size())
+                .map(index -> features.key((int) index))).sorted().distinct()
                 .forEach(key -> rows.put(key, rows.size()));
     }
 
