@@ -16,6 +16,8 @@ import vn.gopy.topic.Topic;
 /// The reader that ships: rules for what must not be missed, classifiers for the rest.
 public final class TrainedReader implements Reader {
     private static final double NEARLY = 0.4;
+    /// How likely a crisis must be for a message that is urgent anyway.
+    private static final double LIKELY = 0.22;
 
     private final Model model;
     private final Map<Language, Map<Kind, String>> placeholders;
@@ -98,7 +100,10 @@ public final class TrainedReader implements Reader {
             return ruled;
         }
         var scores = model.scores(Task.CRISIS, raw);
-        if (1 - scores.share("none") < model.threshold(Task.CRISIS) || SensitiveRules.isFigurative(tokens)) {
+        float crisis = 1 - scores.share("none");
+        boolean alarmed = crisis >= model.threshold(Task.CRISIS)
+                || (crisis >= LIKELY && yes(Task.URGENT, raw));
+        if (!alarmed || SensitiveRules.isFigurative(tokens)) {
             return Sensitive.NONE;
         }
         var label = scores.label().equals("none") ? scores.labels().get(scores.second()) : scores.label();

@@ -52,7 +52,7 @@ class CorpusTest {
                 var all = new HashSet<>(mine);
                 all.addAll(other);
                 other.retainAll(mine);
-                if (words.size() > 5 && other.size() >= 0.8 * all.size()) {
+                if (candidate.getKey() != i && words.size() > 5 && other.size() >= 0.8 * all.size()) {
                     near.add(sentences.get(i).text());
                 }
             }
