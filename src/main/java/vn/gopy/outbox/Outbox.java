@@ -19,7 +19,6 @@ import vn.gopy.vault.Vault;
 /// neither goes without the other; the [Postman] has it carried.
 public final class Outbox {
     private static final String LETTER = "letter";
-    private static final String NOTICE = "notice";
     private static final String ANCHOR = "anchor";
 
     private final SqlParcels parcels = new SqlParcels();
@@ -54,13 +53,13 @@ public final class Outbox {
 
     /// Puts a letter. After the commit it must be handed to the postman.
     public void put(Tx tx, Sealed sealed, Instant now) {
-        parcels.put(tx, sealed.letter.id(), LETTER, sealed.letter.person().bytes(), sealed.body, now);
+        parcels.putLetter(tx, sealed.letter.id(), sealed.letter.person().bytes(), sealed.body, now);
     }
 
     /// Puts an event for an integrator's endpoint and gives it back; after the commit it must be handed to the postman.
     public Parcel.Notice put(Tx tx, String endpoint, String eventId, String body, Instant now) {
         var notice = new Parcel.Notice(lastId.incrementAndGet(), endpoint, eventId, body, 0);
-        parcels.put(tx, notice.id(), NOTICE, bytes(endpoint), bytes(eventId + '\n' + body), now);
+        parcels.putNotice(tx, notice.id(), bytes(endpoint), bytes(eventId + '\n' + body), now);
         return notice;
     }
 

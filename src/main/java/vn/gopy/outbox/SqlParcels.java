@@ -91,8 +91,12 @@ final class SqlParcels {
              WHERE died_at < ? AND kind = 'letter'
             """;
 
-    void put(Tx tx, long id, String kind, byte[] line, byte[] body, Instant now) {
-        tx.run(PUT, id, kind, line, body, now.toEpochMilli(), now.toEpochMilli());
+    void putLetter(Tx tx, long id, byte[] line, byte[] body, Instant now) {
+        tx.run(PUT, id, "letter", line, body, now.toEpochMilli(), now.toEpochMilli());
+    }
+
+    void putNotice(Tx tx, long id, byte[] line, byte[] body, Instant now) {
+        tx.run(PUT, id, "notice", line, body, now.toEpochMilli(), now.toEpochMilli());
     }
 
     void remove(Tx tx, long id) {

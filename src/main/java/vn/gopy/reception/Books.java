@@ -152,15 +152,17 @@ final class Books {
     }
 
     /// A turn that failed for a fault of ours: the message counts as heard, its kind is noted, the resident is told.
-    Optional<List<Parcel.Letter>> failed(Session session, Incoming incoming, DeadLetter note, Reply apology,
-            Instant now) {
+    Optional<List<Parcel.Letter>> failed(Session session, Incoming incoming, Failure failure, Instant now) {
         var marks = heard.marks(incoming);
-        boolean first = database.ledger()
-                .commit(tx -> heard.hear(tx, marks, now) && heard.park(tx, note, now));
-        return first
-                ? Optional.of(List.of(outbox.unkept(session.person().pid(), incoming.from(), apology, "")))
+        boolean first = database.ledger().commit(
+                tx -> heard.hear(tx, marks, now) && heard.park(tx, failure.note(), now));
+        var person = session.person().pid();
+        return first ? Optional.of(List.of(outbox.unkept(person, incoming.from(), failure.apology(), "")))
                 : Optional.empty();
     }
+
+    /// What is noted of a failed turn, and what its resident hears.
+    record Failure(DeadLetter note, Reply apology) {}
 
     /// What came of it: the file after the turn, the letters to hand over, and whether the file in memory is complete.
     record Entry(Session after, List<Parcel.Letter> letters, boolean complete) {}

@@ -115,7 +115,7 @@ public final class Reception implements Inbox {
         var apology = Reply.of(phrases.say(language, "fault.ours", Map.of("code", code)));
         var note = new DeadLetter(incoming.from().channel(), "fault-" + incoming.updateKey(),
                 incoming.content().getClass().getSimpleName(), fault.getClass().getSimpleName());
-        files.books.failed(session, incoming, note, apology, now).ifPresent(postman);
+        files.books.failed(session, incoming, new Books.Failure(note, apology), now).ifPresent(postman);
         return new Heard.Recorded();
     }
 

@@ -82,7 +82,7 @@ public final class Vault {
         try {
             var nonce = new byte[NONCE];
             random.nextBytes(nonce);
-            var cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, person, purpose);
+            var cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, bound(person, purpose));
             var sealed = ByteBuffer.allocate(NONCE + cipher.getOutputSize(plain.length)).put(nonce);
             cipher.doFinal(ByteBuffer.wrap(plain), sealed);
             return sealed.array();
@@ -94,19 +94,24 @@ public final class Vault {
     private byte[] opened(SecretKeySpec key, Pseudonym person, String purpose, byte[] sealed) {
         try {
             var nonce = Arrays.copyOf(sealed, NONCE);
-            var cipher = cipher(Cipher.DECRYPT_MODE, key, nonce, person, purpose);
+            var cipher = cipher(Cipher.DECRYPT_MODE, key, nonce, bound(person, purpose));
             return cipher.doFinal(sealed, NONCE, sealed.length - NONCE);
         } catch (GeneralSecurityException | IllegalArgumentException fault) {
             throw new VaultException("open " + purpose, fault);
         }
     }
 
-    private static Cipher cipher(int mode, SecretKeySpec key, byte[] nonce, Pseudonym person, String purpose)
+    /// What a seal is bound to: the person, then the purpose.
+    private static byte[] bound(Pseudonym person, String purpose) {
+        var words = purpose.getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(Pseudonym.LENGTH + words.length).put(person.bytes()).put(words).array();
+    }
+
+    private static Cipher cipher(int mode, SecretKeySpec key, byte[] nonce, byte[] bound)
             throws GeneralSecurityException {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(person.bytes());
-        cipher.updateAAD(purpose.getBytes(StandardCharsets.UTF_8));
+        cipher.updateAAD(bound);
         return cipher;
     }
 
