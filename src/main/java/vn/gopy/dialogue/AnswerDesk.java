@@ -76,7 +76,7 @@ final class AnswerDesk {
                 .reply(visit.standing());
     }
 
-    /// Number, title, clause and dates; we keep no text of others. The answer's buttons come along, without this one.
+    /// Number, title, clause and dates; we keep no text of others. The answer's buttons come along.
     private Turn sources(Step.Answered step, Visit visit) {
         var lines = claims(step.claims()).stream().flatMap(claim -> claim.sources().stream()).distinct()
                 .map(source -> voice.say(visit, "source.card", Map.of("document", source.title(), "place",

@@ -48,7 +48,7 @@ final class FrontDesk {
             return places.hear(said, visit, 0, true);
         }
         return switch (said.reading().intent()) {
-            case FEEDBACK -> opinion(said, visit);
+            case FEEDBACK -> said.words() > 1 ? opinion(said, visit) : unclear(said, visit);
             case QUESTION -> maybeQuestion(said, visit);
             case GREETING -> welcome.greet(visit);
             case COMMAND, OTHER, UNSURE -> unclear(said, visit);
