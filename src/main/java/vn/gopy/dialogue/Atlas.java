@@ -17,7 +17,8 @@ import vn.gopy.text.Folding;
 /// The dialogue's view of the gazetteer and its finder.
 public record Atlas(UnitFinder finder, Gazetteer gazetteer) implements Places {
     /// Words before a name that say that no district is meant.
-    private static final Pattern COMMUNE = Pattern.compile("\\b(xa|x\\.?|phuong|p\\.?|thi tran|tt\\.?|dac khu) *$");
+    private static final Pattern COMMUNE = Pattern
+            .compile("\\b(xa|x\\.?|phuong|p\\.?|thi tran|tt\\.?|dac khu) *$");
 
     @Override
     public List<Candidate> find(String typed) {
@@ -32,7 +33,8 @@ public record Atlas(UnitFinder finder, Gazetteer gazetteer) implements Places {
         }
         var mention = mentions.getFirst();
         return COMMUNE.matcher(Folding.fold(sentence.substring(0, mention.start()))).find()
-                ? mention.candidates().stream().filter(candidate -> !(candidate instanceof OfDistrict)).toList()
+                ? mention.candidates().stream().filter(candidate -> !(candidate instanceof OfDistrict))
+                        .toList()
                 : mention.candidates();
     }
 

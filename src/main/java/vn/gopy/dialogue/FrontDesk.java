@@ -62,6 +62,9 @@ final class FrontDesk {
                     ? both(said, visit, answer)
                     : questions.tell(visit, answer);
         }
+        if (said.reading().topic().isEmpty() && said.reading().sentiment() == Sentiment.UNSURE) {
+            return visit.to(new Step.AskIntent(said.addedTo(Draft.empty(visit.now()))));
+        }
         return feedback.opinion(visit, said);
     }
 
