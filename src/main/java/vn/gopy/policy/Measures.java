@@ -3,6 +3,7 @@ package vn.gopy.policy;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
 import vn.gopy.policy.Index.Match;
 import vn.gopy.policy.Index.Term;
 
@@ -12,6 +13,8 @@ import vn.gopy.policy.Index.Term;
 /// @param terms its terms, looked up
 record Measures(Index index, Asked asked, List<Term> terms) {
     private static final double LONG = 12.0;
+    private static final double MUCH = 20.0;
+    private static final double RARE = 5.0;
 
     /// The first model's: constant, cosine, share of the question that the way of asking covers, share of it that the
     /// question covers, share of the question's pairs, share of the question that the whole claim covers, share of
@@ -29,13 +32,24 @@ record Measures(Index index, Asked asked, List<Term> terms) {
     }
 
     /// The second model's: constant, likeness of the first, its lead over the second, unknown words, length, then the
-    /// first one's cosine, the shares of question and way of asking that cover each other, the whole claim's share, and
-    /// whether a unit is named and asked for.
+    /// first one's cosine, the shares of question and way of asking that cover each other, the whole claim's share,
+    /// whether a unit is named and asked for; how much in all the whole claim covers, the rarest word that it covers and
+    /// the rarest that it does not.
     List<Double> together(Ranked first, double second) {
         var own = first.measures();
+        int target = first.targetNumber();
         return List.of(1.0, first.likeness(), Math.min(6, first.likeness() - second), unknown(), length(),
                 own.get(1),
-                own.get(2), own.get(3), own.get(5), own.get(8));
+                own.get(2), own.get(3), own.get(5), own.get(8),
+                Math.min(1, words(target, true).sum() / MUCH), words(target, true).max().orElse(0) / RARE,
+                words(target, false).max().orElse(0) / RARE);
+    }
+
+    /// The weights of the words that the whole claim covers, or does not.
+    private DoubleStream words(int target, boolean covered) {
+        return terms.stream().filter(Term::single)
+                .filter(term -> (term.id() >= 0 && index.wholeHolds(target, term.id())) == covered)
+                .mapToDouble(Term::weight);
     }
 
     private double length() {

@@ -33,6 +33,7 @@ final class Ranking {
             var texts = new ArrayList<>(entry.asked());
             texts.addAll(entry.claim().title().values());
             ways.put(entry.claim().id(), texts);
+            entry.claim().text().values().forEach(texts::add);
         }
         shelf.asks().forEach((aspect, asks) -> ways.put(UnitClaims.PREFIX + aspect,
                 asks.stream().map(ask -> ask.replace("{x}", Asked.UNIT)).toList()));
@@ -100,7 +101,7 @@ final class Ranking {
         double other = near.stream().filter(one -> !one.equals(match)).mapToDouble(Match::cosine).max()
                 .orElse(0);
         var found = measures.of(match, other);
-        return new Ranked(match.target(), judge.likeness(found), found);
+        return new Ranked(match.target(), match.targetNumber(), judge.likeness(found), found);
     }
 
     /// How sure we may be of the first.
