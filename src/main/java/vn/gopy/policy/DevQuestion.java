@@ -28,6 +28,11 @@ public record DevQuestion(String voice, Set<String> expected, String text) {
         }
     }
 
+    /// Those of them that nobody here can answer.
+    static List<String> strange(Folder folder) {
+        return read(folder).stream().filter(question -> !question.inScope()).map(DevQuestion::text).toList();
+    }
+
     private static DevQuestion of(String line) {
         var columns = line.split("\t", -1);
         if (columns.length != 3) {

@@ -34,15 +34,15 @@ record Measures(Index index, Asked asked, List<Term> terms) {
     /// The second model's: constant, likeness of the first, its lead over the second, unknown words, length, then the
     /// first one's cosine, the shares of question and way of asking that cover each other, the whole claim's share,
     /// whether a unit is named and asked for; how much in all the whole claim covers, the rarest word that it covers and
-    /// the rarest that it does not.
-    List<Double> together(Ranked first, double second) {
+    /// the rarest that it does not; whether it is about our matters at all.
+    List<Double> together(Ranked first, double second, double scope) {
         var own = first.measures();
         int target = first.targetNumber();
         return List.of(1.0, first.likeness(), Math.min(6, first.likeness() - second), unknown(), length(),
                 own.get(1),
                 own.get(2), own.get(3), own.get(5), own.get(8),
                 Math.min(1, words(target, true).sum() / MUCH), words(target, true).max().orElse(0) / RARE,
-                words(target, false).max().orElse(0) / RARE);
+                words(target, false).max().orElse(0) / RARE, scope);
     }
 
     /// The weights of the words that the whole claim covers, or does not.

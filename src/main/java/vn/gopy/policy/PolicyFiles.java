@@ -43,8 +43,9 @@ public final class PolicyFiles {
         var shorthand = new HashMap<String, String>();
         words.groups("shorthand").forEach((whole, group) -> group.forEach(one -> shorthand.put(one, whole)));
         var units = at(nodes, "units.yaml").knows(Set.of("asks", "instead", "ordinary", "card"));
-        return new Shelf(documents, entries, units.groups("asks"), units.groups("instead"), units.texts("ordinary"),
-                units.texts("card"),
+        return new Shelf(documents, entries, units.groups("asks"), units.groups("instead"),
+                units.texts("ordinary"),
+                units.texts("card"), DevQuestion.strange(folder),
                 new Wording(shorthand, words.groups("same"), words.texts("filler")),
                 Judge.from(at(nodes, "judge.yaml")), version(raw));
     }

@@ -14,16 +14,20 @@ import vn.gopy.policy.Index.Match;
 final class Ranking {
     private final Reader reader;
     private final Index index;
+    private final Scope scope;
     private final Judge judge;
     private final Map<String, List<String>> ways;
 
-    private Ranking(Reader reader, Map<String, List<String>> ways, Judge judge) {
+    private Ranking(Reader reader, Map<String, List<String>> ways, List<String> strange, Judge judge) {
         this.reader = reader;
         this.ways = ways;
         this.judge = judge;
         var words = new LinkedHashMap<String, List<List<String>>>();
         ways.forEach((target, texts) -> words.put(target, texts.stream().map(reader::words).toList()));
         this.index = Index.of(words);
+        this.scope = new Scope(words.values().stream().flatMap(List::stream).toList(),
+                strange.stream().map(text -> reader.read(text, List.of()).views().getFirst().words())
+                        .toList());
     }
 
     static Ranking of(Shelf shelf, Gazetteer gazetteer) {
@@ -37,7 +41,7 @@ final class Ranking {
         }
         shelf.asks().forEach((aspect, asks) -> ways.put(UnitClaims.PREFIX + aspect,
                 asks.stream().map(ask -> ask.replace("{x}", Asked.UNIT)).toList()));
-        return new Ranking(reader, ways, shelf.judge());
+        return new Ranking(reader, ways, shelf.strange(), shelf.judge());
     }
 
     /// What came near, best first, with the question as it was read.
@@ -109,14 +113,20 @@ final class Ranking {
         return result.best().isEmpty() ? 0 : judge.sureness(together(result));
     }
 
-    List<Double> together(Result result) {
-        return together(result.question(), result.best());
+    private List<Double> together(Result result) {
+        return together(result.question(), result.best(),
+                scope.of(result.question().views().getFirst().words()));
     }
 
-    List<Double> together(Question question, List<Ranked> best) {
+    /// @param ofScope what [Scope] says of the question
+    List<Double> together(Question question, List<Ranked> best, double ofScope) {
         double second = best.size() > 1 ? best.get(1).likeness() : best.getFirst().likeness() - 6;
         var view = question.views().getFirst();
-        return new Measures(index, view, index.look(view.terms())).together(best.getFirst(), second);
+        return new Measures(index, view, index.look(view.terms())).together(best.getFirst(), second, ofScope);
+    }
+
+    Scope scope() {
+        return scope;
     }
 
     Index index() {

@@ -9,10 +9,12 @@ import java.util.Map;
 /// @param instead  aspect → claims that give way to it when a unit is named
 /// @param ordinary names of units that are ordinary words too
 /// @param card     the claims that follow unit and office on everybody's card
+/// @param strange  questions that nobody here can answer, to tell what is not our matter
 /// @param asks    the ways of asking for what is known of every unit: aspect → sentences with `{x}` for the unit's name
 /// @param version a short name of exactly this content
 public record Shelf(Map<String, Document> documents, List<Entry> entries, Map<String, List<String>> asks,
-        Map<String, List<String>> instead, List<String> ordinary, List<String> card, Wording wording, Judge judge, String version) {
+        Map<String, List<String>> instead, List<String> ordinary, List<String> card, List<String> strange,
+        Wording wording, Judge judge, String version) {
     public Shelf {
         documents = Map.copyOf(documents);
         entries = List.copyOf(entries);
@@ -20,11 +22,12 @@ public record Shelf(Map<String, Document> documents, List<Entry> entries, Map<St
         instead = Map.copyOf(instead);
         ordinary = List.copyOf(ordinary);
         card = List.copyOf(card);
+        strange = List.copyOf(strange);
     }
 
     /// The same with another judge.
     Shelf with(Judge other) {
-        return new Shelf(documents, entries, asks, instead, ordinary, card, wording, other, version);
+        return new Shelf(documents, entries, asks, instead, ordinary, card, strange, wording, other, version);
     }
 
     /// The latest day on which a claim was checked.

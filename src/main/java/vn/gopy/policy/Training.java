@@ -2,6 +2,7 @@ package vn.gopy.policy;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.gopy.place.Gazetteer;
+import vn.gopy.policy.Ranking.Way;
 
 /// Computes the numbers of the [Judge].
 ///
@@ -19,6 +21,7 @@ import vn.gopy.place.Gazetteer;
 public final class Training {
     private static final double WRITTEN = 4;
     private static final double UNANSWERABLE = 0.25;
+    private static final double LIKE = 0.6;
     private static final int UNITS_A_WAY = 4;
     /// Every fifth way of asking is also asked with a place before it.
     private static final int PLACED = 5;
@@ -42,7 +45,8 @@ public final class Training {
     /// One question to learn from.
     ///
     /// @param passedOver what of the index does not count for it
-    private record Lesson(Question question, DevQuestion dev, IntPredicate passedOver, double weight) {}
+    private record Lesson(Question question, DevQuestion dev, IntPredicate own, IntPredicate passedOver,
+            double weight) {}
 
     Judge judge() {
         var lessons = lessons();
@@ -86,34 +90,52 @@ public final class Training {
                 var text = way.text().replace(Asked.UNIT, unit);
                 var question = ranking.reader().read(text, List.of());
                 lessons.add(new Lesson(question, new DevQuestion("", Set.of(target), text),
-                        ask -> ask == way.number(), 1));
+                        ask -> ask == way.number(), like(way, ways)::contains, 1));
                 lessons.add(new Lesson(question, new DevQuestion("", Set.of(), text),
-                        ask -> index.targetOfAsk(ask).equals(target), UNANSWERABLE));
+                        _ -> true, ask -> index.targetOfAsk(ask).equals(target), UNANSWERABLE));
             }
             if (!ofUnit && way.number() % PLACED == 0) {
                 var text = "ở " + units.get(way.number() % units.size()).title() + " " + way.text();
                 lessons.add(new Lesson(ranking.reader().read(text, List.of()),
-                        new DevQuestion("", Set.of(target), text), ask -> ask == way.number(), 1));
+                        new DevQuestion("", Set.of(target), text), ask -> ask == way.number(),
+                        like(way, ways)::contains, 1));
             }
         }));
         written.forEach(dev -> lessons
-                .add(new Lesson(ranking.reader().read(dev.text(), List.of()), dev, _ -> false, WRITTEN)));
+                .add(new Lesson(ranking.reader().read(dev.text(), List.of()), dev, _ -> false, _ -> false,
+                        WRITTEN)));
         return lessons;
     }
 
+    /// The numbers of the ways of asking that say nearly the same as one: it could not be put to them as a new question.
+    private Set<Integer> like(Way way, List<Way> ways) {
+        var words = new HashSet<>(ranking.reader().words(way.text()));
+        return ways.stream().filter(other -> {
+            var others = new HashSet<>(ranking.reader().words(other.text()));
+            int larger = Math.max(words.size(), others.size());
+            others.retainAll(words);
+            return others.size() >= LIKE * larger;
+        }).map(Way::number).collect(Collectors.toUnmodifiableSet());
+    }
+
     private Stream<Logistic.Choice> choice(Lesson lesson) {
-        var candidates = ranking.candidates(lesson.question(), lesson.passedOver());
+        var candidates = ranking.candidates(lesson.question(), lesson.own());
         var right = candidates.stream().map(one -> lesson.dev().foundIn(one.target())).toList();
         return right.contains(true) && right.contains(false)
                 ? Stream.of(new Logistic.Choice(candidates.stream().map(Ranked::measures).toList(), right))
                 : Stream.empty();
     }
 
+    private double scope(Lesson lesson) {
+        boolean ours = lesson.weight() != WRITTEN || lesson.dev().inScope();
+        return ranking.scope().ofOwn(lesson.question().views().getFirst().words(), ours);
+    }
+
     private Stream<Logistic.Example> example(Lesson lesson) {
         var best = ranking.rank(lesson.question(), lesson.passedOver());
         return best.isEmpty()
                 ? Stream.empty()
-                : Stream.of(new Logistic.Example(ranking.together(lesson.question(), best),
+                : Stream.of(new Logistic.Example(ranking.together(lesson.question(), best, scope(lesson)),
                         lesson.dev().foundIn(best.getFirst().target()), lesson.weight()));
     }
 
@@ -123,7 +145,9 @@ public final class Training {
             var best = ranking.rank(lesson.question(), lesson.passedOver());
             return best.isEmpty()
                     ? new Limits.Outcome(0, lesson.dev().inScope(), false)
-                    : new Limits.Outcome(judge.sureness(ranking.together(lesson.question(), best)), lesson.dev().inScope(),
+                    : new Limits.Outcome(
+                            judge.sureness(ranking.together(lesson.question(), best, scope(lesson))),
+                            lesson.dev().inScope(),
                             lesson.dev().foundIn(best.getFirst().target()));
         }).sorted(Comparator.comparingDouble(Limits.Outcome::sureness).reversed()).toList();
     }

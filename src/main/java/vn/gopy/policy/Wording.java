@@ -19,7 +19,9 @@ public final class Wording {
     /// What is read of a question; nobody asks longer, and a flood must not cost time.
     private static final int READ = 600;
     private static final int LONGEST = 8;
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
+    /// What parts syllables: anything but letters, marks and digits, and the change from letters to a number (`nq1679`).
+    private static final Pattern BETWEEN = Pattern
+            .compile("[^\\p{L}\\p{N}\\p{M}]+|(?<=[\\p{L}\\p{M}])(?=\\p{N}{2})");
 
     private final Map<String, String> shorthand;
     private final Map<String, String> same = new HashMap<>();
