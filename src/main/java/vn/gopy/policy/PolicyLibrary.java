@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.gopy.place.Gazetteer;
+import vn.gopy.place.Unit;
 import vn.gopy.place.UnitId;
 import vn.gopy.text.Folding;
 import vn.gopy.text.Language;
@@ -58,7 +59,7 @@ public final class PolicyLibrary implements Library {
             return new Finding.None();
         }
         var first = outcome(ranked.best().getFirst().target(), ranked.question());
-        if (sureness >= shelf.judge().answerFrom()) {
+        if (sureness >= shelf.judge().answerFrom() || settledByUnit(ranked)) {
             return first.offered().isEmpty()
                     ? new Finding.Answer(withCompany(first.said()))
                     : new Finding.Suggest(first.offered());
@@ -86,9 +87,27 @@ public final class PolicyLibrary implements Library {
             return units.of(target.substring(UnitClaims.PREFIX.length()), question.place());
         }
         var aspect = instead.get(target);
-        return aspect != null && !question.place().isEmpty()
-                ? units.of(aspect, question.place())
-                : new UnitClaims.Outcome(claim(target).stream().toList(), List.of());
+        if (aspect != null && !question.place().isEmpty()) {
+            return units.of(aspect, question.place());
+        }
+        return new UnitClaims.Outcome(claim(ownOf(target, question)).stream().toList(), List.of());
+    }
+
+    /// Between claims of which every unit has its own, the named unit decides.
+    private boolean settledByUnit(Ranking.Result ranked) {
+        var nearest = ranked.best().stream().limit(2).map(Ranked::target).toList();
+        return nearest.size() == 2 && shelf.byUnit().keySet().containsAll(nearest)
+                && !ranked.question().place().isEmpty();
+    }
+
+    /// The claim beside this one that holds for the unit that is named, such as its wage zone.
+    private String ownOf(String target, Question question) {
+        if (!shelf.byUnit().containsKey(target)) {
+            return target;
+        }
+        var names = units.today(question.place()).stream().map(Unit::name).toList();
+        return shelf.byUnit().entrySet().stream().filter(one -> one.getValue().stream().anyMatch(names::contains))
+                .map(Map.Entry::getKey).findFirst().orElse(target);
     }
 
     /// With the claims that must not be left out beside it: costs and open points, what replaced it.

@@ -23,10 +23,10 @@ final class Ranking {
         this.ways = ways;
         this.judge = judge;
         var words = new LinkedHashMap<String, List<List<String>>>();
-        ways.forEach((target, texts) -> words.put(target, texts.stream().map(reader::words).toList()));
+        ways.forEach((target, texts) -> words.put(target, texts.parallelStream().map(reader::words).toList()));
         this.index = Index.of(words);
         this.scope = new Scope(words.values().stream().flatMap(List::stream).toList(),
-                strange.stream().map(text -> reader.read(text, List.of()).views().getFirst().words())
+                strange.parallelStream().map(text -> reader.read(text, List.of()).views().getFirst().words())
                         .toList());
     }
 
@@ -50,7 +50,8 @@ final class Ranking {
     /// @param context the id of the claim before, if the question may follow it up
     Result rank(String typed, Optional<String> context) {
         var question = reader.read(typed, context.map(this::wordsOf).orElse(List.of()));
-        return new Result(question, rank(question, _ -> false));
+        // a follow-up asks for something else than what was just said
+        return new Result(question, rank(question, ask -> context.filter(index.targetOfAsk(ask)::equals).isPresent()));
     }
 
     private List<String> wordsOf(String claim) {

@@ -7,19 +7,21 @@ import java.util.Map;
 /// Everything that stands under `config/policies/`, read and checked.
 ///
 /// @param instead  aspect → claims that give way to it when a unit is named
+/// @param byUnit   claims of which a named unit has its own: claim → names of new units
 /// @param ordinary names of units that are ordinary words too
 /// @param card     the claims that follow unit and office on everybody's card
 /// @param strange  questions that nobody here can answer, to tell what is not our matter
 /// @param asks    the ways of asking for what is known of every unit: aspect → sentences with `{x}` for the unit's name
 /// @param version a short name of exactly this content
 public record Shelf(Map<String, Document> documents, List<Entry> entries, Map<String, List<String>> asks,
-        Map<String, List<String>> instead, List<String> ordinary, List<String> card, List<String> strange,
+        Map<String, List<String>> instead, Map<String, List<String>> byUnit, List<String> ordinary, List<String> card, List<String> strange,
         Wording wording, Judge judge, String version) {
     public Shelf {
         documents = Map.copyOf(documents);
         entries = List.copyOf(entries);
         asks = Map.copyOf(asks);
         instead = Map.copyOf(instead);
+        byUnit = Map.copyOf(byUnit);
         ordinary = List.copyOf(ordinary);
         card = List.copyOf(card);
         strange = List.copyOf(strange);
@@ -27,7 +29,7 @@ public record Shelf(Map<String, Document> documents, List<Entry> entries, Map<St
 
     /// The same with another judge.
     Shelf with(Judge other) {
-        return new Shelf(documents, entries, asks, instead, ordinary, card, strange, wording, other, version);
+        return new Shelf(documents, entries, asks, instead, byUnit, ordinary, card, strange, wording, other, version);
     }
 
     /// The latest day on which a claim was checked.

@@ -87,6 +87,11 @@ final class UnitClaims {
                 .toList();
     }
 
+    /// The units of today that a name comes to, where that is one for each thing it may mean.
+    List<Unit> today(Named named) {
+        return presents(named).stream().flatMap(chain -> chain.now().stream()).distinct().toList();
+    }
+
     private Chain chain(Unit old) {
         var edges = gazetteer.successorsOf(old.id());
         return new Chain(edges.size() == 1 ? Optional.of(edges.getFirst().to()) : Optional.empty(),

@@ -18,21 +18,26 @@ import vn.gopy.text.Folding;
 public final class Wording {
     /// What is read of a question; nobody asks longer, and a flood must not cost time.
     private static final int READ = 600;
-    private static final int LONGEST = 8;
     /// What parts syllables: anything but letters, marks and digits, and the change from letters to a number (`nq1679`).
     private static final Pattern BETWEEN = Pattern
             .compile("[^\\p{L}\\p{N}\\p{M}]+|(?<=[\\p{L}\\p{M}])(?=\\p{N}{2})");
 
     private final Map<String, String> shorthand;
     private final Map<String, String> same = new HashMap<>();
+    /// How many syllables the longest expression has that begins with a syllable.
+    private final Map<String, Integer> longest = new HashMap<>();
     private final Set<String> filler;
 
     /// @param same the one word for a group → the expressions of the group
     public Wording(Map<String, String> shorthand, Map<String, List<String>> same, List<String> filler) {
         this.shorthand = Map.copyOf(shorthand);
         this.filler = Set.copyOf(filler);
-        same.forEach((one, group) -> group
-                .forEach(expression -> this.same.put(String.join(" ", tokens(expression)), one)));
+        same.forEach((one, group) -> group.forEach(expression -> add(one, tokens(expression))));
+    }
+
+    private void add(String one, List<String> expression) {
+        same.put(String.join(" ", expression), one);
+        longest.merge(expression.getFirst(), expression.size(), Math::max);
     }
 
     /// The words of a text in order. Never throws; at most the first 600 characters count.
@@ -44,7 +49,7 @@ public final class Wording {
     List<String> words(List<String> tokens) {
         var words = new ArrayList<String>(tokens.size());
         for (int i = 0; i < tokens.size();) {
-            int taken = longest(tokens, i);
+            int taken = taken(tokens, i);
             var word = taken == 0 ? tokens.get(i) : same.getOrDefault(joined(tokens, i, taken), "");
             if (!filler.contains(word)) {
                 Arrays.stream(word.split(" ", -1)).filter(part -> !part.isEmpty()).forEach(words::add);
@@ -54,8 +59,10 @@ public final class Wording {
         return words;
     }
 
-    private int longest(List<String> tokens, int from) {
-        for (int n = Math.min(LONGEST, tokens.size() - from); n > 0; n--) {
+    /// How many syllables from here are an expression that has one word; 0 for none.
+    private int taken(List<String> tokens, int from) {
+        int most = longest.getOrDefault(tokens.get(from), 0);
+        for (int n = Math.min(most, tokens.size() - from); n > 0; n--) {
             if (same.containsKey(joined(tokens, from, n))) {
                 return n;
             }

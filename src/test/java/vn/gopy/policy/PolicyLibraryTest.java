@@ -54,4 +54,22 @@ class PolicyLibraryTest {
         assertTrue(card.containsAll(List.of("place.new-of.07066", "place.centre.07030", "giay-to.can-cuoc")),
                 () -> "" + card);
     }
+
+    @Test
+    void a_short_question_follows_up_what_was_said() {
+        assertEquals("dat-dai.so-do-khong-phai-doi", followed("giay-to.can-cuoc", "thế còn sổ đỏ?"));
+        assertEquals("giay-to.bang-lai", followed("giay-to.can-cuoc", "the con bang lai"));
+        assertEquals("place.new-of.06655", followed("place.new-of.07066", "thế còn phường Hà Khẩu?"));
+        assertEquals("place.centre.06673", followed("place.centre.06685", "còn Bãi Cháy"));
+    }
+
+    private static String followed(String context, String question) {
+        return Shipped.LIBRARY.find(question, Language.VIETNAMESE, Optional.of(context)).claims().getFirst().id();
+    }
+
+    @Test
+    void a_wage_question_is_answered_for_the_zone_of_the_unit() {
+        assertEquals("che-do.luong-vung-3", answered("luong toi thieu o Van Don").getFirst());
+        assertEquals("che-do.luong-vung-1", answered("lương tối thiểu phường Hà Phong cũ").getFirst());
+    }
 }
