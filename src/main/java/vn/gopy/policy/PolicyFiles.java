@@ -43,7 +43,8 @@ public final class PolicyFiles {
         var shorthand = new HashMap<String, String>();
         words.groups("shorthand").forEach((whole, group) -> group.forEach(one -> shorthand.put(one, whole)));
         var units = at(nodes, "units.yaml").knows(Set.of("asks", "instead", "by-unit", "ordinary", "card"));
-        return new Shelf(documents, entries, units.groups("asks"), units.groups("instead"), units.groups("by-unit"),
+        return new Shelf(documents, entries, units.groups("asks"), units.groups("instead"),
+                units.groups("by-unit"),
                 units.texts("ordinary"),
                 units.texts("card"), DevQuestion.strange(folder),
                 new Wording(shorthand, words.groups("same"), words.texts("filler")),

@@ -106,7 +106,8 @@ public final class PolicyLibrary implements Library {
             return target;
         }
         var names = units.today(question.place()).stream().map(Unit::name).toList();
-        return shelf.byUnit().entrySet().stream().filter(one -> one.getValue().stream().anyMatch(names::contains))
+        return shelf.byUnit().entrySet().stream()
+                .filter(one -> one.getValue().stream().anyMatch(names::contains))
                 .map(Map.Entry::getKey).findFirst().orElse(target);
     }
 

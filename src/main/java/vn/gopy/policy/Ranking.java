@@ -23,7 +23,8 @@ final class Ranking {
         this.ways = ways;
         this.judge = judge;
         var words = new LinkedHashMap<String, List<List<String>>>();
-        ways.forEach((target, texts) -> words.put(target, texts.parallelStream().map(reader::words).toList()));
+        ways.forEach(
+                (target, texts) -> words.put(target, texts.parallelStream().map(reader::words).toList()));
         this.index = Index.of(words);
         this.scope = new Scope(words.values().stream().flatMap(List::stream).toList(),
                 strange.parallelStream().map(text -> reader.read(text, List.of()).views().getFirst().words())
@@ -51,7 +52,8 @@ final class Ranking {
     Result rank(String typed, Optional<String> context) {
         var question = reader.read(typed, context.map(this::wordsOf).orElse(List.of()));
         // a follow-up asks for something else than what was just said
-        return new Result(question, rank(question, ask -> context.filter(index.targetOfAsk(ask)::equals).isPresent()));
+        return new Result(question,
+                rank(question, ask -> context.filter(index.targetOfAsk(ask)::equals).isPresent()));
     }
 
     private List<String> wordsOf(String claim) {

@@ -14,7 +14,8 @@ import java.util.Map;
 /// @param asks    the ways of asking for what is known of every unit: aspect → sentences with `{x}` for the unit's name
 /// @param version a short name of exactly this content
 public record Shelf(Map<String, Document> documents, List<Entry> entries, Map<String, List<String>> asks,
-        Map<String, List<String>> instead, Map<String, List<String>> byUnit, List<String> ordinary, List<String> card, List<String> strange,
+        Map<String, List<String>> instead, Map<String, List<String>> byUnit, List<String> ordinary,
+        List<String> card, List<String> strange,
         Wording wording, Judge judge, String version) {
     public Shelf {
         documents = Map.copyOf(documents);
@@ -29,7 +30,8 @@ public record Shelf(Map<String, Document> documents, List<Entry> entries, Map<St
 
     /// The same with another judge.
     Shelf with(Judge other) {
-        return new Shelf(documents, entries, asks, instead, byUnit, ordinary, card, strange, wording, other, version);
+        return new Shelf(documents, entries, asks, instead, byUnit, ordinary, card, strange, wording, other,
+                version);
     }
 
     /// The latest day on which a claim was checked.

@@ -64,7 +64,8 @@ class PolicyLibraryTest {
     }
 
     private static String followed(String context, String question) {
-        return Shipped.LIBRARY.find(question, Language.VIETNAMESE, Optional.of(context)).claims().getFirst().id();
+        return Shipped.LIBRARY.find(question, Language.VIETNAMESE, Optional.of(context)).claims().getFirst()
+                .id();
     }
 
     @Test
