@@ -91,7 +91,6 @@ CREATE TABLE parcel (
     attempts INTEGER NOT NULL,
     put_at   INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX parcel_line ON parcel (line);
 
 -- Messages of ours that a later one may replace.
 CREATE TABLE anchor (

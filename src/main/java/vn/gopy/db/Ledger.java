@@ -7,6 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +41,7 @@ public final class Ledger implements AutoCloseable {
     /// Commits a write-set and returns what it gave, once it is on the disk (`synchronous=FULL`).
     /// Throws what the write-set threw, or [DatabaseException] when nothing could be committed.
     public <T> T commit(WriteSet<T> writeSet) {
-        var entry = new Entry<>(writeSet, Thread.currentThread());
+        var entry = new Entry<>(writeSet, Thread.currentThread(), () -> {});
         put(entry);
         while (!entry.done) {
             LockSupport.park(entry);
@@ -56,7 +57,12 @@ public final class Ledger implements AutoCloseable {
     /// Hands over a write-set that nobody waits for, such as the removal of a delivered parcel. It is committed with
     /// the next ones; if the machine dies before, it did not happen.
     public void later(WriteSet<?> writeSet) {
-        put(new Entry<>(writeSet, null));
+        later(writeSet, () -> {});
+    }
+
+    /// The same, and runs something short when it was committed or failed.
+    public void later(WriteSet<?> writeSet, Runnable afterwards) {
+        put(new Entry<>(writeSet, null, afterwards));
     }
 
     /// Has the writer move the rest of its log into the file, between two transactions.
@@ -116,21 +122,33 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
+    /// Writes a batch in one transaction. When a write-set throws, the batch is undone and written anew with a savepoint
+    /// around each, so that the one that throws harms no other; the common case pays for no savepoint.
     private void commit(List<Entry<?>> batch) {
         try {
-            writer.begin();
-            for (var entry : batch) {
-                entry.write(writer);
+            if (!written(batch, Entry::write)) {
+                writer.rollback();
+                written(batch, Entry::writeApart);
             }
-            long begun = System.nanoTime();
-            writer.commit();
-            committing.add(System.nanoTime() - begun);
         } catch (DatabaseException fault) {
             LOG.atError().setCause(fault).log("could not commit a transaction");
             writer.rollback();
             batch.forEach(entry -> entry.fail(fault));
         }
         batch.forEach(Entry::finish);
+    }
+
+    private boolean written(List<Entry<?>> batch, BiPredicate<Entry<?>, Writer> way) {
+        writer.begin();
+        for (var entry : batch) {
+            if (!way.test(entry, writer)) {
+                return false;
+            }
+        }
+        long begun = System.nanoTime();
+        writer.commit();
+        committing.add(System.nanoTime() - begun);
+        return true;
     }
 
     /// Commits what still waits, then stops.
@@ -148,16 +166,30 @@ public final class Ledger implements AutoCloseable {
     private static final class Entry<T> {
         private final WriteSet<T> writeSet;
         private final @Nullable Thread waiter;
+        private final Runnable afterwards;
         private @Nullable T result;
         private @Nullable RuntimeException fault;
         private volatile boolean done;
 
-        Entry(WriteSet<T> writeSet, @Nullable Thread waiter) {
+        Entry(WriteSet<T> writeSet, @Nullable Thread waiter, Runnable afterwards) {
             this.writeSet = writeSet;
             this.waiter = waiter;
+            this.afterwards = afterwards;
         }
 
-        void write(Writer writer) {
+        /// Without a savepoint; false when it threw, and then the transaction is to be undone.
+        boolean write(Writer writer) {
+            try {
+                result = writeSet.write(writer.tx());
+                return true;
+            } catch (RuntimeException thrown) {
+                LOG.atDebug().setCause(thrown).log("a write-set threw: the batch is written anew, each apart");
+                return false;
+            }
+        }
+
+        /// Within a savepoint of its own; what it throws is kept for its waiter.
+        boolean writeApart(Writer writer) {
             writer.savepoint();
             try {
                 result = writeSet.write(writer.tx());
@@ -166,6 +198,7 @@ public final class Ledger implements AutoCloseable {
                 fault = thrown;
                 writer.undo();
             }
+            return true;
         }
 
         void fail(RuntimeException why) {
@@ -174,6 +207,7 @@ public final class Ledger implements AutoCloseable {
 
         void finish() {
             done = true;
+            afterwards.run();
             if (waiter != null) {
                 LockSupport.unpark(waiter);
             } else if (fault != null) {

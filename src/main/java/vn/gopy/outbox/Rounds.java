@@ -9,12 +9,15 @@ import vn.gopy.chat.Channel;
 /// @param hands how many parcels may be under way at once
 public record Rounds(Map<String, Channel> channels, Map<String, Pace> paces, Carrier carrier, Tempo tempo,
         int hands) {
+    private static final Pace UNLIMITED = Pace.unlimited();
+
     public Rounds {
         channels = Map.copyOf(channels);
         paces = Map.copyOf(paces);
     }
 
     Pace pace(String channel) {
-        return paces.getOrDefault(channel, Pace.unlimited());
+        var pace = paces.get(channel);
+        return pace == null ? UNLIMITED : pace;
     }
 }
