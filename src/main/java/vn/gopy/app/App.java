@@ -27,7 +27,7 @@ import vn.gopy.web.WebSettings;
 
 /// The whole house at work, wired by hand from the ground up: this page is its list of parts.
 final class App implements AutoCloseable {
-    private static final int HANDS = 24;
+    private static final int HANDS = 64;
     private static final int BURST = 3;
 
     private final Ground ground;

@@ -11,7 +11,7 @@ import vn.gopy.config.SettingsException;
         ServeCommand.class, ChatCommand.class, ReadCommand.class, AskCommand.class, PlaceCommand.class,
         ReleaseCommand.class, EraseCommand.class,
         RetainCommand.class, BackupCommand.class, RestoreCommand.class, DoctorCommand.class,
-        HookCommand.class, PoliciesCommand.class, EvaluateCommand.class,
+        HookCommand.class, PoliciesCommand.class, EvaluateCommand.class, RehearseCommand.class,
         HelpCommand.class})
 public final class Main {
     private static final int WRONG_SETTING = 2;

@@ -69,6 +69,10 @@ final class CareDesk {
         if (said.words() < 3) {
             return false;
         }
+        boolean maybe = said.text().chars().anyMatch(c -> c >= '0' && c <= '9');
+        if (!maybe) {
+            return false;
+        }
         var folded = Folding.fold(said.text());
         var age = AGE.matcher(folded);
         return (age.find() && Integer.parseInt(age.group(1)) < ADULT) || PUPIL.matcher(folded).find();

@@ -7,7 +7,6 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Makes pseudonyms, seals and opens. No other room touches keys.
@@ -24,6 +23,7 @@ public final class Vault {
     private final SecretKeySpec wrapKey;
     private final SecureRandom random = new SecureRandom();
     private final Mac prototype;
+    private final Ciphers ciphers = new Ciphers();
 
     public Vault(Keys keys) {
         pseudonymKey = keys.pseudonym();
@@ -82,10 +82,11 @@ public final class Vault {
         try {
             var nonce = new byte[NONCE];
             random.nextBytes(nonce);
-            var cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, bound(person, purpose));
-            var sealed = ByteBuffer.allocate(NONCE + cipher.getOutputSize(plain.length)).put(nonce);
-            cipher.doFinal(ByteBuffer.wrap(plain), sealed);
-            return sealed.array();
+            var cipher = ciphers.take(Cipher.ENCRYPT_MODE, key, nonce, bound(person, purpose));
+            var sealed = Arrays.copyOf(nonce, NONCE + plain.length + TAG_BITS / Byte.SIZE);
+            cipher.doFinal(plain, 0, plain.length, sealed, NONCE);
+            ciphers.giveBack(cipher);
+            return sealed;
         } catch (GeneralSecurityException fault) {
             throw new VaultException("seal " + purpose, fault);
         }
@@ -94,8 +95,10 @@ public final class Vault {
     private byte[] opened(SecretKeySpec key, Pseudonym person, String purpose, byte[] sealed) {
         try {
             var nonce = Arrays.copyOf(sealed, NONCE);
-            var cipher = cipher(Cipher.DECRYPT_MODE, key, nonce, bound(person, purpose));
-            return cipher.doFinal(sealed, NONCE, sealed.length - NONCE);
+            var cipher = ciphers.take(Cipher.DECRYPT_MODE, key, nonce, bound(person, purpose));
+            var plain = cipher.doFinal(sealed, NONCE, sealed.length - NONCE);
+            ciphers.giveBack(cipher);
+            return plain;
         } catch (GeneralSecurityException | IllegalArgumentException fault) {
             throw new VaultException("open " + purpose, fault);
         }
@@ -105,14 +108,6 @@ public final class Vault {
     private static byte[] bound(Pseudonym person, String purpose) {
         var words = purpose.getBytes(StandardCharsets.UTF_8);
         return ByteBuffer.allocate(Pseudonym.LENGTH + words.length).put(person.bytes()).put(words).array();
-    }
-
-    private static Cipher cipher(int mode, SecretKeySpec key, byte[] nonce, byte[] bound)
-            throws GeneralSecurityException {
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(bound);
-        return cipher;
     }
 
     private Mac mac() {

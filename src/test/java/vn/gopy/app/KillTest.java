@@ -32,7 +32,7 @@ class KillTest {
     private static final int KILLS = Integer.getInteger("gopy.kills", 4);
     private static final int SENDERS = 8;
     private static final int CHATS = 200;
-    private static final int HANDS = 24;
+    private static final int HANDS = 64;
     private static final long FIRST_CHAT = 880_000_000L;
     private static final String SECRET = "a-secret-of-the-tests-0123456789abcdef";
 

@@ -1,0 +1,87 @@
+package vn.gopy.app;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// `gopy rehearse`.
+@Command(name = "rehearse", mixinStandardHelpOptions = true, description = {
+        "Plays some hundred conversations on a throw-away house, so that Java can remember what it learned:",
+        "java -XX:AOTCacheOutput=gopy.aot -jar gopy.jar rehearse, then java -XX:AOTCache=gopy.aot -jar gopy.jar"})
+final class RehearseCommand implements Callable<Integer> {
+    private static final int RESIDENTS = 400;
+    private static final List<String> LINES = List.of("/start", "xa le loi gio thuoc dau",
+            "Từ ngày nhập xã đi làm giấy tờ xa quá, chờ cả buổi", "đồng ý", "phường Hoành Bồ", "gửi",
+            "Cán bộ hướng dẫn tận tình, tôi hài lòng", "gửi", "so do co phai doi khong", "dulieu", "menu");
+    private static final List<String> PAGES = List.of("/", "/health", "/figures", "/privacy", "/static/gopy.css");
+
+    @Mixin
+    private final Options options = new Options();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        var folder = new DataFolder(Files.createTempDirectory("gopy-rehearsal"));
+        var settings = options.settings(Map.of("data", folder.path().toString(), "port", "0", "telegram-mode", "off",
+                "public-url", "", "disk-ballast-mb", "0"));
+        try (var _ = folder.lock().orElseThrow();
+                var ground = Ground.open(settings, folder, InstantSource.system());
+                var app = App.open(ground, Brain.open(ground))) {
+            for (int resident = 0; resident < RESIDENTS; resident++) {
+                play(app.port(), resident);
+            }
+            for (var page : PAGES) {
+                ask(app.port(), "GET " + page, "");
+            }
+        } finally {
+            throwAway(folder);
+        }
+        spec.commandLine().getOut().println("rehearsed " + RESIDENTS + " conversations");
+        return 0;
+    }
+
+    private static void play(int port, int resident) throws IOException {
+        var conversation = "%032x".formatted(resident);
+        for (int line = 0; line < LINES.size(); line++) {
+            ask(port, "POST /chat/messages", """
+                    {"conversation":"%s","id":"%032x","text":"%s"}"""
+                    .formatted(conversation, resident * 100L + line, LINES.get(line)));
+        }
+    }
+
+    /// One request over a connection of its own, as one of our own pages sends it.
+    private static void ask(int port, String what, String json) throws IOException {
+        var body = json.getBytes(StandardCharsets.UTF_8);
+        var head = what + " HTTP/1.1\r\nHost: 127.0.0.1\r\nSec-Fetch-Site: same-origin\r\nConnection: close\r\n"
+                + "Content-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n";
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(body);
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (!answer.startsWith("HTTP/1.1 2")) {
+                throw new Refusal(1, "the rehearsal was refused: " + answer.lines().findFirst().orElse("no answer"));
+            }
+        }
+    }
+
+    private static void throwAway(DataFolder folder) throws IOException {
+        try (var files = Files.walk(folder.path())) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
