@@ -40,10 +40,13 @@ class HouseSizesTest {
                 at(sorted, 90), sorted.getLast());
 
         assertTrue(lengths.getLast() <= LONGEST_FILE, "a file is longer than " + LONGEST_FILE + " lines");
-        assertEquals(List.of(), methods.all.stream().filter(method -> method.lines > LONGEST_METHOD).toList());
-        assertEquals(List.of(), methods.all.stream().filter(method -> method.parameters > MOST_PARAMETERS).toList());
+        assertEquals(List.of(),
+                methods.all.stream().filter(method -> method.lines > LONGEST_METHOD).toList());
+        assertEquals(List.of(),
+                methods.all.stream().filter(method -> method.parameters > MOST_PARAMETERS).toList());
         assertEquals(List.of(), files.stream().filter(file -> lines(file).stream()
-                .anyMatch(line -> line.length() > WIDEST_LINE)).toList(), "lines are wider than " + WIDEST_LINE);
+                .anyMatch(line -> line.length() > WIDEST_LINE)).toList(),
+                "lines are wider than " + WIDEST_LINE);
     }
 
     private static List<Path> sources() throws IOException {
@@ -83,17 +86,21 @@ class HouseSizesTest {
         private static JavacTask task(List<Path> files) {
             var compiler = ToolProvider.getSystemJavaCompiler();
             var manager = compiler.getStandardFileManager(null, null, null);
-            return (JavacTask) compiler.getTask(null, manager, null, null, null, manager.getJavaFileObjectsFromPaths(files));
+            return (JavacTask) compiler.getTask(null, manager, null, null, null,
+                    manager.getJavaFileObjectsFromPaths(files));
         }
 
         @Override
         public Void visitClass(ClassTree type, CompilationUnitTree unit) {
-            return type.getKind() == Tree.Kind.RECORD ? scan(type.getMembers(), unit) : super.visitClass(type, unit);
+            return type.getKind() == Tree.Kind.RECORD
+                    ? scan(type.getMembers(), unit)
+                    : super.visitClass(type, unit);
         }
 
         /// The transaction does not count: it is what ties calls together.
         private static int parameters(MethodTree method) {
-            return (int) method.getParameters().stream().filter(one -> !one.getType().toString().equals("Tx")).count();
+            return (int) method.getParameters().stream().filter(one -> !one.getType().toString().equals("Tx"))
+                    .count();
         }
 
         private static boolean overrides(MethodTree method) {
@@ -108,7 +115,8 @@ class HouseSizesTest {
                 long last = lines.getLineNumber(positions.getEndPosition(unit, method.getBody()));
                 boolean constructor = method.getName().contentEquals("<init>");
                 all.add(new Method(unit.getSourceFile().getName() + " " + method.getName(),
-                        (int) Math.max(1, last - first - 1), constructor || overrides(method) ? 0 : parameters(method)));
+                        (int) Math.max(1, last - first - 1),
+                        constructor || overrides(method) ? 0 : parameters(method)));
             }
             return super.visitMethod(method, unit);
         }

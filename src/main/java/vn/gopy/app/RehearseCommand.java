@@ -24,7 +24,8 @@ final class RehearseCommand implements Callable<Integer> {
     private static final List<String> LINES = List.of("/start", "xa le loi gio thuoc dau",
             "Từ ngày nhập xã đi làm giấy tờ xa quá, chờ cả buổi", "đồng ý", "phường Hoành Bồ", "gửi",
             "Cán bộ hướng dẫn tận tình, tôi hài lòng", "gửi", "so do co phai doi khong", "dulieu", "menu");
-    private static final List<String> PAGES = List.of("/", "/health", "/figures", "/privacy", "/static/gopy.css");
+    private static final List<String> PAGES = List.of("/", "/health", "/figures", "/privacy",
+            "/static/gopy.css");
 
     @Mixin
     private final Options options = new Options();
@@ -35,8 +36,9 @@ final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var folder = new DataFolder(Files.createTempDirectory("gopy-rehearsal"));
-        var settings = options.settings(Map.of("data", folder.path().toString(), "port", "0", "telegram-mode", "off",
-                "public-url", "", "disk-ballast-mb", "0"));
+        var settings = options
+                .settings(Map.of("data", folder.path().toString(), "port", "0", "telegram-mode", "off",
+                        "public-url", "", "disk-ballast-mb", "0"));
         try (var _ = folder.lock().orElseThrow();
                 var ground = Ground.open(settings, folder, InstantSource.system());
                 var app = App.open(ground, Brain.open(ground))) {
@@ -65,14 +67,16 @@ final class RehearseCommand implements Callable<Integer> {
     /// One request over a connection of its own, as one of our own pages sends it.
     private static void ask(int port, String what, String json) throws IOException {
         var body = json.getBytes(StandardCharsets.UTF_8);
-        var head = what + " HTTP/1.1\r\nHost: 127.0.0.1\r\nSec-Fetch-Site: same-origin\r\nConnection: close\r\n"
+        var head = what
+                + " HTTP/1.1\r\nHost: 127.0.0.1\r\nSec-Fetch-Site: same-origin\r\nConnection: close\r\n"
                 + "Content-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n";
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().write(body);
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!answer.startsWith("HTTP/1.1 2")) {
-                throw new Refusal(1, "the rehearsal was refused: " + answer.lines().findFirst().orElse("no answer"));
+                throw new Refusal(1,
+                        "the rehearsal was refused: " + answer.lines().findFirst().orElse("no answer"));
             }
         }
     }

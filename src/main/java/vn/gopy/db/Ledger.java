@@ -183,7 +183,8 @@ public final class Ledger implements AutoCloseable {
                 result = writeSet.write(writer.tx());
                 return true;
             } catch (RuntimeException thrown) {
-                LOG.atDebug().setCause(thrown).log("a write-set threw: the batch is written anew, each apart");
+                LOG.atDebug().setCause(thrown)
+                        .log("a write-set threw: the batch is written anew, each apart");
                 return false;
             }
         }

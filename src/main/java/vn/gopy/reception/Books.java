@@ -157,7 +157,8 @@ final class Books {
         boolean first = database.ledger().commit(
                 tx -> heard.hear(tx, marks, now) && heard.park(tx, failure.note(), now));
         var person = session.person().pid();
-        return first ? Optional.of(List.of(outbox.unkept(person, incoming.from(), failure.apology(), "")))
+        return first
+                ? Optional.of(List.of(outbox.unkept(person, incoming.from(), failure.apology(), "")))
                 : Optional.empty();
     }
 

@@ -35,16 +35,19 @@ class BridgeWalkTest {
     void a_resident_of_another_messenger_is_heard_once_and_answered_with_a_signature() throws Exception {
         // The stock library reads the machine's clock, so the house must stand at the same time.
         var clock = new SettableClock(Instant.now().toString());
-        try (var callback = StubServer.answering(200); var house = RunningHouse.start(data, clock, Map.of(
-                "GOPY_TELEGRAM_MODE", "off", "GOPY_CHANNELS", "zalo", "GOPY_CHANNEL_ZALO_SECRET", SECRET,
-                "GOPY_CHANNEL_ZALO_CALLBACK", callback.url(), "GOPY_ALLOW_LOOPBACK_HTTP", "true"))) {
+        try (var callback = StubServer.answering(200);
+                var house = RunningHouse.start(data, clock, Map.of(
+                        "GOPY_TELEGRAM_MODE", "off", "GOPY_CHANNELS", "zalo", "GOPY_CHANNEL_ZALO_SECRET",
+                        SECRET,
+                        "GOPY_CHANNEL_ZALO_CALLBACK", callback.url(), "GOPY_ALLOW_LOOPBACK_HTTP", "true"))) {
             var message = "{\"id\":\"m-1\",\"from\":\"resident-7\",\"text\":\"/start\",\"choice\":null}";
 
             assertEquals(200, post(house, "m-1", message, SECRET));
             assertEquals(200, post(house, "m-1", message, SECRET));
             assertEquals(401, post(house, "m-2", message, "whsec_" + "A".repeat(32)));
             assertEquals(400, post(house, "m-3", "{\"from\":\"resident-7\"}", SECRET));
-            TelegramResident.waitUntil(() -> house.ground().outbox().waiting() == 0, "the reply was not delivered");
+            TelegramResident.waitUntil(() -> house.ground().outbox().waiting() == 0,
+                    "the reply was not delivered");
 
             assertEquals(1, callback.requests().size(), "a repeat must not be answered again");
             var request = callback.requests().getFirst();

@@ -23,7 +23,6 @@ class WholeHouseBrowserTest extends ChatPageContract {
         }
     }
 
-
     @AfterAll
     void closeHouse() {
         house.close();

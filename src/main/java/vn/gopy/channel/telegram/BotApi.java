@@ -77,7 +77,8 @@ final class BotApi implements AutoCloseable {
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 45, TimeUnit.SECONDS))
                 .connectTimeout(patience.connect()).callTimeout(patience.call())
                 .readTimeout(Duration.ZERO).writeTimeout(Duration.ZERO)
-                .fastFallback(false).retryOnConnectionFailure(false).followRedirects(false).followSslRedirects(false).build();
+                .fastFallback(false).retryOnConnectionFailure(false).followRedirects(false)
+                .followSslRedirects(false).build();
         var line = new BotApi(client, client.newBuilder().callTimeout(patience.poll()).build());
         for (var method : Method.values()) {
             line.addresses.put(method, HttpUrl.get(api + "/bot" + token.value() + "/" + method.word));
