@@ -19,7 +19,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// Who may import whom, and where a technology may stand. The table is the house's plan: change it when the plan changes.
+/// Who may import whom, and where a technology may stand. The table is the house's plan: change it when the
+/// plan changes.
 class HouseRulesTest {
     private static final String ROOT = "vn.gopy.";
     private static final Set<String> EVERYBODY_MAY = Set.of("config", "metrics");

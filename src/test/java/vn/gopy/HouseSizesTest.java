@@ -24,7 +24,7 @@ class HouseSizesTest {
     private static final int LONGEST_FILE = 300;
     private static final int LONGEST_METHOD = 40;
     private static final int MOST_PARAMETERS = 4;
-    private static final int WIDEST_LINE = 120;
+    private static final int WIDE = 110;
 
     @Test
     void files_and_methods_stay_short() throws IOException {
@@ -39,14 +39,14 @@ class HouseSizesTest {
         System.out.printf("methods %d: median %d, p90 %d, longest %d lines%n", sorted.size(), at(sorted, 50),
                 at(sorted, 90), sorted.getLast());
 
+        System.out.printf("lines wider than %d columns: %d%n", WIDE, files.stream().map(HouseSizesTest::lines)
+                .flatMap(List::stream).filter(line -> line.length() > WIDE).count());
+
         assertTrue(lengths.getLast() <= LONGEST_FILE, "a file is longer than " + LONGEST_FILE + " lines");
         assertEquals(List.of(),
                 methods.all.stream().filter(method -> method.lines > LONGEST_METHOD).toList());
         assertEquals(List.of(),
                 methods.all.stream().filter(method -> method.parameters > MOST_PARAMETERS).toList());
-        assertEquals(List.of(), files.stream().filter(file -> lines(file).stream()
-                .anyMatch(line -> line.length() > WIDEST_LINE)).toList(),
-                "lines are wider than " + WIDEST_LINE);
     }
 
     private static List<Path> sources() throws IOException {
@@ -70,7 +70,8 @@ class HouseSizesTest {
 
     private record Method(String name, int lines, int parameters) {}
 
-    /// Finds every method of some files with the compiler's own parser. Constructors of records are no methods.
+    /// Finds every method of some files with the compiler's own parser. Constructors of records are no
+    /// methods.
     private static final class Methods extends TreeScanner<Void, CompilationUnitTree> {
         private final List<Method> all = new ArrayList<>();
         private SourcePositions positions = Trees.instance(task(List.of())).getSourcePositions();

@@ -139,7 +139,8 @@ final class App implements AutoCloseable {
         control.close();
     }
 
-    /// Publishes each Monday at three in the morning, local time, and once at the start what was missed meanwhile.
+    /// Publishes each Monday at three in the morning, local time, and once at the start what was missed
+    /// meanwhile.
     private static final class MondayRelease {
         private final Ground ground;
         private final Office office;

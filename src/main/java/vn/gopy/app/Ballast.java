@@ -12,7 +12,8 @@ record Ballast(Path file, long bytes) {
     private static final Logger LOG = LoggerFactory.getLogger(Ballast.class);
     private static final int BLOCK = 1 << 16;
 
-    /// Fills the file if it is missing and the disk has ten times its size free; a failure is logged, not thrown.
+    /// Fills the file if it is missing and the disk has ten times its size free; a failure is logged, not
+    /// thrown.
     void takeAboard() {
         try {
             if (bytes == 0 || Files.exists(file)

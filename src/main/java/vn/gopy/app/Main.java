@@ -18,7 +18,8 @@ public final class Main {
 
     private Main() {}
 
-    /// Runs one command and ends with its exit code: 0 done, 1 failed, 2 wrong use or wrong setting, 3 damaged data.
+    /// Runs one command and ends with its exit code: 0 done, 1 failed, 2 wrong use or wrong setting, 3
+    /// damaged data.
     public static void main(String[] args) {
         int code = commands().execute(args.length == 0 ? new String[]{"serve"} : args);
         if (code != 0) {

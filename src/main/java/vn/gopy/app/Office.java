@@ -10,7 +10,8 @@ import vn.gopy.hook.Hooks;
 import vn.gopy.reception.Files;
 import vn.gopy.release.ReleaseBuilder;
 
-/// What an operator may order: publish, erase, drop what is over, back up, test an endpoint. Each answer is text.
+/// What an operator may order: publish, erase, drop what is over, back up, test an endpoint. Each answer is
+/// text.
 final class Office {
     private final Database database;
     private final Files files;
@@ -37,7 +38,8 @@ final class Office {
     record Desk(Database database, Files files, ReleaseBuilder releases, Backups backups, Hooks hooks,
             Runnable noticesPut) {}
 
-    /// Carries out an order given as words; an order it does not know is answered by the list of those it knows.
+    /// Carries out an order given as words; an order it does not know is answered by the list of those it
+    /// knows.
     String answer(List<String> words) {
         var order = words.isEmpty() ? "" : words.getFirst();
         return switch (order) {

@@ -85,7 +85,8 @@ final class ServeCommand implements Callable<Integer> {
         say("");
     }
 
-    /// Waits for SIGTERM or Ctrl+C; the shutdown waits until the house is closed, and is no failure: exit code 0.
+    /// Waits for SIGTERM or Ctrl+C; the shutdown waits until the house is closed, and is no failure: exit
+    /// code 0.
     private int untilStopped(App app) throws InterruptedException {
         var stop = new CountDownLatch(1);
         var closed = new CountDownLatch(1);

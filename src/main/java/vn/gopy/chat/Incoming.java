@@ -7,7 +7,8 @@ import java.util.Optional;
 ///
 /// @param from         who sent it
 /// @param updateKey    the channel's key of this delivery; a repeat has the same one (contracts.md T3)
-/// @param messageKey   the key of the message itself, the same also when the channel numbers its deliveries anew;
+/// @param messageKey   the key of the message itself, the same also when the channel numbers its deliveries
+///          anew;
 ///                     an edit has one of its own
 /// @param sentAt       the channel's time of sending; it only clusters keys, nothing depends on its truth
 /// @param languageHint the tag of the sender's app, if the channel tells it
@@ -27,7 +28,8 @@ public record Incoming(Address from, String updateKey, String messageKey, Instan
     /// The new text of a message that was sent before.
     public record Edited(String text) implements Content {}
 
-    /// A sticker, photo, voice message, file, place or contact: never downloaded. `kind` is a plain word for metrics.
+    /// A sticker, photo, voice message, file, place or contact: never downloaded. `kind` is a plain word for
+    /// metrics.
     public record Unreadable(String kind) implements Content {}
 
     /// A command typed in a group; only these are heard there (contracts.md T12).

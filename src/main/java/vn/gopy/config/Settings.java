@@ -42,7 +42,8 @@ public record Settings(Map<String, String> values, Map<String, Secret> secrets) 
         return Optional.ofNullable(values.get(key)).filter(value -> !value.isBlank());
     }
 
-    /// Throws when a key such as `channel-zalo-callback` names something that is not in its list, as a slip of the pen does.
+    /// Throws when a key such as `channel-zalo-callback` names something that is not in its list, as a slip
+    /// of the pen does.
     ///
     /// @param kind  `channel` or `endpoint`
     /// @param names those that the list has

@@ -39,7 +39,8 @@ public final class FiguresRoutes implements Routes {
         this.pages = pages;
     }
 
-    /// What a drawn page depends on; a new release makes all of them new, for it adds to the filter and the trend.
+    /// What a drawn page depends on; a new release makes all of them new, for it adds to the filter and the
+    /// trend.
     private record Key(Area area, Period period, String language, int releases) {}
 
     /// One chart, ready for the page.

@@ -10,7 +10,8 @@ import vn.gopy.release.Sheet;
 import vn.gopy.topic.Mood;
 import vn.gopy.topic.Topic;
 
-/// How people feel about each topic, in the province: a dot with its interval for satisfied and for dissatisfied.
+/// How people feel about each topic, in the province: a dot with its interval for satisfied and for
+/// dissatisfied.
 public final class TopicMoodsChart implements Chart {
     private static final Axis AXIS = new Axis(0, 100, 100);
 

@@ -10,7 +10,8 @@ import vn.gopy.release.Share;
 import vn.gopy.topic.Mood;
 import vn.gopy.topic.Topic;
 
-/// What people spoke about: a bar with its interval for each topic; beside a commune's bar, the province's share.
+/// What people spoke about: a bar with its interval for each topic; beside a commune's bar, the province's
+/// share.
 public final class TopicsChart implements Chart {
     /// One topic's bar.
     ///

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The single writer. Many write-sets share one transaction and one fsync (group commit); those who wait are parked in
+/// The single writer. Many write-sets share one transaction and one fsync (group commit); those who wait are
+/// parked in
 /// Java, not in SQLite's busy time-out, which would pin the carriers of virtual threads.
 public final class Ledger implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
@@ -54,7 +55,8 @@ public final class Ledger implements AutoCloseable {
         return entry.outcome();
     }
 
-    /// Hands over a write-set that nobody waits for, such as the removal of a delivered parcel. It is committed with
+    /// Hands over a write-set that nobody waits for, such as the removal of a delivered parcel. It is
+    /// committed with
     /// the next ones; if the machine dies before, it did not happen.
     public void later(WriteSet<?> writeSet) {
         later(writeSet, () -> {});
@@ -122,7 +124,8 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    /// Writes a batch in one transaction. When a write-set throws, the batch is undone and written anew with a savepoint
+    /// Writes a batch in one transaction. When a write-set throws, the batch is undone and written anew with
+    /// a savepoint
     /// around each, so that the one that throws harms no other; the common case pays for no savepoint.
     private void commit(List<Entry<?>> batch) {
         try {

@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// An open transaction (or a reader's look at one state of the data). It is passed as a parameter, so that one sees
-/// which calls belong together. Statements are prepared once for each connection. Belongs to one thread at a time.
+/// An open transaction (or a reader's look at one state of the data). It is passed as a parameter, so that
+/// one sees
+/// which calls belong together. Statements are prepared once for each connection. Belongs to one thread at a
+/// time.
 ///
 /// Parameters are `Long`, `Integer`, `String`, `byte[]`, or [Tx#NULL]; times go in as epoch milliseconds.
 public final class Tx implements AutoCloseable {
@@ -49,7 +51,8 @@ public final class Tx implements AutoCloseable {
         }
     }
 
-    /// Gives each row of a query to a reader, in its order, without keeping any: for more rows than memory holds.
+    /// Gives each row of a query to a reader, in its order, without keeping any: for more rows than memory
+    /// holds.
     public void each(String sql, Consumer<Row> reader, Object... parameters) {
         try (var results = bound(sql, parameters).executeQuery()) {
             var row = new Row(results);

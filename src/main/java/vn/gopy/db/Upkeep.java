@@ -26,13 +26,15 @@ public final class Upkeep {
         return new Upkeep(file);
     }
 
-    /// Moves what was committed from the write-ahead log into the file, as far as readers allow, without stopping the
+    /// Moves what was committed from the write-ahead log into the file, as far as readers allow, without
+    /// stopping the
     /// writer. It keeps the log short and the writer free of that work.
     public void checkpoint() {
         run("PRAGMA wal_checkpoint(PASSIVE)");
     }
 
-    /// Moves everything into the file and empties the log, so that nothing erased is left in it (contracts.md P6).
+    /// Moves everything into the file and empties the log, so that nothing erased is left in it
+    /// (contracts.md P6).
     /// False when a reader or the writer was in the way for all of the tries.
     public boolean scrub() {
         for (int tries = 0; tries < SCRUB_TRIES; tries++) {
@@ -54,7 +56,8 @@ public final class Upkeep {
         }
     }
 
-    /// Writes a consistent copy while the work goes on (`VACUUM INTO`), then runs statements on the copy alone.
+    /// Writes a consistent copy while the work goes on (`VACUUM INTO`), then runs statements on the copy
+    /// alone.
     public void copyTo(Path copy, List<String> afterwards) {
         try (var connection = open(); var statement = connection.prepareStatement("VACUUM INTO ?")) {
             statement.setString(1, copy.toString());
@@ -74,7 +77,8 @@ public final class Upkeep {
         }
     }
 
-    /// Runs statements on this file with another one attached as `other`, all in one transaction, nothing kept in a log.
+    /// Runs statements on this file with another one attached as `other`, all in one transaction, nothing
+    /// kept in a log.
     public void together(Path other, List<String> statements) {
         try (var connection = open(); var attach = connection.prepareStatement("ATTACH ? AS other")) {
             attach.setString(1, other.toString());

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import vn.gopy.chat.Reply;
 import vn.gopy.text.Folding;
 
-/// Comes before every other desk: danger, self-harm, children, accusations. It names the right number or office, and keeps
+/// Comes before every other desk: danger, self-harm, children, accusations. It names the right number or
+/// office, and keeps
 /// nothing but a count.
 final class CareDesk {
     private static final int ADULT = 16;
@@ -29,7 +30,8 @@ final class CareDesk {
         places.put("checked", Citation.day(settings.checkedOn()));
     }
 
-    /// The turn for a message that must not go on; empty for an ordinary one. The open question stays open, unasked.
+    /// The turn for a message that must not go on; empty for an ordinary one. The open question stays open,
+    /// unasked.
     Optional<Turn> care(Said said, Visit visit) {
         var matter = matter(said);
         if (matter.isEmpty()) {
@@ -53,7 +55,8 @@ final class CareDesk {
         };
     }
 
-    /// Without a known phrase of danger only a whole sentence is taken for an alarm: "mất cả ngày" is not one.
+    /// Without a known phrase of danger only a whole sentence is taken for an alarm: "mất cả ngày" is not
+    /// one.
     private static boolean soundsUrgent(Said said) {
         return said.reading().urgent() && said.words() >= A_SENTENCE;
     }

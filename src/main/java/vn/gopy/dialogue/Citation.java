@@ -8,7 +8,8 @@ import java.util.Map;
 import vn.gopy.policy.Claim;
 import vn.gopy.policy.Source;
 
-/// Writes claims with a marker after each and the sources below: one claim a line, no sentence without its source.
+/// Writes claims with a marker after each and the sources below: one claim a line, no sentence without its
+/// source.
 final class Citation {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
 

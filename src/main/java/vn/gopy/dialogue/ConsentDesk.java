@@ -9,7 +9,8 @@ import java.util.Map;
 import vn.gopy.chat.Choice;
 import vn.gopy.chat.Reply;
 
-/// Asks once, before the first opinion is stored, whether it may be. Saying no costs nothing, and nothing leads past it.
+/// Asks once, before the first opinion is stored, whether it may be. Saying no costs nothing, and nothing
+/// leads past it.
 final class ConsentDesk {
     /// What the consent is for, as it is recorded.
     static final String PURPOSES = "figures";
@@ -65,7 +66,8 @@ final class ConsentDesk {
                 .reply(visit.standing()).choices();
     }
 
-    /// More words while the question is open belong to the opinion; a word or two is an answer nobody understood.
+    /// More words while the question is open belong to the opinion; a word or two is an answer nobody
+    /// understood.
     Turn hear(Step.Consent step, Said said, Visit visit) {
         if (said.words() < 3) {
             return Misses.count(visit, voice, "consent.again");

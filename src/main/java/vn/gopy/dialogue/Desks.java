@@ -5,7 +5,8 @@ import vn.gopy.policy.Library;
 import vn.gopy.reading.Intent;
 import vn.gopy.text.Phrasebook;
 
-/// Knows which desk is in charge of which step: what it asks, what a chosen option leads to, what words lead to.
+/// Knows which desk is in charge of which step: what it asks, what a chosen option leads to, what words lead
+/// to.
 final class Desks {
     final Voice voice;
     final WelcomeDesk welcome;

@@ -10,8 +10,10 @@ import vn.gopy.text.Phrasebook;
 
 /// Decides what one message leads to. Pure: it reads no clock, no table, no file, and sends nothing.
 ///
-/// The order is the same for every message: a pressed button of the open question; a universal word; words that name a
-/// button; danger; and only then the desk of the open step. A turn that moves on ends with the new step's question.
+/// The order is the same for every message: a pressed button of the open question; a universal word; words
+/// that name a
+/// button; danger; and only then the desk of the open step. A turn that moves on ends with the new step's
+/// question.
 public final class Dialogue {
     private static final String LINK = "/start c_";
 
@@ -41,7 +43,8 @@ public final class Dialogue {
         return asking(turn, here).but(next -> next.heard(visit.now()));
     }
 
-    /// Asks the open question again, as after a restart that may have lost a press. Says nothing when none is open.
+    /// Asks the open question again, as after a restart that may have lost a press. Says nothing when none
+    /// is open.
     public Turn again(Visit visit) {
         var here = visit.standing().fresh(visit.now());
         var there = visit.with(here).in(here.chosen().orElse(visit.language()));
@@ -109,7 +112,8 @@ public final class Dialogue {
                 : turn;
     }
 
-    /// Detected once, offered once: who never chose a language and writes an English sentence is answered in English.
+    /// Detected once, offered once: who never chose a language and writes an English sentence is answered in
+    /// English.
     private static boolean speaksEnglish(Said said, Visit visit) {
         return visit.standing().chosen().isEmpty() && !visit.language().equals(Language.ENGLISH)
                 && said.words() >= 3 && said.reading().language().equals(Language.ENGLISH);
@@ -137,7 +141,8 @@ public final class Dialogue {
         return words;
     }
 
-    /// The turn with the question of the step it leads to, unless it says that one already or the step has none to ask.
+    /// The turn with the question of the step it leads to, unless it says that one already or the step has
+    /// none to ask.
     private Turn asking(Turn turn, Visit visit) {
         var next = turn.next();
         if (next.number() == visit.standing().number() || next.step().lingers() || asks(turn)) {

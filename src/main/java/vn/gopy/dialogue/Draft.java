@@ -7,7 +7,8 @@ import vn.gopy.feedback.Feedback.Place;
 import vn.gopy.topic.Mood;
 import vn.gopy.topic.Topic;
 
-/// An opinion that is not sent yet: what the resident said so far, and what the program guessed. It ends after 24 hours
+/// An opinion that is not sent yet: what the resident said so far, and what the program guessed. It ends
+/// after 24 hours
 /// and is never sent by a timer.
 ///
 /// @param mood       what will be filed: the resident's tap, or the guess that waits for their "send"

@@ -8,7 +8,8 @@ import vn.gopy.reading.Intent;
 import vn.gopy.reading.Sentiment;
 import vn.gopy.text.Phrasebook;
 
-/// Hears words when no question is open, or when they do not answer it: a question, an opinion, both, a place, a greeting.
+/// Hears words when no question is open, or when they do not answer it: a question, an opinion, both, a
+/// place, a greeting.
 final class FrontDesk {
     private static final int LONG = 8;
 
@@ -68,7 +69,8 @@ final class FrontDesk {
         return feedback.opinion(visit, said);
     }
 
-    /// What reads like a question; without a word that asks, and without an answer, it may as well be an opinion.
+    /// What reads like a question; without a word that asks, and without an answer, it may as well be an
+    /// opinion.
     private Turn maybeQuestion(Said said, Visit visit) {
         if (said.words() < LONG || asks(said)
                 || questions.find(visit, said.text()) instanceof Finding.Answer) {
@@ -94,7 +96,8 @@ final class FrontDesk {
         return questions.tell(visit, finding);
     }
 
-    /// Whether there is more in it than a question: a feeling about a topic, or a sentence behind the question mark.
+    /// Whether there is more in it than a question: a feeling about a topic, or a sentence behind the
+    /// question mark.
     private static boolean feels(Said said) {
         var sentiment = said.reading().sentiment();
         return (said.reading().topic().isPresent()
@@ -135,7 +138,8 @@ final class FrontDesk {
                 : Turn.to(visit.standing().missed()).say(voice.reply(visit, "front.lost"));
     }
 
-    /// Words where a question of ours is open and awaits none of them: what the library surely knows is answered, and the
+    /// Words where a question of ours is open and awaits none of them: what the library surely knows is
+    /// answered, and the
     /// open question comes again.
     Optional<Turn> answerInPassing(Said said, Visit visit) {
         if (said.reading().intent() != Intent.QUESTION

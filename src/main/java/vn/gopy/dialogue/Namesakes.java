@@ -12,7 +12,8 @@ import vn.gopy.place.Candidate.OfUnit;
 import vn.gopy.place.Candidate.Outside;
 import vn.gopy.place.UnitId;
 
-/// Asks no more than is in doubt: an old unit and the new one of the same name that took it in are one place for a
+/// Asks no more than is in doubt: an old unit and the new one of the same name that took it in are one place
+/// for a
 /// resident, and a name typed exactly is not confused with one that is only like it.
 final class Namesakes {
     private final Places places;
@@ -21,7 +22,8 @@ final class Namesakes {
         this.places = places;
     }
 
-    /// The candidates between which a resident must choose. In a look-up the old unit stands for both, because its story is
+    /// The candidates between which a resident must choose. In a look-up the old unit stands for both,
+    /// because its story is
     /// asked for; else the new one does, unless the old one was divided.
     List<Candidate> apart(String typed, List<Candidate> found, boolean lookUp) {
         var exact = found.stream().filter(candidate -> isNamed(candidate, typed)).toList();
@@ -75,7 +77,8 @@ final class Namesakes {
                 .toList();
     }
 
-    /// Without new units that took only a part of an old one that could be meant as well: that one is asked about.
+    /// Without new units that took only a part of an old one that could be meant as well: that one is asked
+    /// about.
     private List<Candidate> withoutDivided(List<Candidate> found) {
         var parts = units(found, false).stream().map(this::successors).filter(next -> next.size() > 1)
                 .flatMap(Set::stream).collect(Collectors.toSet());

@@ -1,6 +1,7 @@
 package vn.gopy.dialogue;
 
-/// The way of an opinion: consent, mood, topic, place, review. The same for praise and for blame; what is known is not
+/// The way of an opinion: consent, mood, topic, place, review. The same for praise and for blame; what is
+/// known is not
 /// asked.
 final class Path {
     private Path() {}

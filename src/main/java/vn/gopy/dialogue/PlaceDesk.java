@@ -16,7 +16,8 @@ import vn.gopy.place.Unit;
 import vn.gopy.place.UnitId;
 import vn.gopy.policy.Library;
 
-/// Asks which commune: by typed name and buttons, two tries, then without. Looks communes up for those who only want to
+/// Asks which commune: by typed name and buttons, two tries, then without. Looks communes up for those who
+/// only want to
 /// know; a look-up stores nothing.
 final class PlaceDesk {
     private final Voice voice;

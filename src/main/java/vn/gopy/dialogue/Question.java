@@ -51,7 +51,8 @@ record Question(String text, List<List<Option>> rows, String anchor, boolean sur
         return rows.stream().flatMap(List::stream).anyMatch(option -> option.verb().equals(verb));
     }
 
-    /// The option that typed words name: by label, by a word that means the same, or by its place in the list.
+    /// The option that typed words name: by label, by a word that means the same, or by its place in the
+    /// list.
     Optional<Option> named(String typed) {
         if (typed.length() > LONGEST_LABEL) {
             return Optional.empty();

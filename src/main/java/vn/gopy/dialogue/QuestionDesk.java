@@ -20,7 +20,13 @@ final class QuestionDesk {
     }
 
     Finding find(Visit visit, String question) {
-        return library.find(question, visit.language(), visit.standing().context());
+        return library.find(asked(question), visit.language(), visit.standing().context());
+    }
+
+    /// Of a message that asks and says more, the sentences that ask: what is said besides would only blur them.
+    private static String asked(String text) {
+        int last = text.lastIndexOf('?');
+        return last > 0 ? text.substring(0, last + 1) : text;
     }
 
     /// Whatever the library found, told.

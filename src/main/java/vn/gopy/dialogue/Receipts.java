@@ -9,7 +9,8 @@ import java.util.StringTokenizer;
 import vn.gopy.text.Language;
 import vn.gopy.text.Phrasebook;
 
-/// Writes receipts: three words out of a list, drawn from what only this resident and this moment have. A receipt tells
+/// Writes receipts: three words out of a list, drawn from what only this resident and this moment have. A
+/// receipt tells
 /// nothing about what was said.
 final class Receipts {
     private final Map<Language, List<String>> words;

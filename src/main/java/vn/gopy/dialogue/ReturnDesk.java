@@ -20,7 +20,8 @@ final class ReturnDesk {
         this.privacy = privacy;
     }
 
-    /// After a long silence, words that may or may not belong to an unfinished opinion lead to the question whether to go on.
+    /// After a long silence, words that may or may not belong to an unfinished opinion lead to the question
+    /// whether to go on.
     Optional<Turn> afterSilence(Said said, Visit visit) {
         var here = visit.standing();
         boolean silent = here.heardAt().plus(SILENCE).isBefore(visit.now());

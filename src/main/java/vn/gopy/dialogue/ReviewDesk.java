@@ -60,7 +60,8 @@ final class ReviewDesk {
                 mood.map(known -> "mood." + known.value() + ".name").orElse("mood.none.name"));
     }
 
-    /// More words: the draft grows and the review is edited in place. A burst of short messages is one thought.
+    /// More words: the draft grows and the review is edited in place. A burst of short messages is one
+    /// thought.
     Turn hear(Said said, Visit visit) {
         return inPlace(visit, said.addedTo(visit.draft()));
     }
@@ -107,7 +108,8 @@ final class ReviewDesk {
         return place instanceof Place.In(var unit) && unit.isNew() ? Optional.of(unit) : Optional.empty();
     }
 
-    /// What may follow a sent opinion. Whether the unit is kept for the next time is asked here, where it matters.
+    /// What may follow a sent opinion. Whether the unit is kept for the next time is asked here, where it
+    /// matters.
     Question ask(Step.Receipted step, Visit visit) {
         var rows = new ArrayList<List<Option>>();
         rows.add(List.of(voice.option(visit, "more", "receipt.ask-more"),

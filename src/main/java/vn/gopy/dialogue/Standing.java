@@ -6,11 +6,13 @@ import java.util.Optional;
 import vn.gopy.place.UnitId;
 import vn.gopy.text.Language;
 
-/// Where a resident stands in the dialogue, with the little that is remembered between two messages. It is sealed under
+/// Where a resident stands in the dialogue, with the little that is remembered between two messages. It is
+/// sealed under
 /// the resident's key and ends 24 hours after their last message, but for language and home.
 ///
 /// @param step    the question that is open
-/// @param number  counts steps; a button carries it, so that a press for a step already left is stale, not an error
+/// @param number  counts steps; a button carries it, so that a press for a step already left is stale, not
+///          an error
 /// @param misses  how often in a row the open question got an answer that nobody understood
 /// @param draft   the opinion that is being written, or was left unfinished
 /// @param chosen  the language the resident picked, if they did
@@ -26,7 +28,8 @@ public record Standing(Step step, int number, int misses, Optional<Draft> draft,
     /// A unit that the resident asked to keep, so that they need not type it again.
     public record Home(UnitId unit, Instant keptAt) {}
 
-    /// A new standing. Numbers begin at the minute, so that a button of an earlier conversation does not fit a later one.
+    /// A new standing. Numbers begin at the minute, so that a button of an earlier conversation does not fit
+    /// a later one.
     public static Standing start(Instant now) {
         int number = (int) Math.floorMod(now.getEpochSecond() / 60, NUMBERS);
         return new Standing(new Step.Idle(), number, 0, Optional.empty(), Optional.empty(), Optional.empty(),

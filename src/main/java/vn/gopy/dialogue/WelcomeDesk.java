@@ -23,7 +23,8 @@ final class WelcomeDesk {
         this.settings = settings;
     }
 
-    /// The greeting: a machine, whose, what for, who reads it. An unfinished opinion is offered again, never dropped.
+    /// The greeting: a machine, whose, what for, who reads it. An unfinished opinion is offered again, never
+    /// dropped.
     Turn greet(Visit visit) {
         var greeting = Question.of(voice.say(visit, "welcome", operator()), menuRows(visit))
                 .reply(visit.standing());

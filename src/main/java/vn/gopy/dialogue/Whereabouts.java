@@ -34,7 +34,8 @@ final class Whereabouts {
         this.zone = zone;
     }
 
-    /// The draft with the unit that the resident agreed to keep, when it names none and the period is the same.
+    /// The draft with the unit that the resident agreed to keep, when it names none and the period is the
+    /// same.
     Draft atHome(Visit visit, Draft draft) {
         if (draft.place().isPresent()) {
             return draft;

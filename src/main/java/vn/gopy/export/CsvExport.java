@@ -16,7 +16,8 @@ import vn.gopy.release.Line;
 import vn.gopy.release.Release;
 import vn.gopy.release.Share;
 
-/// CSV that opens well in a spreadsheet: UTF-8 with a byte order mark, and no text that a spreadsheet takes for a formula.
+/// CSV that opens well in a spreadsheet: UTF-8 with a byte order mark, and no text that a spreadsheet takes
+/// for a formula.
 public final class CsvExport implements Export {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final List<String> HEAD = List.of("release", "hash", "demo", "period", "first_day",

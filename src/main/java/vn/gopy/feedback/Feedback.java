@@ -16,7 +16,8 @@ import vn.gopy.topic.Topic;
 /// @param text         one redacted sentence of at most 500 UTF-16 units, or none
 /// @param guessedMood  the mood the program had guessed, for the confusion matrix only
 /// @param guessedTopic the topic the program had guessed
-/// @param facesUp      whether the faces ran from satisfied to dissatisfied, so that position bias can be measured
+/// @param facesUp      whether the faces ran from satisfied to dissatisfied, so that position bias can be
+///          measured
 /// @param onBehalf     filed by somebody for others ("ghi hộ"), counted apart
 public record Feedback(Instant filedAt, Optional<Mood> mood, Topic topic, Optional<Topic> second, Place place,
         Optional<String> text, Optional<Mood> guessedMood, Optional<Topic> guessedTopic, boolean facesUp,

@@ -76,7 +76,8 @@ public final class SqlFeedbackBook {
         return (int) tx.number(COUNT, person.bytes());
     }
 
-    /// Takes back the last opinion; gives back how many went, 0 or 1. Figures already published stay as they are.
+    /// Takes back the last opinion; gives back how many went, 0 or 1. Figures already published stay as they
+    /// are.
     public int withdrawLast(Tx tx, Pseudonym person) {
         return tx.run(WITHDRAW_LAST, person.bytes());
     }

@@ -13,9 +13,11 @@ import vn.gopy.topic.Mood;
 import vn.gopy.topic.Topic;
 import vn.gopy.vault.Pseudonym;
 
-/// Reads opinions for counting, in the order of persons and then of time, so that a reader needs to remember one person only.
+/// Reads opinions for counting, in the order of persons and then of time, so that a reader needs to remember
+/// one person only.
 ///
-/// Opinions whose pseudonym is gone (contracts.md P1: after twelve months) are not given: persons cannot be counted in
+/// Opinions whose pseudonym is gone (contracts.md P1: after twelve months) are not given: persons cannot be
+/// counted in
 /// them any more.
 public final class SqlVoices {
     private static final String FIRST = """
@@ -40,7 +42,8 @@ public final class SqlVoices {
              ORDER BY pid, filed_at, id
             """;
 
-    /// Which opinions: filed from `from` until before `until`, stored up to id `upTo`; and, so that nothing is lost, those
+    /// Which opinions: filed from `from` until before `until`, stored up to id `upTo`; and, so that nothing
+    /// is lost, those
     /// filed before `from` but stored after id `lateSince`, when an earlier count had been closed already.
     public record Span(Instant from, Instant until, long upTo, Optional<Long> lateSince) {}
 

@@ -7,7 +7,8 @@ import vn.gopy.topic.Mood;
 import vn.gopy.topic.Topic;
 import vn.gopy.vault.Pseudonym;
 
-/// An opinion as figures need it: who by pseudonym, when, how they feel, about what, where. Never a text, never a guess.
+/// An opinion as figures need it: who by pseudonym, when, how they feel, about what, where. Never a text,
+/// never a guess.
 ///
 /// @param topics   one or two, without repetition
 /// @param onBehalf filed by somebody for others, counted apart

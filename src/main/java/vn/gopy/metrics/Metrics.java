@@ -6,7 +6,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 
-/// Counters and gauges of the running program, by name. No name and no label holds a text or an id of a resident.
+/// Counters and gauges of the running program, by name. No name and no label holds a text or an id of a
+/// resident.
 public final class Metrics {
     private final Map<String, LongAdder> counters = new ConcurrentHashMap<>();
     private final Map<String, LongSupplier> gauges = new ConcurrentHashMap<>();

@@ -15,7 +15,8 @@ import vn.gopy.vault.Pseudonym;
 import vn.gopy.vault.SqlPeople;
 import vn.gopy.vault.Vault;
 
-/// Where everything lies that must leave the house. It is put in the same transaction as the fact it tells of, so that
+/// Where everything lies that must leave the house. It is put in the same transaction as the fact it tells
+/// of, so that
 /// neither goes without the other; the [Postman] has it carried.
 public final class Outbox {
     private static final String LETTER = "letter";
@@ -46,7 +47,8 @@ public final class Outbox {
         return new Sealed(letter, vault.seal(person.key(), person.pid(), LETTER, LetterJson.write(reply)));
     }
 
-    /// The answer to a pressed button, or a word in a group: it is not kept, it goes once or not at all (T11, T12).
+    /// The answer to a pressed button, or a word in a group: it is not kept, it goes once or not at all
+    /// (T11, T12).
     public Parcel.Letter unkept(Pseudonym person, Address to, Reply reply, String pressKey) {
         return new Parcel.Letter(-lastId.incrementAndGet(), person, to, reply, pressKey, 0);
     }
@@ -56,7 +58,8 @@ public final class Outbox {
         parcels.putLetter(tx, sealed.letter.id(), sealed.letter.person().bytes(), sealed.body, now);
     }
 
-    /// Puts an event for an integrator's endpoint and gives it back; after the commit it must be handed to the postman.
+    /// Puts an event for an integrator's endpoint and gives it back; after the commit it must be handed to
+    /// the postman.
     public Parcel.Notice put(Tx tx, String endpoint, String eventId, String body, Instant now) {
         var notice = new Parcel.Notice(lastId.incrementAndGet(), endpoint, eventId, body, 0);
         parcels.putNotice(tx, notice.id(), bytes(endpoint), bytes(eventId + '\n' + body), now);
@@ -87,7 +90,8 @@ public final class Outbox {
         return lastId.get();
     }
 
-    /// Parcels of some numbers, in their order. A letter whose resident is gone has nobody left to carry it to.
+    /// Parcels of some numbers, in their order. A letter whose resident is gone has nobody left to carry it
+    /// to.
     List<Due> due(SqlParcels.Span span) {
         return database.read(tx -> parcels.between(tx, span, row -> ready(tx, row)));
     }

@@ -4,7 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 
-/// How fast a channel may be written to: so many messages a second in all, and so many to one address with a short
+/// How fast a channel may be written to: so many messages a second in all, and so many to one address with a
+/// short
 /// burst (contracts.md 3.2). A rate of 0 means no limit.
 public final class Pace {
     private static final double SECOND = 1e9;
@@ -39,7 +40,8 @@ public final class Pace {
         return addresses.get(address, _ -> new Bucket());
     }
 
-    /// A token bucket as one number: the moment at which it would be full again (the generic cell rate algorithm).
+    /// A token bucket as one number: the moment at which it would be full again (the generic cell rate
+    /// algorithm).
     private static final class Bucket {
         private long fullAt = Long.MIN_VALUE;
 

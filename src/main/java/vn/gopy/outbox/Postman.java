@@ -14,10 +14,12 @@ import org.slf4j.LoggerFactory;
 import vn.gopy.metrics.Metrics;
 import vn.gopy.vault.Pseudonym;
 
-/// Takes parcels out of the outbox and has them carried: in order within an address, fairly between addresses, at the
+/// Takes parcels out of the outbox and has them carried: in order within an address, fairly between
+/// addresses, at the
 /// channel's pace.
 ///
-/// Parcels just committed are handed over in memory. When too many wait, the rest stay on the disk alone and are
+/// Parcels just committed are handed over in memory. When too many wait, the rest stay on the disk alone and
+/// are
 /// fetched when there is room ([#sweep]).
 public final class Postman implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
@@ -72,7 +74,8 @@ public final class Postman implements AutoCloseable {
         }
     }
 
-    /// Fetches parcels that are on the disk alone; called every second. It takes only numbers given before the last
+    /// Fetches parcels that are on the disk alone; called every second. It takes only numbers given before
+    /// the last
     /// call, whose transactions have ended.
     public void sweep() {
         if (!backlog.waits() || held.size() > ROOM / 2) {
@@ -96,7 +99,8 @@ public final class Postman implements AutoCloseable {
         due.parcel().ifPresentOrElse(this::fetched, () -> outbox.done(due.id()));
     }
 
-    /// Between the look at the disk and now the parcel may have been carried. Then it is gone from the disk, because
+    /// Between the look at the disk and now the parcel may have been carried. Then it is gone from the disk,
+    /// because
     /// it is removed there before it is let go here; so a second look decides.
     private void fetched(Parcel parcel) {
         if (!held.add(parcel.id())) {
@@ -174,7 +178,8 @@ public final class Postman implements AutoCloseable {
         return held.size();
     }
 
-    /// Stops taking parcels out; those under way are finished within the time given, the others stay on the disk.
+    /// Stops taking parcels out; those under way are finished within the time given, the others stay on the
+    /// disk.
     public void close(Duration patience) {
         closed = true;
         lines.values().forEach(Line::wake);

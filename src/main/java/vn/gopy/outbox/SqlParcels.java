@@ -121,7 +121,8 @@ final class SqlParcels {
         return tx.all(AFTER, reader, span.after(), span.last(), span.most());
     }
 
-    /// Reserves numbers for one run of the program and gives back the last one below them. A number is never given
+    /// Reserves numbers for one run of the program and gives back the last one below them. A number is never
+    /// given
     /// twice, also when its parcel is long gone: receivers know our messages by it and drop repeats.
     long reserve(Tx tx) {
         long reserved = tx.first(RESERVED, row -> Long.parseLong(row.text(1))).orElse(0L);

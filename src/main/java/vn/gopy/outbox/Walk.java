@@ -42,7 +42,8 @@ final class Walk {
         CARRIED, GIVEN_UP, UNREACHABLE, STAYS
     }
 
-    /// Tries until the parcel has an end. `stop` is asked before each attempt; then the parcel stays on the disk.
+    /// Tries until the parcel has an end. `stop` is asked before each attempt; then the parcel stays on the
+    /// disk.
     End carry(Parcel parcel, BooleanSupplier stop) {
         var now = parcel;
         var begun = clock.instant();
@@ -179,7 +180,8 @@ final class Walk {
         return new Step.Again(tried(parcel, attempts), after);
     }
 
-    /// Nobody knows whether it arrived: sure letters and notices go again and again, chatter once (contracts.md 3.5).
+    /// Nobody knows whether it arrived: sure letters and notices go again and again, chatter once
+    /// (contracts.md 3.5).
     private Step unknown(Parcel parcel, String why) {
         metrics.count("gopy_unknown_total{channel=\"" + channel(parcel) + "\"}");
         if (parcel instanceof Parcel.Letter letter && letter.reply().care() != Care.AT_LEAST_ONCE

@@ -4,7 +4,8 @@ import java.util.List;
 
 /// What a typed name may mean.
 public sealed interface Candidate {
-    /// A unit of commune level. `certain` is true only when nothing else folds to the same words, no slip was mended and
+    /// A unit of commune level. `certain` is true only when nothing else folds to the same words, no slip
+    /// was mended and
     /// an old unit was not split.
     record OfUnit(Unit unit, boolean certain) implements Candidate {}
 
@@ -12,7 +13,8 @@ public sealed interface Candidate {
     /// `slug` is its folded name with hyphens, such as `ha-long`.
     record OfDistrict(String slug, String title, List<Unit> units) implements Candidate {}
 
-    /// A name that had gone before 2025, such as phường Yết Kiêu: it says which old unit it became and where that is now.
+    /// A name that had gone before 2025, such as phường Yết Kiêu: it says which old unit it became and where
+    /// that is now.
     record OfOlderName(OlderName name) implements Candidate {}
 
     /// A hamlet or quarter of a split unit, which decides where the resident's place belongs now. `certain` is false

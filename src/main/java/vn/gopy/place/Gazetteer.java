@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// The units of one province, before and since the reorganisation, and what became of what. Unchanging and thread-safe.
+/// The units of one province, before and since the reorganisation, and what became of what. Unchanging and
+/// thread-safe.
 public final class Gazetteer {
     private final Map<UnitId, Unit> units;
     private final List<Unit> newUnits;
@@ -42,7 +43,8 @@ public final class Gazetteer {
         });
     }
 
-    /// Opens `config/places/<province>/` on the class path. Throws [PlaceException] with file and line when it is wrong.
+    /// Opens `config/places/<province>/` on the class path. Throws [PlaceException] with file and line when
+    /// it is wrong.
     public static Gazetteer open(String province) {
         return new Gazetteer(new ProvinceFiles(province));
     }

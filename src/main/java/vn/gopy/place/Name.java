@@ -72,7 +72,8 @@ final class Name {
         return syllables.count();
     }
 
-    /// How well marks that were typed agree with this name: -1 when one contradicts, else how many syllables are typed in full.
+    /// How well marks that were typed agree with this name: -1 when one contradicts, else how many syllables
+    /// are typed in full.
     int agreement(Syllables typed, int from) {
         int full = 0;
         for (int i = 0; i < length(); i++) {

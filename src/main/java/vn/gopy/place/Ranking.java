@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/// Orders what a spot may mean: the kind that was typed, "former" or "new", then new units before districts before old ones.
+/// Orders what a spot may mean: the kind that was typed, "former" or "new", then new units before districts
+/// before old ones.
 final class Ranking {
     private Ranking() {}
 
@@ -18,7 +19,8 @@ final class Ranking {
         return ranked(typed, spot, spot.names(), settled.senses()::contains);
     }
 
-    /// Of several names those come first whose marks are more like the typed ones; equals take turns, so that none hides
+    /// Of several names those come first whose marks are more like the typed ones; equals take turns, so
+    /// that none hides
     /// another.
     static List<Candidate> ranked(Syllables typed, Spot spot, List<Name> names, Predicate<Sense> kept) {
         var groups = new TreeMap<Integer, List<List<Candidate>>>();

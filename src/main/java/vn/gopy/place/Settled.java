@@ -6,7 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// A spot with the senses that its neighbours leave it: a district named beside a name decides between homonyms.
+/// A spot with the senses that its neighbours leave it: a district named beside a name decides between
+/// homonyms.
 ///
 /// @param decided whether a district or a hamlet decided
 record Settled(Spot spot, List<Sense> senses, boolean decided, Set<String> districts) {

@@ -39,7 +39,8 @@ final class Sieve {
         return kept;
     }
 
-    /// The spots of a free sentence that name a unit. What stands right beside one, or is compared with it, is one too.
+    /// The spots of a free sentence that name a unit. What stands right beside one, or is compared with it,
+    /// is one too.
     static List<Settled> named(Syllables typed, List<Settled> all) {
         var kept = new ArrayList<Settled>();
         for (int i = 0; i < all.size(); i++) {

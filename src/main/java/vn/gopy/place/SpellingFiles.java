@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Reads how people write places: other spellings, abbreviations, everyday words, places outside the province.
+/// Reads how people write places: other spellings, abbreviations, everyday words, places outside the
+/// province.
 final class SpellingFiles {
     private static final String OUTSIDE = "/config/places/outside.csv";
 

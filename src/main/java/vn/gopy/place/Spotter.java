@@ -56,7 +56,8 @@ final class Spotter {
         return new Spot(from, to, kept, match);
     }
 
-    /// Of names that overlap the longer stays; a word for its kind before it counts as length: in "phuong dong trieu"
+    /// Of names that overlap the longer stays; a word for its kind before it counts as length: in "phuong
+    /// dong trieu"
     /// it is Đông Triều, not Phương Đông.
     private static List<Spot> withoutOverlaps(Syllables typed, List<Spot> all) {
         var byWeight = new ArrayList<>(all);

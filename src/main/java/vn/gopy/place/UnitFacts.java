@@ -9,7 +9,8 @@ import java.util.OptionalInt;
 /// @param population       empty where no source is known
 /// @param populationSource empty with the population
 /// @param seat             the building the unit's committee sits in
-/// @param serviceCentre    address of the public service centre; from a transcript with slips, "check before you go"
+/// @param serviceCentre    address of the public service centre; from a transcript with slips, "check before
+///          you go"
 /// @param neighbours       units with a common land border; none for islands
 /// @param column           place on the tile map, from the west
 /// @param row              place on the tile map, from the north

@@ -29,8 +29,10 @@ public final class UnitFinder {
         return new UnitFinder(gazetteer);
     }
 
-    /// What an answer to "where do you live?" may mean, the likelier first; at most ten, none when nothing is like it.
-    /// Lenient: mends a slip, takes abbreviations. A candidate is certain only when nothing else could be meant.
+    /// What an answer to "where do you live?" may mean, the likelier first; at most ten, none when nothing
+    /// is like it.
+    /// Lenient: mends a slip, takes abbreviations. A candidate is certain only when nothing else could be
+    /// meant.
     public List<Candidate> find(String typed) {
         var syllables = Syllables.of(head(typed, ANSWER));
         var spotted = spotter.spots(syllables);
@@ -46,7 +48,8 @@ public final class UnitFinder {
         return certified(syllables, kept, longer);
     }
 
-    /// What no slip is looked for in: names that are spelled right, and the province. A few letters may be part of anything.
+    /// What no slip is looked for in: names that are spelled right, and the province. A few letters may be
+    /// part of anything.
     private static List<Spot> spelled(List<Spot> spots) {
         return spots.stream().filter(spot -> !spot.is(Name.Sort.ABBREVIATION)).toList();
     }
@@ -75,7 +78,8 @@ public final class UnitFinder {
         return spot.match() == Spot.Match.FULL || spot.match() == Spot.Match.LETTERS;
     }
 
-    /// A name may be another one with a slip; with all its marks only one that has the same: Yên Than, Yên Thanh.
+    /// A name may be another one with a slip; with all its marks only one that has the same: Yên Than, Yên
+    /// Thanh.
     private List<Candidate> near(Syllables syllables, Settled settled) {
         var spot = settled.spot();
         boolean district = (Cues.kindBefore(syllables, spot.from()) & Cues.DISTRICT_KINDS) != 0
@@ -105,7 +109,8 @@ public final class UnitFinder {
                 : candidate;
     }
 
-    /// The units that a free sentence names. Strict: only whole names, and those that are everyday words only where a word
+    /// The units that a free sentence names. Strict: only whole names, and those that are everyday words
+    /// only where a word
     /// beside them says that a place is meant. Quick enough for every message.
     public List<Mention> mentions(String sentence) {
         var syllables = Syllables.of(head(sentence, SENTENCE));

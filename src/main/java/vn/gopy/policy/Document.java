@@ -3,7 +3,8 @@ package vn.gopy.policy;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// A law, resolution, decree, notice or press article that claims cite. By number only: we store no text of others.
+/// A law, resolution, decree, notice or press article that claims cite. By number only: we store no text of
+/// others.
 ///
 /// @param number what a resident sees, such as `NQ 1679/NQ-UBTVQH15`
 /// @param title  what it is about, in our own words

@@ -16,7 +16,8 @@ import vn.gopy.text.Language;
 /// @param right      of those, with the right one
 /// @param strange    questions out of scope
 /// @param misled     of them, answered all the same
-/// @param missed     questions in scope of which the first claim was not the right one, with what came instead
+/// @param missed     questions in scope of which the first claim was not the right one, with what came
+///          instead
 public record Evaluation(int asked, int first, int three, int answered, int right, int strange, int misled,
         List<String> missed) {
     private static final int OFFERED = 3;

@@ -17,7 +17,8 @@ import vn.gopy.place.Gazetteer;
 import vn.gopy.policy.Claim.Certainty;
 import vn.gopy.text.Language;
 
-/// Looks through all claims for what an editor should not have written, beyond what [PolicyFiles] refuses to read.
+/// Looks through all claims for what an editor should not have written, beyond what [PolicyFiles] refuses to
+/// read.
 public final class Lint {
     private static final int WORDS_A_SENTENCE = 20;
     private static final int FEW_WAYS = 3;
@@ -97,7 +98,8 @@ public final class Lint {
                 : List.of();
     }
 
-    /// What the press says is said to come from there: in the sentence, or by the page through which it was read.
+    /// What the press says is said to come from there: in the sentence, or by the page through which it was
+    /// read.
     private static List<Remark> attribution(Entry entry) {
         var claim = entry.claim();
         boolean told = claim.text(Language.VIETNAMESE).toLowerCase(Locale.ROOT).contains("theo")

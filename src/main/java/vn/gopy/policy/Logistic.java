@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Fits the two small models of the [Judge] by plain gradient descent: always the same numbers for the same examples.
+/// Fits the two small models of the [Judge] by plain gradient descent: always the same numbers for the same
+/// examples.
 final class Logistic {
     private static final int ROUNDS = 1500;
     private static final double RIDGE = 0.0005;
@@ -67,7 +68,8 @@ final class Logistic {
         }
     }
 
-    /// Steps that shrink where the slope has been steep (AdaGrad), so that no pace need be found for each measure.
+    /// Steps that shrink where the slope has been steep (AdaGrad), so that no pace need be found for each
+    /// measure.
     private static final class Pace {
         private static final double PACE = 0.5;
 

@@ -7,7 +7,8 @@ import vn.gopy.place.District;
 import vn.gopy.place.OlderName;
 import vn.gopy.place.Unit;
 
-/// What a name in a question may mean: units before and since July 2025, names that had gone before, former districts.
+/// What a name in a question may mean: units before and since July 2025, names that had gone before, former
+/// districts.
 record Named(List<Unit> old, List<Unit> now, List<OlderName> older, List<District> districts) {
     static final Named NOTHING = new Named(List.of(), List.of(), List.of(), List.of());
 

@@ -16,7 +16,8 @@ import vn.gopy.text.Folding;
 import vn.gopy.text.Language;
 import vn.gopy.text.Phrasebook;
 
-/// The claims of `config/policies/` and of the units, found by the words of a question. Unchanging and thread-safe.
+/// The claims of `config/policies/` and of the units, found by the words of a question. Unchanging and
+/// thread-safe.
 public final class PolicyLibrary implements Library {
     private static final int MOST_SAID = 5;
     private static final int OFFERED = 3;
@@ -41,7 +42,8 @@ public final class PolicyLibrary implements Library {
                 .collect(Collectors.toMap(entry -> entry.claim().id(), entry -> entry));
     }
 
-    /// Opens what a shelf and a gazetteer hold. Claims that are over on `today` are said with what replaced them.
+    /// Opens what a shelf and a gazetteer hold. Claims that are over on `today` are said with what replaced
+    /// them.
     public static PolicyLibrary open(Shelf shelf, Gazetteer gazetteer, Phrasebook phrasebook,
             LocalDate today) {
         var text = new UnitText(phrasebook, shelf.documents(), shelf.checkedOn());

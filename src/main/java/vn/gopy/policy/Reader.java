@@ -19,8 +19,10 @@ final class Reader {
         this.names = names;
     }
 
-    /// Reads a question in up to three views: with any unit's name as one word (for what is known of every unit), as it
-    /// stands (for claims about one place), and without the name (for claims in which the place does not matter).
+    /// Reads a question in up to three views: with any unit's name as one word (for what is known of every
+    /// unit), as it
+    /// stands (for claims about one place), and without the name (for claims in which the place does not
+    /// matter).
     ///
     /// @param context words of the question before, when this one follows it up; may be empty
     Question read(String typed, List<String> context) {

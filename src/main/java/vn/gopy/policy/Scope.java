@@ -5,9 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
-/// Tells by its words whether a question is about our matters at all: "vé", "bệnh", "thời tiết" are asked of others.
+/// Tells by its words whether a question is about our matters at all: "vé", "bệnh", "thời tiết" are asked of
+/// others.
 ///
-/// Each word has the logarithm of how much oftener it stands in our ways of asking than in the written questions that
+/// Each word has the logarithm of how much oftener it stands in our ways of asking than in the written
+/// questions that
 /// nobody here can answer (naive Bayes). A word that neither knows says nothing.
 final class Scope {
     private static final double DOUBT = 0.5;

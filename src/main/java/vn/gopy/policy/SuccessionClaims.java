@@ -26,7 +26,8 @@ final class SuccessionClaims {
         this.text = text;
     }
 
-    /// What an old unit became; for a split one also what is known of its hamlets, and the question after them.
+    /// What an old unit became; for a split one also what is known of its hamlets, and the question after
+    /// them.
     List<Claim> newOf(Unit old) {
         var edges = gazetteer.successorsOf(old.id());
         var id = "place.new-of." + old.id().code();
@@ -97,7 +98,8 @@ final class SuccessionClaims {
                 List.of(text.source("uongbi")), List.of());
     }
 
-    /// What became of a name that had gone before; the older resolution is known through the statistics office's list.
+    /// What became of a name that had gone before; the older resolution is known through the statistics
+    /// office's list.
     List<Claim> older(OlderName older) {
         var edges = gazetteer.successorsOf(older.became().id());
         var sources = new ArrayList<Source>();

@@ -14,9 +14,12 @@ import vn.gopy.policy.Ranking.Way;
 
 /// Computes the numbers of the [Judge].
 ///
-/// It learns from three kinds of questions: every way of asking, put to an index that does not hold it; the same put to
-/// an index that does not hold its claim at all, which makes it a question that nobody can answer; and the written
-/// questions, in scope and out. The limits of the bands are then set on the questions that have an answer and on the written
+/// It learns from three kinds of questions: every way of asking, put to an index that does not hold it; the
+/// same put to
+/// an index that does not hold its claim at all, which makes it a question that nobody can answer; and the
+/// written
+/// questions, in scope and out. The limits of the bands are then set on the questions that have an answer
+/// and on the written
 /// ones that have none.
 public final class Training {
     private static final double WRITTEN = 4;
@@ -107,7 +110,8 @@ public final class Training {
         return lessons;
     }
 
-    /// The numbers of the ways of asking that say nearly the same as one: it could not be put to them as a new question.
+    /// The numbers of the ways of asking that say nearly the same as one: it could not be put to them as a
+    /// new question.
     private Set<Integer> like(Way way, List<Way> ways) {
         var words = new HashSet<>(ranking.reader().words(way.text()));
         return ways.stream().filter(other -> {

@@ -25,7 +25,8 @@ final class UnitClaims {
         this.facts = new FactClaims(gazetteer, text);
     }
 
-    /// What a question about a named unit comes to: one list of claims that is said, or several first claims to choose from.
+    /// What a question about a named unit comes to: one list of claims that is said, or several first claims
+    /// to choose from.
     record Outcome(List<Claim> said, List<Claim> offered) {}
 
     Outcome of(String aspect, Named named) {
@@ -47,7 +48,8 @@ final class UnitClaims {
         return new Outcome(List.of(), choices.stream().map(List::getFirst).distinct().limit(3).toList());
     }
 
-    /// What a name meant before, and what became of each; a new unit only where the name was a district's too.
+    /// What a name meant before, and what became of each; a new unit only where the name was a district's
+    /// too.
     private List<List<Claim>> pasts(Named named) {
         var all = new ArrayList<List<Claim>>();
         named.old().forEach(unit -> all.add(successions.newOf(unit)));

@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.gopy.text.Syllable;
 
-/// The sentences the classifiers learn from: `config/training/opinions/*.tsv`, in the order of the files' names.
+/// The sentences the classifiers learn from: `config/training/opinions/*.tsv`, in the order of the files'
+/// names.
 final class Corpus {
     static final String HEADER = "voice\ttext\tmood\ttopic\ttopic2\tintent\turgent\ttoxic\tcrisis";
 
@@ -51,7 +52,8 @@ final class Corpus {
                 cells[8]);
     }
 
-    /// Which of some folds a voice belongs to, always the same; -1 for the word lists, which are nobody's voice and
+    /// Which of some folds a voice belongs to, always the same; -1 for the word lists, which are nobody's
+    /// voice and
     /// always learnt from.
     static int fold(Example example, int folds) {
         if (example.voice().startsWith("#")) {

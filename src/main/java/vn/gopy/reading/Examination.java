@@ -14,7 +14,8 @@ import vn.gopy.text.Language;
 
 /// Examines the reading on voices it has not learnt from, and prints the table of its qualities.
 ///
-/// Every fold of voices is held out once: the model that reads it, and the thresholds it uses, come from the others.
+/// Every fold of voices is held out once: the model that reads it, and the thresholds it uses, come from the
+/// others.
 public final class Examination {
     private static final List<String> THREE = List.of("neg", "neu", "pos");
     private static final double PART = 0.8;

@@ -7,7 +7,8 @@ import vn.gopy.text.Language;
 import vn.gopy.text.Syllable;
 import vn.gopy.text.Typing;
 
-/// Which language a message is in: letters that only Vietnamese has decide; else how many words are Vietnamese
+/// Which language a message is in: letters that only Vietnamese has decide; else how many words are
+/// Vietnamese
 /// syllables or short forms, against common English words; Han characters mean Chinese.
 final class LanguageGuess {
     static final Language CHINESE = new Language("zh");

@@ -5,10 +5,14 @@ import java.util.Map;
 
 /// The linear classifiers of all tasks in one table.
 ///
-/// A row holds the weights of one feature for every label of every task, side by side, so that a feature is looked up
-/// once. Rows are found by open addressing on the feature's key. A score is the mean weight of a message's features,
-/// divided by the root of their number instead of the number (that is: the features have length one), plus a bias; a
-/// softmax at the task's temperature makes it a share. Weights are 16-bit whole numbers times a scale a label.
+/// A row holds the weights of one feature for every label of every task, side by side, so that a feature is
+/// looked up
+/// once. Rows are found by open addressing on the feature's key. A score is the mean weight of a message's
+/// features,
+/// divided by the root of their number instead of the number (that is: the features have length one), plus a
+/// bias; a
+/// softmax at the task's temperature makes it a share. Weights are 16-bit whole numbers times a scale a
+/// label.
 final class Model {
     static final int WIDTH = width();
 
@@ -140,7 +144,8 @@ final class Model {
         }
     }
 
-    /// The least sureness at which a guess of this task is given; for urgent, toxic and crisis, the share of "yes".
+    /// The least sureness at which a guess of this task is given; for urgent, toxic and crisis, the share of
+    /// "yes".
     float threshold(Task task) {
         return thresholds.getOrDefault(task, 0f);
     }

@@ -7,9 +7,11 @@ import vn.gopy.reading.Redactor.Finds;
 import vn.gopy.reading.Span.Kind;
 import vn.gopy.text.Folded;
 
-/// Names of private persons: a family name with given names after it, or a given name after "anh", "chị", "tên là" …
+/// Names of private persons: a family name with given names after it, or a given name after "anh", "chị",
+/// "tên là" …
 ///
-/// Where the writer uses capitals they decide; elsewhere the lists do. Names that belong to everybody (streets, schools,
+/// Where the writer uses capitals they decide; elsewhere the lists do. Names that belong to everybody
+/// (streets, schools,
 /// communes, leaders of the state) stay.
 final class NameFinder {
     private static final Words SURNAMES = Words.list("surnames.txt");
@@ -122,7 +124,8 @@ final class NameFinder {
         return bare && endsHere(i + 1) ? i + 1 : i;
     }
 
-    /// Whether what follows a lone given name lets it be one: the end, a sign, or a word that goes on about a person.
+    /// Whether what follows a lone given name lets it be one: the end, a sign, or a word that goes on about
+    /// a person.
     private boolean endsHere(int next) {
         return !tokens.isWord(next) || NO_NAME.have(tokens, next);
     }

@@ -6,7 +6,8 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import vn.gopy.text.Folding;
 
-/// Copies of a sentence as hasty fingers would type it: without marks, in teen-code, with slips. Always the same copy
+/// Copies of a sentence as hasty fingers would type it: without marks, in teen-code, with slips. Always the
+/// same copy
 /// for the same sentence.
 final class Noise {
     /// How many copies a sentence has.

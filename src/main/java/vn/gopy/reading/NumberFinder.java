@@ -35,29 +35,29 @@ final class NumberFinder {
     private static void cut(Tokens tokens, List<Group> run, Optional<NumberCue> cue, Finds finds) {
         int first = 0;
         while (first < run.size()) {
-            int last = longest(tokens, run, first, cue, finds);
-            first = last < 0 ? first + 1 : last + 1;
+            int taken = longest(tokens, run.subList(first, run.size()), cue, finds);
+            first += Math.max(1, taken);
         }
     }
 
-    private static int longest(Tokens tokens, List<Group> run, int first, Optional<NumberCue> cue,
-            Finds finds) {
+    /// Finds the longest number that the run begins with; gives back how many groups it took, 0 for none.
+    private static int longest(Tokens tokens, List<Group> run, Optional<NumberCue> cue, Finds finds) {
         var digits = new StringBuilder(LONGEST);
         var kinds = new ArrayList<Optional<Kind>>();
-        for (int last = first; last < run.size() && digits.length() <= LONGEST; last++) {
+        var begin = run.getFirst();
+        for (int last = 0; last < run.size() && digits.length() <= LONGEST; last++) {
             digits.append(run.get(last).digits());
-            boolean spelled = run.get(first).spelled() || run.get(last).spelled();
-            kinds.add(NumberForm.kind(new NumberForm(digits.toString(), last == first, spelled,
-                    run.get(first).plus(), tokens.is(run.get(last).token() + 1, '/')), cue));
+            boolean spelled = begin.spelled() || run.get(last).spelled();
+            kinds.add(NumberForm.kind(new NumberForm(digits.toString(), last == 0, spelled, begin.plus(),
+                    tokens.is(run.get(last).token() + 1, '/')), cue));
         }
         for (int i = kinds.size() - 1; i >= 0; i--) {
-            if (kinds.get(i).isPresent()
-                    && !isMoney(tokens, run.get(first + i).token() + 1, kinds.get(i).get())) {
-                finds.add(run.get(first).from(), run.get(first + i).to(), kinds.get(i).get());
-                return first + i;
+            if (kinds.get(i).isPresent() && !isMoney(tokens, run.get(i).token() + 1, kinds.get(i).get())) {
+                finds.add(begin.from(), run.get(i).to(), kinds.get(i).get());
+                return i + 1;
             }
         }
-        return -1;
+        return 0;
     }
 
     private static boolean isMoney(Tokens tokens, int next, Kind kind) {

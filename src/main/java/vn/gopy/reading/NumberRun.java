@@ -7,7 +7,8 @@ import java.util.Map;
 import vn.gopy.reading.Tokens.Sort;
 import vn.gopy.text.Syllable;
 
-/// Digit groups that stand close together, however the digits are written: figures, letters o and l, number words.
+/// Digit groups that stand close together, however the digits are written: figures, letters o and l, number
+/// words.
 final class NumberRun {
     private static final int MOST_GROUPS = 40;
     private static final Map<Long, String> WORDS = words();

@@ -5,14 +5,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 import vn.gopy.text.Folded;
 
-/// A pattern of words: alternatives in braces, `*` for up to three words between, `=` before a word that must carry its
+/// A pattern of words: alternatives in braces, `*` for up to three words between, `=` before a word that
+/// must carry its
 /// marks. A word typed without marks fits the marked one; a word typed with other marks does not.
 final class Phrase {
     private static final int GAP = 3;
     private static final Pattern ELEMENT = Pattern.compile("\\{[^}]*}|[^{}\\s]+");
     private static final Pattern BAR = Pattern.compile("\\|");
 
-    /// One word as it may be typed; `strict` ones need their marks. A word of several syllables has several of these.
+    /// One word as it may be typed; `strict` ones need their marks. A word of several syllables has several
+    /// of these.
     private record Sound(long key, int marks, boolean strict) {}
 
     /// A place in the phrase: any of these words, each a row of syllables, after a gap or at once.

@@ -49,7 +49,8 @@ final class PlateFinder {
         return number(text, letters, count == 2 || apart);
     }
 
-    /// The end of the number part after the letters, or -1. `strict`: the letters alone may be part of another thing.
+    /// The end of the number part after the letters, or -1. `strict`: the letters alone may be part of
+    /// another thing.
     private static int number(Folded text, int letters, boolean strict) {
         int run = digits(text, letters, 9);
         int from = letters;

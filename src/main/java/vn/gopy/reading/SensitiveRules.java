@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import vn.gopy.text.Syllable;
 
-/// Recognises by rule what must leave the opinion lane: `sensitive.txt` beside this class lists the phrases, and what
+/// Recognises by rule what must leave the opinion lane: `sensitive.txt` beside this class lists the phrases,
+/// and what
 /// only sounds like them. Emergencies come before accusations.
 final class SensitiveRules {
     private static final String NOT = "NOT";

@@ -7,7 +7,8 @@ import vn.gopy.text.Typing;
 
 /// A text cut into words, numbers, emoji and the marks that matter, each with its place in the folded text.
 ///
-/// The cut is made once a message; the classifiers, the language guess, the redactor and the rules all look at it.
+/// The cut is made once a message; the classifiers, the language guess, the redactor and the rules all look
+/// at it.
 final class Tokens {
     /// What a token is. A `MIXED` one has letters and digits.
     enum Sort {

@@ -15,6 +15,7 @@ import vn.gopy.topic.Topic;
 
 /// The reader that ships: rules for what must not be missed, classifiers for the rest.
 public final class TrainedReader implements Reader {
+    private static final int A_SENTENCE = 4;
     private static final double NEARLY = 0.4;
     /// How likely a crisis must be for a message that is urgent anyway.
     private static final double LIKELY = 0.22;
@@ -27,7 +28,8 @@ public final class TrainedReader implements Reader {
         this.placeholders = Map.copyOf(placeholders);
     }
 
-    /// Loads the model that was trained when the program was built; placeholders come from the book's phrases.
+    /// Loads the model that was trained when the program was built; placeholders come from the book's
+    /// phrases.
     public static TrainedReader open(Phrasebook book) {
         var words = new HashMap<Language, Map<Kind, String>>();
         for (var language : book.languages()) {
@@ -56,7 +58,7 @@ public final class TrainedReader implements Reader {
                     language, List.of(), Sensitive.NONE);
         }
         var raw = model.raw(Features.of(tokens));
-        var sensitive = sensitive(tokens, raw);
+        var sensitive = sensitive(tokens, raw, language);
         var topics = model.scores(Task.TOPIC, raw);
         return new Reading(sentiment(raw), topic(topics), second(topics), intent(raw),
                 isDanger(sensitive) || yes(Task.URGENT, raw), yes(Task.TOXIC, raw), language, spans,
@@ -94,10 +96,14 @@ public final class TrainedReader implements Reader {
         return model.scores(task, raw).share("1") >= model.threshold(task);
     }
 
-    private Sensitive sensitive(Tokens tokens, float[] raw) {
+    /// The known phrases first; the classifier, which learned from Vietnamese sentences, only hears such.
+    private Sensitive sensitive(Tokens tokens, float[] raw, Language language) {
         var ruled = SensitiveRules.find(tokens);
         if (ruled != Sensitive.NONE) {
             return ruled;
+        }
+        if (tokens.size() < A_SENTENCE || !language.equals(Language.VIETNAMESE)) {
+            return Sensitive.NONE;
         }
         var scores = model.scores(Task.CRISIS, raw);
         float crisis = 1 - scores.share("none");

@@ -22,7 +22,8 @@ import vn.gopy.vault.Pseudonym;
 import vn.gopy.vault.SqlPeople;
 import vn.gopy.vault.Vault;
 
-/// Writes a turn down: heard-mark, person, session, events and letters, in one write-set. All that can be computed
+/// Writes a turn down: heard-mark, person, session, events and letters, in one write-set. All that can be
+/// computed
 /// before (sealing, hashing) is computed before, outside of the single writer.
 final class Books {
     private static final Duration UNCONSENTED = Duration.ofHours(24);
@@ -46,7 +47,8 @@ final class Books {
         recorder = new Recorder(vault, outbox);
     }
 
-    /// Records a turn; empty when its message was heard before. Throws [SessionMoved] when the session was changed
+    /// Records a turn; empty when its message was heard before. Throws [SessionMoved] when the session was
+    /// changed
     /// meanwhile, and then nothing is recorded.
     Optional<Entry> record(Session session, Incoming incoming, Turn turn, Instant now) {
         boolean erased = turn.events().stream().anyMatch(Event.Erased.class::isInstance);
@@ -102,7 +104,8 @@ final class Books {
                 && person.until().isAfter(now.plus(keeping.address()).minus(Duration.ofDays(1)));
     }
 
-    /// The person with their address kept anew; under a new key when they were just erased, for the confirmation.
+    /// The person with their address kept anew; under a new key when they were just erased, for the
+    /// confirmation.
     private Person addressed(Person person, Address from, Instant now, boolean erased) {
         var key = erased ? recorder.newKey() : person.key();
         var until = now.plus(erased ? AFTER_ERASURE : keeping.address());
@@ -151,7 +154,8 @@ final class Books {
         return database.ledger().commit(tx -> heard.park(tx, letter, now));
     }
 
-    /// A turn that failed for a fault of ours: the message counts as heard, its kind is noted, the resident is told.
+    /// A turn that failed for a fault of ours: the message counts as heard, its kind is noted, the resident
+    /// is told.
     Optional<List<Parcel.Letter>> failed(Session session, Incoming incoming, Failure failure, Instant now) {
         var marks = heard.marks(incoming);
         boolean first = database.ledger().commit(
@@ -165,7 +169,8 @@ final class Books {
     /// What is noted of a failed turn, and what its resident hears.
     record Failure(DeadLetter note, Reply apology) {}
 
-    /// What came of it: the file after the turn, the letters to hand over, and whether the file in memory is complete.
+    /// What came of it: the file after the turn, the letters to hand over, and whether the file in memory is
+    /// complete.
     record Entry(Session after, List<Parcel.Letter> letters, boolean complete) {}
 
     private record Change(boolean erased, boolean addressKept) {}

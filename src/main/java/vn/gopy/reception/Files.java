@@ -54,12 +54,14 @@ public final class Files {
         }
     }
 
-    /// Whether something was erased since the last call, so that the data file must be scrubbed (contracts.md P6).
+    /// Whether something was erased since the last call, so that the data file must be scrubbed
+    /// (contracts.md P6).
     public boolean takeScrub() {
         return scrub.getAndSet(false);
     }
 
-    /// Erases whoever has this address; false when nothing is kept of them. The data file is scrubbed afterwards.
+    /// Erases whoever has this address; false when nothing is kept of them. The data file is scrubbed
+    /// afterwards.
     public boolean erase(Address address, Instant now) {
         var pid = vault.pseudonym(address.channel(), address.id());
         boolean known = database.read(tx -> people.find(tx, pid)).isPresent();
@@ -74,7 +76,8 @@ public final class Files {
         return known;
     }
 
-    /// Drops what is kept longer than the settings allow; gives back how many rows of each kind went (contracts.md P14).
+    /// Drops what is kept longer than the settings allow; gives back how many rows of each kind went
+    /// (contracts.md P14).
     /// With `dryRun` it only counts: the changes are undone.
     public Map<String, Integer> retain(Instant now, boolean dryRun) {
         try {

@@ -56,7 +56,8 @@ final class Recorder {
         }
     }
 
-    /// Deletes all that is kept of a resident, in one transaction; the file is scrubbed afterwards (contracts.md P6).
+    /// Deletes all that is kept of a resident, in one transaction; the file is scrubbed afterwards
+    /// (contracts.md P6).
     void erase(Tx tx, Pseudonym pid, Instant now) {
         book.erase(tx, pid);
         sessions.erase(tx, pid);

@@ -18,7 +18,8 @@ import vn.gopy.vault.Pseudonym;
 import vn.gopy.vault.SqlPeople;
 import vn.gopy.vault.Vault;
 
-/// The residents' open files. Those used lately are kept in memory; the version in the table tells when one is stale.
+/// The residents' open files. Those used lately are kept in memory; the version in the table tells when one
+/// is stale.
 final class Sessions {
     private static final int IN_MEMORY = 20_000;
     private static final int LATEST = 5;

@@ -56,7 +56,8 @@ final class SqlSessions {
                 StandingJson.write(standing).getBytes(StandardCharsets.UTF_8));
     }
 
-    /// Keeps a session under its next version. Throws [SessionMoved] when the kept one is not the version before.
+    /// Keeps a session under its next version. Throws [SessionMoved] when the kept one is not the version
+    /// before.
     void keep(Tx tx, Pseudonym person, int version, byte[] state, Instant until) {
         if (tx.run(KEEP, person.bytes(), version, state, until.toEpochMilli()) == 0) {
             throw new SessionMoved();

@@ -3,7 +3,8 @@ package vn.gopy.release;
 import java.util.Optional;
 import vn.gopy.place.UnitId;
 
-/// Where figures are counted: the province, a new unit by its code, or the part of the province that is not known better.
+/// Where figures are counted: the province, a new unit by its code, or the part of the province that is not
+/// known better.
 public record Area(String code) implements Comparable<Area> {
     public static final Area PROVINCE = new Area("province");
     /// Residents who told no unit, or an old one that was split ("phần chưa rõ").

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The figures of one period before they are published: the true counts, and which of them stay hidden. It never leaves
+/// The figures of one period before they are published: the true counts, and which of them stay hidden. It
+/// never leaves
 /// this room; only what [#shown] gives is stored.
 ///
 /// @param truth persons in each cell; a cell that is missing holds nobody

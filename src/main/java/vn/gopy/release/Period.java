@@ -11,7 +11,8 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A calendar period: an ISO week, a month, a quarter or a year. Periods of one kind never overlap and never slide, so
+/// A calendar period: an ISO week, a month, a quarter or a year. Periods of one kind never overlap and never
+/// slide, so
 /// that no two figures can be subtracted to isolate a few days (contracts.md P7).
 ///
 /// @param start the first day

@@ -13,7 +13,8 @@ import vn.gopy.feedback.SqlVoices;
 
 /// Closes periods that are over and publishes their figures.
 public final class ReleaseBuilder {
-    /// The version of the questions that residents answer. Raise it when their wording changes: lines break there.
+    /// The version of the questions that residents answer. Raise it when their wording changes: lines break
+    /// there.
     static final String QUESTIONS = "1";
 
     private final Database database;
@@ -34,7 +35,8 @@ public final class ReleaseBuilder {
         this.auditor = auditor;
     }
 
-    /// Publishes every period that has ended by now and is not published yet, in one release; empty when there is none.
+    /// Publishes every period that has ended by now and is not published yet, in one release; empty when
+    /// there is none.
     /// Safe to repeat. Throws [ReleaseException], with nothing published, when the auditor objects.
     public synchronized Optional<Release> publishDue(Instant now) {
         var due = database.read(tx -> due(tx, now));

@@ -10,7 +10,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 
-/// The canonical JSON of a release: the bytes whose SHA-256 is its hash. UTF-8, no spaces, fixed order of fields, cells in
+/// The canonical JSON of a release: the bytes whose SHA-256 is its hash. UTF-8, no spaces, fixed order of
+/// fields, cells in
 /// the order of period, area and item; a hidden cell is `null`.
 public final class ReleaseDocument {
     private static final List<Item> ORDER = Item.every();

@@ -22,7 +22,8 @@ public final class Releases {
         this.shelf = new AtomicReference<>(shelf);
     }
 
-    /// Reads what is published. A release whose cells no longer match its hash is left out, with a line in the log: a
+    /// Reads what is published. A release whose cells no longer match its hash is left out, with a line in
+    /// the log: a
     /// missing figure is better than a wrong one.
     public static Releases open(Database database) {
         var sql = new SqlReleases();

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /// Which figures of a release somebody asks for: all, or those of an area, a period or a table.
 public record Selection(Optional<Area> area, Optional<Period> period, Optional<Table> table) {
-    /// Reads `area`, `period` and `table` as they stand in an address; empty when one of them is no code at all.
+    /// Reads `area`, `period` and `table` as they stand in an address; empty when one of them is no code at
+    /// all.
     public static Optional<Selection> parse(Map<String, String> query) {
         var area = Optional.ofNullable(query.get("area"));
         var period = Optional.ofNullable(query.get("period"));

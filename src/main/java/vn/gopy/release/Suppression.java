@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Decides which cells of a period stay hidden: those under k persons, and as many others as it takes that no
-/// hidden part of a published whole stands alone and that the hidden parts of an exact sum hold k persons together.
+/// hidden part of a published whole stands alone and that the hidden parts of an exact sum hold k persons
+/// together.
 final class Suppression {
     private final Rule rule;
     private final Map<Cell, Integer> truth;
@@ -19,7 +20,8 @@ final class Suppression {
         this.truth = truth;
     }
 
-    /// The hidden ones among the cells that were counted. Always ends: each round hides a cell or is the last.
+    /// The hidden ones among the cells that were counted. Always ends: each round hides a cell or is the
+    /// last.
     static Set<Cell> of(Rule rule, List<Tie> ties, Map<Cell, Integer> truth) {
         var suppression = new Suppression(rule, truth);
         truth.keySet().stream().filter(cell -> suppression.persons(cell) < rule.k())
@@ -62,7 +64,8 @@ final class Suppression {
                 .min(Comparator.comparingInt(this::persons));
     }
 
-    /// Whether the hidden parts of a published whole stand alone, or hold fewer persons than they must together.
+    /// Whether the hidden parts of a published whole stand alone, or hold fewer persons than they must
+    /// together.
     private boolean isOpen(List<Cell> parts, int together) {
         var covered = parts.stream().filter(hidden::contains).toList();
         return covered.size() == 1

@@ -3,7 +3,8 @@ package vn.gopy.release;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The tables of the lattice (contracts.md P7). Each counts distinct persons of its own period, so they do not add up.
+/// The tables of the lattice (contracts.md P7). Each counts distinct persons of its own period, so they do
+/// not add up.
 public enum Table {
     /// How many persons spoke.
     PEOPLE("people"),

@@ -2,7 +2,8 @@ package vn.gopy.text;
 
 import java.util.Arrays;
 
-/// A folded text that remembers where each of its characters stood in the original, and which marks it carried.
+/// A folded text that remembers where each of its characters stood in the original, and which marks it
+/// carried.
 public final class Folded implements CharSequence {
     private char[] chars;
     private int[] starts;
@@ -81,7 +82,8 @@ public final class Folded implements CharSequence {
         return new String(chars, 0, length);
     }
 
-    /// The marks of a character: tone in the three low bits (1–5), circumflex, breve, horn or stroke above (1–4).
+    /// The marks of a character: tone in the three low bits (1–5), circumflex, breve, horn or stroke above
+    /// (1–4).
     public int marks(int index) {
         return marks[index];
     }
@@ -91,7 +93,8 @@ public final class Folded implements CharSequence {
         return starts[index];
     }
 
-    /// Where in the original text a piece ends whose last folded character is before `end`: its marks belong to it.
+    /// Where in the original text a piece ends whose last folded character is before `end`: its marks belong
+    /// to it.
     public int originalEnd(int end) {
         int after = end;
         while (after < length && starts[after] == starts[end - 1]) {

@@ -2,9 +2,11 @@ package vn.gopy.text;
 
 import java.text.Normalizer;
 
-/// The plainest form of Vietnamese text, in which people's many ways of typing meet: lower case, no marks, đ as d.
+/// The plainest form of Vietnamese text, in which people's many ways of typing meet: lower case, no marks, đ
+/// as d.
 ///
-/// Look-alike letters of other scripts and full-width forms become the Latin ones, invisible characters go. Characters up
+/// Look-alike letters of other scripts and full-width forms become the Latin ones, invisible characters go.
+/// Characters up
 /// to U+21FF come from a table that is made once; the others take the long way.
 public final class Folding {
     static final char DROPPED = '\uFFFF';
@@ -25,7 +27,8 @@ public final class Folding {
 
     private Folding() {}
 
-    /// Folds text: NFC and NFD, both tone placements and upper case all give the same. Idempotent. Keeps everything
+    /// Folds text: NFC and NFD, both tone placements and upper case all give the same. Idempotent. Keeps
+    /// everything
     /// that is not a mark or invisible, so punctuation, digits and emoji stay.
     public static String fold(String text) {
         int length = text.length();
@@ -51,7 +54,8 @@ public final class Folding {
         return c >= 0x3400 && c <= 0x9FFF ? c : SEVERAL;
     }
 
-    /// The Vietnamese marks that a character carries or is: the tone in the three low bits (grave, acute, hook, tilde,
+    /// The Vietnamese marks that a character carries or is: the tone in the three low bits (grave, acute,
+    /// hook, tilde,
     /// dot: 1–5), circumflex, breve, horn or stroke in the next three (1–4).
     static int marks(char c) {
         return c < TABLED ? MARKS[c] : 0;

@@ -3,7 +3,8 @@ package vn.gopy.text;
 import java.util.Arrays;
 import java.util.List;
 
-/// The grammar of Vietnamese syllables without marks: an onset and a rhyme. About 4,000 forms, each packed into a number.
+/// The grammar of Vietnamese syllables without marks: an onset and a rhyme. About 4,000 forms, each packed
+/// into a number.
 public final class Syllable {
     private static final List<String> ONSETS = List.of("", "b", "c", "ch", "d", "g", "gh", "gi", "h", "k",
             "kh", "l",
@@ -21,7 +22,8 @@ public final class Syllable {
 
     private Syllable() {}
 
-    /// A number for a folded word: exact for up to twelve letters a–z, a hash with the sign bit set for anything else.
+    /// A number for a folded word: exact for up to twelve letters a–z, a hash with the sign bit set for
+    /// anything else.
     public static long key(CharSequence folded, int from, int to) {
         if (to - from <= PACKED) {
             long key = 0;

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/// What people mean by what they type: teen-code, letters drawn out, Telex and VNI left-overs become plain syllables.
+/// What people mean by what they type: teen-code, letters drawn out, Telex and VNI left-overs become plain
+/// syllables.
 ///
 /// It guesses, so it serves what learns from words (classifiers, retrieval), never what is shown. `teencode.txt` beside
 /// this class lists the short forms.

@@ -6,7 +6,8 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// AES-GCM ciphers for use again: finding one costs as much as sealing a short text. One that threw is not given back.
+/// AES-GCM ciphers for use again: finding one costs as much as sealing a short text. One that threw is not
+/// given back.
 final class Ciphers {
     private static final int TAG_BITS = 128;
 

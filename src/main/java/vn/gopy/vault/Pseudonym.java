@@ -3,7 +3,8 @@ package vn.gopy.vault;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/// The only name under which the house knows a resident: a keyed hash of their address (contracts.md P1), preceded by
+/// The only name under which the house knows a resident: a keyed hash of their address (contracts.md P1),
+/// preceded by
 /// the version of the key. Whoever has the database alone cannot go back from it to a chat.
 public final class Pseudonym {
     /// Length in bytes: one of version, sixteen of hash.

@@ -98,12 +98,14 @@ public final class SqlPeople {
         return tx.run(FORGET_ADDRESSES, now.toEpochMilli());
     }
 
-    /// Forgets residents of whom nothing is kept: no address, no session, no opinion, no letter; gives back how many.
+    /// Forgets residents of whom nothing is kept: no address, no session, no opinion, no letter; gives back
+    /// how many.
     public int forgetEmpty(Tx tx) {
         return tx.run(FORGET_EMPTY);
     }
 
-    /// Deletes the key and the address: what was sealed for this resident is unreadable from now on (contracts.md P6).
+    /// Deletes the key and the address: what was sealed for this resident is unreadable from now on
+    /// (contracts.md P6).
     public void erase(Tx tx, Pseudonym pid, Instant now) {
         tx.run(ERASE, pid.bytes());
         tx.run(BURY, vault.mark("erased", pid.hex()), now.toEpochMilli());

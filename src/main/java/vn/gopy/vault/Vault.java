@@ -11,7 +11,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// Makes pseudonyms, seals and opens. No other room touches keys.
 ///
-/// Hashes are HMAC-SHA256, cut to 128 bits; seals are AES-256-GCM with a fresh nonce of 96 bits and the pseudonym and
+/// Hashes are HMAC-SHA256, cut to 128 bits; seals are AES-256-GCM with a fresh nonce of 96 bits and the
+/// pseudonym and
 /// purpose as associated data, so that a sealed value cannot be moved to another row (contracts.md P1, P2).
 public final class Vault {
     private static final byte KEY_VERSION = 1;
@@ -31,7 +32,8 @@ public final class Vault {
         prototype = mac();
     }
 
-    /// The pseudonym of a resident: of the channel and the channel's id of them, for ever the same under one key.
+    /// The pseudonym of a resident: of the channel and the channel's id of them, for ever the same under one
+    /// key.
     public Pseudonym pseudonym(String channel, String id) {
         var hash = hash("resident", channel + '|' + id);
         var bytes = new byte[Pseudonym.LENGTH];
@@ -56,7 +58,8 @@ public final class Vault {
         return sealed(wrapKey, person, "key", key.key().getEncoded());
     }
 
-    /// A stored key, ready for use. Throws [VaultException] when it was sealed under another key or for another person.
+    /// A stored key, ready for use. Throws [VaultException] when it was sealed under another key or for
+    /// another person.
     public PersonKey unwrapped(byte[] wrapped, Pseudonym person) {
         return new PersonKey(opened(wrapKey, person, "key", wrapped));
     }
@@ -66,7 +69,8 @@ public final class Vault {
         return sealed(key.key(), person, purpose, plain);
     }
 
-    /// Opens what [#seal] sealed. Throws [VaultException] when key, person or purpose differ or a byte was changed.
+    /// Opens what [#seal] sealed. Throws [VaultException] when key, person or purpose differ or a byte was
+    /// changed.
     public byte[] open(PersonKey key, Pseudonym person, String purpose, byte[] sealed) {
         return opened(key.key(), person, purpose, sealed);
     }

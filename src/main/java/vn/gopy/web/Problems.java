@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 import vn.gopy.metrics.Metrics;
 import vn.gopy.text.Language;
 
-/// What went wrong, told to a reader as a page and to a machine as JSON (RFC 9457): one table from exception to status,
+/// What went wrong, told to a reader as a page and to a machine as JSON (RFC 9457): one table from exception
+/// to status,
 /// and a phrase for each status. Nobody sees a class name; a fault of ours shows the request's id alone.
 public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
@@ -62,7 +63,8 @@ public final class Problems {
         return 500;
     }
 
-    /// Answers a request with the page or the JSON of a status. Rooms throw; only who has no exception calls this.
+    /// Answers a request with the page or the JSON of a status. Rooms throw; only who has no exception calls
+    /// this.
     public void answer(Context request, int status) {
         var language = Languages.of(request, pages.phrases().languages());
         var told = tell(status, wantsPage(request.header("Accept")), language);

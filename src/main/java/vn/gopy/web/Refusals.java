@@ -11,7 +11,8 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.text.Language;
 
-/// Answers what never reaches a room: broken framing, headers that are too long, methods and encodings we do not take.
+/// Answers what never reaches a room: broken framing, headers that are too long, methods and encodings we do
+/// not take.
 final class Refusals extends ErrorHandler {
     private final Problems problems;
     private final SecurityHeaders headers;

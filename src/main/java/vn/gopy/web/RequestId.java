@@ -3,7 +3,8 @@ package vn.gopy.web;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Names the request under way, for log lines and for the page that a fault shows. It tells nothing of the sender.
+/// Names the request under way, for log lines and for the page that a fault shows. It tells nothing of the
+/// sender.
 public final class RequestId {
     private static final ScopedValue<RequestId> CURRENT = ScopedValue.newInstance();
 

@@ -12,10 +12,12 @@ import vn.gopy.metrics.Metrics;
 import vn.gopy.text.Language;
 import vn.gopy.text.Phrasebook;
 
-/// The HTTP server: Javalin on virtual threads, with the doors that the rooms add, behind the limits of contracts.md
+/// The HTTP server: Javalin on virtual threads, with the doors that the rooms add, behind the limits of
+/// contracts.md
 /// section 5. It speaks HTTP/1.1 alone and believes no `X-Forwarded-*`.
 public final class Server implements AutoCloseable {
-    /// Telegram keeps its connections for 60 s; one that we close first costs a message its place (contracts.md 3.1).
+    /// Telegram keeps its connections for 60 s; one that we close first costs a message its place
+    /// (contracts.md 3.1).
     private static final long IDLE_MILLIS = 90_000;
     private static final int HEADER_BYTES = 8 * 1024;
     /// The longest body that any door takes.

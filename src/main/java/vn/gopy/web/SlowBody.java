@@ -7,9 +7,11 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.NanoTime;
 import org.jspecify.annotations.Nullable;
 
-/// A request whose body must keep coming: one that drips slower than 100 bytes a second is cut off after a while.
+/// A request whose body must keep coming: one that drips slower than 100 bytes a second is cut off after a
+/// while.
 ///
-/// Jetty's own handler for this (12.1.12) divides the bytes of all requests together by the time of one, so that a
+/// Jetty's own handler for this (12.1.12) divides the bytes of all requests together by the time of one, so
+/// that a
 /// busy server never cuts anybody off.
 final class SlowBody extends Request.Wrapper {
     private static final long LEAST_PER_SECOND = 100;

@@ -29,7 +29,8 @@ final class StaticFiles {
         return read;
     }
 
-    /// The address under which a page names a file. Throws when there is no such file: a page must not name one.
+    /// The address under which a page names a file. Throws when there is no such file: a page must not name
+    /// one.
     String address(String name) {
         var file = find(name).orElseThrow(() -> new IllegalArgumentException("no static file " + name));
         return "/static/" + name + "?v=" + file.hash();

@@ -59,7 +59,8 @@ final class TelegramResident {
         return last();
     }
 
-    /// Gives an opinion to the end, as an impatient person does: presses whatever leads on. Returns the receipt.
+    /// Gives an opinion to the end, as an impatient person does: presses whatever leads on. Returns the
+    /// receipt.
     Sent speak(String opinion, String unit) throws Exception {
         var answer = type(opinion);
         for (int i = 0; i < 8 && !answer.text().contains("Biên nhận"); i++) {

@@ -9,7 +9,8 @@ import java.util.Arrays;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Sends updates as Telegram does, over connections that stay open, each the next one as soon as the last is answered.
+/// Sends updates as Telegram does, over connections that stay open, each the next one as soon as the last is
+/// answered.
 final class Driver {
     static final String SECRET = "bench-secret-0123456789abcdefghijkl";
     private static final String[] STEPS = {

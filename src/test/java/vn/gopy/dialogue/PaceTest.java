@@ -32,7 +32,8 @@ final class PaceTest {
         assertTrue(taps < 200, "a turn took " + taps + " µs");
     }
 
-    /// The best round, in microseconds of processor time a turn, with the session written and read as reception does.
+    /// The best round, in microseconds of processor time a turn, with the session written and read as
+    /// reception does.
     private double pace(String name, List<String> words) {
         double best = Double.MAX_VALUE;
         for (int round = 0; round < ROUNDS; round++) {

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Plays every transcript byte for byte. With the environment variable `GOPY_TRANSCRIPTS=write` the bot's lines are written anew: read them then.
+/// Plays every transcript byte for byte. With the environment variable `GOPY_TRANSCRIPTS=write` the bot's
+/// lines are written anew: read them then.
 final class TranscriptsTest {
     private static final Path FOLDER = Path.of("src/test/resources/transcripts");
 

@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// A peer on this machine that may behave as badly as one likes: it reads each request and answers with raw bytes.
+/// A peer on this machine that may behave as badly as one likes: it reads each request and answers with raw
+/// bytes.
 public final class StubServer implements AutoCloseable {
     private final ServerSocket door;
     private final List<Request> requests = new CopyOnWriteArrayList<>();

@@ -40,7 +40,8 @@ final class ShareTest {
         assertTrue(share(600, 1000).differsFrom(share(400, 1000)));
     }
 
-    /// The chance that the interval holds the share of the whole population, over many towns that were asked by chance.
+    /// The chance that the interval holds the share of the whole population, over many towns that were asked
+    /// by chance.
     @Test
     void the_interval_covers_the_truth_at_least_ninety_four_times_in_a_hundred() {
         var chance = new Random(20260701);

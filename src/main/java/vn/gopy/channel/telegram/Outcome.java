@@ -34,7 +34,8 @@ final class Outcome {
         this.replaces = replaces;
     }
 
-    /// A page of a gateway (502 to 504) is tried again: an outage must lose no reply, and it hardly ever passed one on.
+    /// A page of a gateway (502 to 504) is tried again: an outage must lose no reply, and it hardly ever
+    /// passed one on.
     Delivery of(Answer<String> answer) {
         return switch (answer) {
             case Said<String> said -> said(said);

@@ -25,7 +25,8 @@ final class BrowserStream {
         this.heartbeat = heartbeat;
     }
 
-    /// Writes what the page missed, then what comes, until the browser goes away or the stream is closed; between
+    /// Writes what the page missed, then what comes, until the browser goes away or the stream is closed;
+    /// between
     /// messages it sends heartbeats.
     void pump(OutputStream browser, List<Told> missed) throws IOException, InterruptedException {
         try {
@@ -50,7 +51,8 @@ final class BrowserStream {
         browser.flush();
     }
 
-    /// Hands over a message and waits until it is written. False when the browser does not take it; then the stream is
+    /// Hands over a message and waits until it is written. False when the browser does not take it; then the
+    /// stream is
     /// closed, and the page will open another.
     boolean tell(Told told) throws InterruptedException {
         var handed = new Handed(told, new CompletableFuture<>());

@@ -13,7 +13,8 @@ import vn.gopy.chat.Reply;
 import vn.gopy.chat.Shipment;
 import vn.gopy.metrics.Metrics;
 
-/// Reaches residents who have the chat page open. An address is the conversation's random name, which the browser made
+/// Reaches residents who have the chat page open. An address is the conversation's random name, which the
+/// browser made
 /// and alone keeps.
 public final class WebChannel implements Channel, AutoCloseable {
     /// What addresses of this channel begin with.
@@ -42,7 +43,8 @@ public final class WebChannel implements Channel, AutoCloseable {
         arrival.set(told);
     }
 
-    /// `Sent` when an open page took it; its message id is the message's own key. While no page is open it is kept:
+    /// `Sent` when an open page took it; its message id is the message's own key. While no page is open it
+    /// is kept:
     /// that costs no attempt.
     @Override
     public Delivery send(Shipment shipment) {
@@ -61,7 +63,8 @@ public final class WebChannel implements Channel, AutoCloseable {
         }
     }
 
-    /// Serves one page's stream until it goes away. False when too many pages are open; then `line` stays closed.
+    /// Serves one page's stream until it goes away. False when too many pages are open; then `line` stays
+    /// closed.
     boolean serve(String conversation, List<String> seen, Line line) throws IOException {
         var stream = new BrowserStream(settings.heartbeat());
         if (!streams.add(conversation, stream)) {

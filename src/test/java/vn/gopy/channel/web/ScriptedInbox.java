@@ -16,7 +16,8 @@ import vn.gopy.chat.Incoming;
 import vn.gopy.chat.Reply;
 import vn.gopy.chat.Shipment;
 
-/// A small bot for tests of the page: it hears each message once, and answers through the channel as the postman would.
+/// A small bot for tests of the page: it hears each message once, and answers through the channel as the
+/// postman would.
 final class ScriptedInbox implements Inbox, AutoCloseable {
     private final WebChannel channel;
     private final List<Incoming> heard = new CopyOnWriteArrayList<>();
