@@ -40,7 +40,7 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
         var metrics = new Metrics();
         var vault = new Vault(Keys.in(folder.keys()));
         var gazetteer = Gazetteer.open(settings.text("province"));
-        var database = Database.open(folder.database());
+        var database = Database.open(folder.database(), settings.number("turns-per-commit", 1, 4096));
         var outbox = Outbox.open(database, vault);
         var house = new House(database, vault, outbox, Keeping.from(settings),
                 DialogueSettings.from(settings).consentVersion(), clock, metrics);

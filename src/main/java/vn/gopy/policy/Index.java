@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 /// terms and adds up weights. Three thousand short documents take some 40 ms to build on a cold machine and
 /// some
 /// 30 µs to ask; a general search engine took 420 ms to build the same
-/// (docs/decisions/0005-own-retrieval.md).
+/// (docs/decisions/0007-own-retrieval.md).
 ///
 /// What comes out: for each claim its best way of asking, by cosine. Not a decision: whether the best is
 /// good enough

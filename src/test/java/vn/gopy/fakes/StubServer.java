@@ -20,6 +20,7 @@ public final class StubServer implements AutoCloseable {
     private final ServerSocket door;
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Thread listener = Thread.ofVirtual().unstarted(this::listen);
     private volatile Behaviour behaviour;
 
     private StubServer(ServerSocket door, Behaviour behaviour) {
@@ -49,7 +50,7 @@ public final class StubServer implements AutoCloseable {
     public static StubServer start(Behaviour behaviour) {
         try {
             var server = new StubServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), behaviour);
-            Thread.ofVirtual().start(server::listen);
+            server.listener.start();
             return server;
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
@@ -124,9 +125,13 @@ public final class StubServer implements AutoCloseable {
     public void close() {
         try {
             door.close();
+            // Until it woke up, one more connection could be accepted.
+            listener.join();
             for (var socket : open) {
                 socket.close();
             }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,9 +69,22 @@ class HostileTest {
 
     @Test
     void five_megabytes_are_answered_413_and_the_next_update_is_heard() throws Exception {
-        assertEquals(413, door.post(new byte[5_000_000]).statusCode());
-        assertEquals(413, door.postChunked(new byte[5_000_000]).statusCode());
+        assertEquals(413, status(() -> door.post(new byte[5_000_000])));
+        assertEquals(413, status(() -> door.postChunked(new byte[5_000_000])));
         assertEquals(200, door.post(HostileUpdates.samples().getFirst()).statusCode());
+    }
+
+    /// The status of a request whose body is not read to its end. The door hangs up behind its answer, and a client that
+    /// still writes may miss it: then it asks again, as Telegram does.
+    private static int status(Callable<HttpResponse<String>> request) throws Exception {
+        for (int tries = 0; tries < 20; tries++) {
+            try {
+                return request.call().statusCode();
+            } catch (IOException _) {
+                // Hung up on while writing.
+            }
+        }
+        throw new AssertionError("never answered");
     }
 
     /// Posts all bodies over one kept connection, holds each answer against its class, and counts the

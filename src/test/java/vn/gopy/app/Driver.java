@@ -1,4 +1,4 @@
-package vn.gopy.bench;
+package vn.gopy.app;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
