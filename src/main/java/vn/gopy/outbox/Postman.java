@@ -23,7 +23,7 @@ import vn.gopy.vault.Pseudonym;
 /// fetched when there is room ([#sweep]).
 public final class Postman implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
-    private static final int ROOM = 10_000;
+    private static final int ROOM = 5_000;
     private static final int FETCH = 1_000;
     private static final int LANE = 32;
 
