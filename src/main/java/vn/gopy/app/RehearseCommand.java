@@ -56,10 +56,10 @@ final class RehearseCommand implements Callable<Integer> {
     }
 
     private static void play(int port, int resident) throws IOException {
-        var conversation = "%032x".formatted(resident);
+        var conversation = "%022d".formatted(resident);
         for (int line = 0; line < LINES.size(); line++) {
             ask(port, "POST /chat/messages", """
-                    {"conversation":"%s","id":"%032x","text":"%s"}"""
+                    {"conversation":"%s","id":"%d","text":"%s"}"""
                     .formatted(conversation, resident * 100L + line, LINES.get(line)));
         }
     }
