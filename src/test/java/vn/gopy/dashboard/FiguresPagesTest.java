@@ -92,7 +92,7 @@ final class FiguresPagesTest {
         var page = page("/figures/" + QUIET);
         var map = page("/figures");
 
-        assertTrue(page.contains("Dưới 10 người*, chưa công bố; đã tính vào cấp tỉnh."));
+        assertTrue(page.contains("Dưới 10 người*, chưa công bố; đã tính vào số chung của Quảng Ninh."));
         assertFalse(page.contains("<span class=\"figure\">"));
         assertTrue(ownShares(page).isEmpty());
         assertTrue(map.contains("aria-label=\"phường Việt Hưng: &lt;10* người\"")
