@@ -2,6 +2,7 @@ package vn.gopy.dialogue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.gopy.feedback.Feedback;
 
 /// What a desk may know of the resident in front of it.
@@ -13,7 +14,31 @@ import vn.gopy.feedback.Feedback;
 /// @param newcomer  whether this is their first message
 public record Resident(boolean consented, int filed, List<Feedback> latest, long seed, boolean newcomer,
         Optional<String> mailboxUntil) {
+    /// How many of the newest opinions are known.
+    public static final int LATEST = 5;
+
     public Resident {
         latest = List.copyOf(latest);
+    }
+
+    /// The resident after their first message.
+    public Resident met() {
+        return new Resident(consented, filed, latest, seed, false, mailboxUntil);
+    }
+
+    /// The resident after an event; empty when it changes more than can be told from here.
+    public Optional<Resident> after(Event event) {
+        return switch (event) {
+            case Event.ConsentGiven _ ->
+                Optional.of(new Resident(true, filed, latest, seed, newcomer, mailboxUntil));
+            case Event.FeedbackFiled(var feedback, _) -> Optional
+                    .of(new Resident(consented, filed + 1, newestFirst(feedback), seed, newcomer, mailboxUntil));
+            case Event.Counted _, Event.MailboxWished _ -> Optional.of(this);
+            case Event.ConsentWithdrawn _, Event.FeedbackWithdrawn _, Event.Erased _ -> Optional.empty();
+        };
+    }
+
+    private List<Feedback> newestFirst(Feedback newest) {
+        return Stream.concat(Stream.of(newest), latest.stream()).limit(LATEST).toList();
     }
 }

@@ -1,43 +1,29 @@
 package vn.gopy.outbox;
 
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
-
-/// What the postman knows of parcels that lie on the disk alone: up to which number some were left there, and
-/// up to which number all were fetched. Two numbers, so that a parcel left during a sweep is not forgotten by
-/// its end.
+/// What the postman knows of parcels that lie on the disk alone: whether any may, and up to which number all
+/// were fetched.
 final class Backlog {
-    private final AtomicLong left;
-    private final AtomicBoolean again = new AtomicBoolean();
+    private volatile boolean waits = true;
     private volatile long fetched;
 
-    /// Everything up to `last` comes from earlier runs.
-    Backlog(long last) {
-        left = new AtomicLong(last);
-    }
-
-    /// Whether any parcel may lie on the disk alone.
+    /// Whether any parcel may lie on the disk alone. At the beginning those of earlier runs may.
     boolean waits() {
-        return again.get() || left.get() > fetched;
+        return waits;
     }
 
-    /// A parcel of this number, or one before it, was left on the disk.
-    void leave(long id) {
-        left.accumulateAndGet(id, Math::max);
+    /// A parcel was left on the disk.
+    void leave() {
+        waits = true;
     }
 
-    /// A parcel that had been fetched went back to the disk.
-    void putBack() {
-        again.set(true);
-    }
-
-    /// A sweep begins.
-    void sweep() {
-        again.set(false);
-    }
-
-    /// The sweep fetched all up to this number.
+    /// All parcels on the disk are held, and the numbers given so far end here.
     void fetchedUpTo(long id) {
-        fetched = Math.max(fetched, id);
+        fetched = id;
+        waits = false;
+    }
+
+    /// Whether a look at the disk may have fetched a parcel of this number before it was handed over.
+    boolean mayHold(long id) {
+        return id <= fetched;
     }
 }

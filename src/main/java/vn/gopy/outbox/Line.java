@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The parcels for one address, which go one after the other. At most one thread walks a line.
 final class Line {
-    private final Queue<Parcel> parcels = new ArrayDeque<>();
+    private final Queue<Errand> errands = new ArrayDeque<>();
     private @Nullable Thread walker;
     private boolean ended;
 
     /// Joins the line; false when it has ended meanwhile and a new one must be opened.
-    synchronized boolean join(Parcel parcel) {
-        return !ended && parcels.add(parcel);
+    synchronized boolean join(Errand errand) {
+        return !ended && errands.add(errand);
     }
 
     /// True for the one thread that may walk the line.
@@ -25,16 +25,16 @@ final class Line {
     }
 
     /// The next parcel; null once the line is empty, which ends it.
-    synchronized @Nullable Parcel next() {
-        var parcel = parcels.poll();
-        ended = parcel == null;
-        return parcel;
+    synchronized @Nullable Errand next() {
+        var errand = errands.poll();
+        ended = errand == null;
+        return errand;
     }
 
     /// Takes all parcels that wait out of the line.
-    synchronized java.util.List<Parcel> clear() {
-        var all = java.util.List.copyOf(parcels);
-        parcels.clear();
+    synchronized java.util.List<Errand> clear() {
+        var all = java.util.List.copyOf(errands);
+        errands.clear();
         return all;
     }
 

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongPredicate;
 import vn.gopy.chat.Address;
 import vn.gopy.chat.Reply;
 import vn.gopy.db.Database;
@@ -90,16 +92,24 @@ public final class Outbox {
         return lastId.get();
     }
 
-    /// Parcels of some numbers, in their order. A letter whose resident is gone has nobody left to carry it
-    /// to.
-    List<Due> due(SqlParcels.Span span) {
-        return database.read(tx -> parcels.between(tx, span, row -> ready(tx, row)));
+    /// Parcels on the disk above a number, in their order, without those that are `held` in memory already. A
+    /// letter whose resident is gone has nobody left to carry it to.
+    Haul haul(long after, int most, LongPredicate held) {
+        return database.read(tx -> {
+            var rows = parcels.above(tx, after, most, row -> due(tx, row, held));
+            long last = rows.isEmpty() ? after : rows.getLast().id();
+            return new Haul(rows.stream().filter(row -> !row.held()).toList(), last, rows.size() == most);
+        });
     }
 
-    private Due ready(Tx tx, Row row) {
+    private Due due(Tx tx, Row row, LongPredicate held) {
+        long id = row.number(1);
+        if (held.test(id)) {
+            return new Due(id, true, Optional.empty());
+        }
         var parcel = row.text(2).equals(LETTER) ? letter(tx, row) : Optional.of(notice(row));
-        return new Due(row.number(1), parcel, Instant.ofEpochMilli(row.number(6)),
-                Instant.ofEpochMilli(row.number(7)));
+        return new Due(id, false, parcel.map(ready -> new Errand(ready, Instant.ofEpochMilli(row.number(6)),
+                Instant.ofEpochMilli(row.number(7)))));
     }
 
     private static Parcel notice(Row row) {
@@ -119,7 +129,12 @@ public final class Outbox {
 
     /// Whether a parcel is still on the disk.
     boolean holds(long id) {
-        return database.read(tx -> parcels.holds(tx, id));
+        return !stillThere(id - 1, id).isEmpty();
+    }
+
+    /// The numbers above one, up to another, whose parcels are on the disk.
+    Set<Long> stillThere(long after, long last) {
+        return Set.copyOf(database.read(tx -> parcels.numbers(tx, after, last)));
     }
 
     /// The parcel is gone: carried, or not wanted any more. Waits until that is on the disk.
@@ -184,8 +199,14 @@ public final class Outbox {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /// A parcel from the disk; empty when there is nobody left to carry it to.
-    record Due(long id, Optional<Parcel> parcel, Instant putAt, Instant due) {}
+    /// A row of the outbox; without an errand when it is held, or when nobody is left to carry it to.
+    record Due(long id, boolean held, Optional<Errand> errand) {}
+
+    /// What one look at the disk gave.
+    ///
+    /// @param last the highest number that was looked at
+    /// @param full whether there may be more above it
+    record Haul(List<Due> due, long last, boolean full) {}
 
     /// A letter ready to be put.
     public static final class Sealed {

@@ -9,6 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gopy.metrics.Metrics;
@@ -32,38 +34,52 @@ public final class Postman implements AutoCloseable {
     private final Metrics metrics;
     private final Map<Object, Line> lines = new ConcurrentHashMap<>();
     private final Set<Long> held = ConcurrentHashMap.newKeySet();
-    private final Backlog backlog;
     private final Semaphore lane = new Semaphore(LANE);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final InstantSource clock;
+    private final Backlog backlog = new Backlog();
+    private final ReadWriteLock entrance = new ReentrantReadWriteLock();
     private volatile boolean closed;
-    private long horizon;
 
     /// The postman of an outbox. `rounds` holds the channels by name, their pace and the carrier of notices.
     public Postman(Outbox outbox, Rounds rounds, InstantSource clock, Metrics metrics) {
         this.outbox = outbox;
         this.metrics = metrics;
+        this.clock = clock;
         walk = new Walk(outbox, rounds, clock, metrics);
-        horizon = outbox.lastId();
-        backlog = new Backlog(horizon);
         metrics.gauge("gopy_postman_held", held::size);
     }
 
     /// Takes parcels that were just committed.
     public void hand(List<? extends Parcel> parcels) {
-        parcels.forEach(parcel -> {
-            if (parcel.id() < 0) {
-                now((Parcel.Letter) parcel);
-            } else if (backlog.waits() || held.size() >= ROOM) {
-                backlog.leave(parcel.id());
-            } else {
-                join(parcel);
-            }
-        });
+        entrance.readLock().lock();
+        try {
+            parcels.forEach(this::hand);
+        } finally {
+            entrance.readLock().unlock();
+        }
     }
 
-    /// Parcels were committed that nobody hands over, such as notices: the next two sweeps fetch them.
+    private void hand(Parcel parcel) {
+        if (parcel.id() < 0) {
+            now((Parcel.Letter) parcel);
+        } else if (backlog.waits() || held.size() >= ROOM) {
+            backlog.leave();
+        } else if (!backlog.mayHold(parcel.id()) || outbox.holds(parcel.id())) {
+            var now = clock.instant();
+            join(new Errand(parcel, now, now));
+        }
+    }
+
+    private void join(Errand errand) {
+        if (held.add(errand.parcel().id())) {
+            queue(errand);
+        }
+    }
+
+    /// Parcels were committed that nobody hands over, such as notices: the next sweep fetches them.
     public void lookAgain() {
-        backlog.leave(outbox.lastId());
+        backlog.leave();
     }
 
     /// Somebody can be reached again, such as a browser that came back: their letters are tried at once.
@@ -74,55 +90,61 @@ public final class Postman implements AutoCloseable {
         }
     }
 
-    /// Fetches parcels that are on the disk alone; called every second. It takes only numbers given before
-    /// the last
-    /// call, whose transactions have ended.
+    /// Fetches parcels that are on the disk alone, as long as there is room; called again and again. Once
+    /// nearly all are fetched, the entrance is shut for the moment of the last look, and from then on letters
+    /// are handed over in memory again: nobody's letters change their order.
     public void sweep() {
-        if (!backlog.waits() || held.size() > ROOM / 2) {
-            horizon = outbox.lastId();
-            return;
+        if (backlog.waits() && held.size() <= ROOM / 2 && fetchedAll()) {
+            entrance.writeLock().lock();
+            try {
+                long last = outbox.lastId();
+                if (fetchedAll()) {
+                    backlog.fetchedUpTo(last);
+                }
+            } finally {
+                entrance.writeLock().unlock();
+            }
         }
-        backlog.sweep();
+    }
+
+    /// True when nothing is left on the disk that is not held; false when there was no room for all.
+    private boolean fetchedAll() {
         long after = 0;
-        boolean more = true;
-        while (more && held.size() < ROOM && !closed) {
-            var due = outbox.due(new SqlParcels.Span(after, horizon, FETCH));
-            due.forEach(this::fetched);
-            more = due.size() == FETCH;
-            after = more ? due.getLast().id() : after;
+        while (held.size() < ROOM && !closed) {
+            var haul = outbox.haul(after, FETCH, held::contains);
+            fetched(haul, after);
+            after = haul.last();
+            if (!haul.full()) {
+                return true;
+            }
         }
-        backlog.fetchedUpTo(more ? after : horizon);
-        horizon = outbox.lastId();
+        return false;
     }
 
-    private void fetched(Outbox.Due due) {
-        due.parcel().ifPresentOrElse(this::fetched, () -> outbox.done(due.id()));
-    }
-
-    /// Between the look at the disk and now the parcel may have been carried. Then it is gone from the disk,
-    /// because
-    /// it is removed there before it is let go here; so a second look decides.
-    private void fetched(Parcel parcel) {
-        if (!held.add(parcel.id())) {
-            return;
-        }
-        if (outbox.holds(parcel.id())) {
-            queue(parcel);
-        } else {
-            held.remove(parcel.id());
+    /// Between the look at the disk and now a parcel may have been carried. Then it is gone from the disk,
+    /// because it is removed there before it is let go here; so a second look decides.
+    private void fetched(Outbox.Haul haul, long after) {
+        var mine = haul.due().stream().filter(due -> held.add(due.id())).toList();
+        var there = mine.isEmpty() ? Set.<Long>of() : outbox.stillThere(after, haul.last());
+        for (var due : mine) {
+            if (there.contains(due.id())) {
+                due.errand().ifPresentOrElse(this::queue, () -> drop(due.id()));
+            } else {
+                held.remove(due.id());
+            }
         }
     }
 
-    private void join(Parcel parcel) {
-        if (held.add(parcel.id())) {
-            queue(parcel);
-        }
+    /// There is nobody left to carry it to.
+    private void drop(long id) {
+        outbox.done(id);
+        held.remove(id);
     }
 
-    private void queue(Parcel parcel) {
-        var key = key(parcel);
+    private void queue(Errand errand) {
+        var key = key(errand.parcel());
         var line = lines.computeIfAbsent(key, _ -> new Line());
-        while (!line.join(parcel)) {
+        while (!line.join(errand)) {
             lines.remove(key, line);
             line = lines.computeIfAbsent(key, _ -> new Line());
         }
@@ -137,18 +159,18 @@ public final class Postman implements AutoCloseable {
     }
 
     private void along(Object key, Line line) {
-        for (var parcel = line.next(); parcel != null && !closed; parcel = line.next()) {
+        for (var errand = line.next(); errand != null && !closed; errand = line.next()) {
+            long id = errand.parcel().id();
             try {
-                if (walk.carry(parcel, () -> closed) == Walk.End.UNREACHABLE) {
-                    line.clear().forEach(dropped -> held.remove(dropped.id()));
+                if (walk.carry(errand, () -> closed) == Walk.End.UNREACHABLE) {
+                    line.clear().forEach(dropped -> held.remove(dropped.parcel().id()));
                 }
             } catch (RuntimeException fault) {
-                LOG.atError().setCause(fault).addKeyValue("parcel", parcel.id())
-                        .log("could not carry a parcel");
+                LOG.atError().setCause(fault).addKeyValue("parcel", id).log("could not carry a parcel");
                 metrics.count("gopy_postman_faults_total");
-                backlog.putBack();
+                backlog.leave();
             } finally {
-                held.remove(parcel.id());
+                held.remove(id);
             }
         }
         lines.remove(key, line);

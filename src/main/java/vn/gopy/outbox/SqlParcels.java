@@ -20,10 +20,10 @@ final class SqlParcels {
             DELETE FROM parcel
              WHERE id = ?
             """;
-    private static final String HOLDS = """
-            SELECT count(*)
+    private static final String NUMBERS = """
+            SELECT id
               FROM parcel
-             WHERE id = ?
+             WHERE id > ? AND id <= ?
             """;
     private static final String TRIED = """
             UPDATE parcel
@@ -36,10 +36,10 @@ final class SqlParcels {
               FROM parcel
              WHERE id = ?
             """;
-    private static final String AFTER = """
+    private static final String ABOVE = """
             SELECT id, kind, line, body, attempts, put_at, due
               FROM parcel
-             WHERE id > ? AND id <= ?
+             WHERE id > ?
              ORDER BY id
              LIMIT ?
             """;
@@ -103,8 +103,8 @@ final class SqlParcels {
         tx.run(REMOVE, id);
     }
 
-    boolean holds(Tx tx, long id) {
-        return tx.number(HOLDS, id) > 0;
+    List<Long> numbers(Tx tx, long after, long last) {
+        return tx.all(NUMBERS, row -> row.number(1), after, last);
     }
 
     void tried(Tx tx, long id, int attempts, Instant due) {
@@ -116,9 +116,9 @@ final class SqlParcels {
         tx.run(REMOVE, id);
     }
 
-    /// Rows of id, kind, line, body, attempts, put_at, due.
-    <T> List<T> between(Tx tx, Span span, Function<Row, T> reader) {
-        return tx.all(AFTER, reader, span.after(), span.last(), span.most());
+    /// Rows of id, kind, line, body, attempts, put_at, due: at most so many, in the order of their numbers.
+    <T> List<T> above(Tx tx, long after, int most, Function<Row, T> reader) {
+        return tx.all(ABOVE, reader, after, most);
     }
 
     /// Reserves numbers for one run of the program and gives back the last one below them. A number is never
@@ -156,7 +156,4 @@ final class SqlParcels {
     Optional<byte[]> anchor(Tx tx, Pseudonym person, String name) {
         return tx.first(ANCHOR, row -> row.bytes(1), person.bytes(), name);
     }
-
-    /// Numbers above `after`, up to `last`, at most so many.
-    record Span(long after, long last, int most) {}
 }

@@ -44,9 +44,9 @@ final class Walk {
 
     /// Tries until the parcel has an end. `stop` is asked before each attempt; then the parcel stays on the
     /// disk.
-    End carry(Parcel parcel, BooleanSupplier stop) {
-        var now = parcel;
-        var begun = clock.instant();
+    End carry(Errand errand, BooleanSupplier stop) {
+        var now = errand.parcel();
+        rest(Duration.between(clock.instant(), errand.due()));
         while (!stop.getAsBoolean()) {
             waitTurn(now);
             if (stop.getAsBoolean()) {
@@ -59,7 +59,7 @@ final class Walk {
                 }
                 case Step.Again(var next, var after) -> {
                     if (next instanceof Parcel.Letter
-                            && begun.plus(Patience.LETTER_LIFE).isBefore(clock.instant())) {
+                            && errand.putAt().plus(Patience.LETTER_LIFE).isBefore(clock.instant())) {
                         return bury(now, "given up after 24 hours");
                     }
                     rounds.tempo().rest(after);
@@ -92,7 +92,7 @@ final class Walk {
     }
 
     private void rest(Duration wait) {
-        if (!wait.isZero()) {
+        if (wait.isPositive()) {
             rounds.tempo().rest(wait);
         }
     }

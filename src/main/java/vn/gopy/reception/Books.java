@@ -63,7 +63,7 @@ final class Books {
         if (!database.ledger().commit(write(page, new Change(erased, addressKept), now))) {
             return Optional.empty();
         }
-        return Optional.of(new Entry(after, hands(page), !erased && turn.events().isEmpty()));
+        return Optional.of(new Entry(after.after(turn.events()), hands(page)));
     }
 
     private WriteSet<Boolean> write(Page page, Change change, Instant now) {
@@ -169,9 +169,8 @@ final class Books {
     /// What is noted of a failed turn, and what its resident hears.
     record Failure(DeadLetter note, Reply apology) {}
 
-    /// What came of it: the file after the turn, the letters to hand over, and whether the file in memory is
-    /// complete.
-    record Entry(Session after, List<Parcel.Letter> letters, boolean complete) {}
+    /// What came of it: the file after the turn (empty when it must be read anew) and the letters to hand over.
+    record Entry(Optional<Session> after, List<Parcel.Letter> letters) {}
 
     private record Change(boolean erased, boolean addressKept) {}
 

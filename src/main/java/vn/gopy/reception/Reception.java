@@ -95,11 +95,8 @@ public final class Reception implements Inbox {
         if (entry.isEmpty()) {
             return new Heard.Repeated();
         }
-        if (entry.get().complete()) {
-            files.sessions.remember(entry.get().after());
-        } else {
-            files.changed(session.person().pid(), turn.events());
-        }
+        entry.get().after().ifPresentOrElse(files.sessions::remember,
+                () -> files.changed(session.person().pid(), turn.events()));
         postman.accept(entry.get().letters());
         return new Heard.Recorded();
     }

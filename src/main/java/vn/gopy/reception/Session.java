@@ -1,5 +1,8 @@
 package vn.gopy.reception;
 
+import java.util.List;
+import java.util.Optional;
+import vn.gopy.dialogue.Event;
 import vn.gopy.dialogue.Resident;
 import vn.gopy.dialogue.Standing;
 import vn.gopy.vault.Person;
@@ -9,9 +12,21 @@ import vn.gopy.vault.Person;
 ///
 /// @param known whether the resident has a row yet
 record Session(Person person, boolean known, int version, Standing standing, Resident resident) {
-    /// The file after a turn.
+    /// The file after a turn without events.
     Session after(Standing next, Person now) {
-        return new Session(now, true, version + 1, next, new Resident(resident.consented(), resident.filed(),
-                resident.latest(), resident.seed(), false, resident.mailboxUntil()));
+        return new Session(now, true, version + 1, next, resident.met());
+    }
+
+    /// The file after these events; empty when it must be read anew.
+    Optional<Session> after(List<Event> events) {
+        var file = Optional.of(this);
+        for (var event : events) {
+            file = file.flatMap(known -> known.resident.after(event).map(known::of));
+        }
+        return file;
+    }
+
+    private Session of(Resident now) {
+        return new Session(person, known, version, standing, now);
     }
 }

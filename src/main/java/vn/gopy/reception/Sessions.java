@@ -22,7 +22,6 @@ import vn.gopy.vault.Vault;
 /// is stale.
 final class Sessions {
     private static final int IN_MEMORY = 10_000;
-    private static final int LATEST = 5;
 
     private final Database database;
     private final Vault vault;
@@ -57,8 +56,8 @@ final class Sessions {
         var stored = table.find(tx, person, now);
         var standing = stored.filter(found -> found.until().isAfter(now)).map(SqlSessions.Stored::standing)
                 .orElseGet(() -> Standing.start(now));
-        var latest = book.latest(tx, person, LATEST);
-        int filed = latest.size() < LATEST ? latest.size() : book.count(tx, person.pid());
+        var latest = book.latest(tx, person, Resident.LATEST);
+        int filed = latest.size() < Resident.LATEST ? latest.size() : book.count(tx, person.pid());
         var consented = consents.inForce(tx, person.pid(), consentVersion);
         var resident = new Resident(consented, filed, latest, seed(person.pid()), stored.isEmpty(),
                 Optional.empty());
