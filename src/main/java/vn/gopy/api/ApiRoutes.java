@@ -19,9 +19,8 @@ import vn.gopy.release.Selection;
 import vn.gopy.web.Query;
 import vn.gopy.web.Routes;
 
-/// Releases for programs: read-only, the same figures as the pages. What belongs to one release never
-/// changes and may
-/// be kept for ever; its hash is its ETag.
+/// Releases for programs: read-only, the same figures as the pages. What belongs to one release never changes
+/// and may be kept for ever; its hash is its ETag.
 public final class ApiRoutes implements Routes {
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final Set<String> FILTERS = Set.of("area", "period", "table");

@@ -16,6 +16,8 @@ import vn.gopy.channel.webhook.BridgeChannel;
 import vn.gopy.channel.webhook.BridgeSettings;
 import vn.gopy.channel.webhook.BridgeWebhook;
 import vn.gopy.chat.Channel;
+import vn.gopy.db.Ledger;
+import vn.gopy.metrics.Metrics;
 import vn.gopy.outbox.Pace;
 import vn.gopy.outbox.Postman;
 import vn.gopy.outbox.Rounds;
@@ -59,6 +61,7 @@ final class App implements AutoCloseable {
         server = Server.start(WebSettings.from(settings), pages.problems(), doors);
         control = ControlSocket.listen(ground.folder().socket(), office::answer);
         jobs = jobs(inbox);
+        countCommits(ground.database().ledger(), ground.metrics());
         telegram.ifPresent(room -> room.start(inbox, brain.phrases(), settings.text("operator")));
     }
 
@@ -96,6 +99,13 @@ final class App implements AutoCloseable {
                 .every(Duration.ofSeconds(5), "disk", () -> look(inbox, ballast))
                 .every(Duration.ofSeconds(20), "release", monday::look)
                 .every(Duration.ofHours(1), "retain", () -> office.answer(List.of("retain")));
+    }
+
+    private static void countCommits(Ledger ledger, Metrics metrics) {
+        metrics.gauge("gopy_ledger_waiting", ledger::waiting);
+        metrics.gauge("gopy_ledger_transactions_total", ledger::transactions);
+        metrics.gauge("gopy_ledger_writes_total", ledger::written);
+        metrics.gauge("gopy_ledger_commit_millis_total", () -> ledger.committingNanos() / 1_000_000);
     }
 
     private static void look(DiskGuard inbox, Ballast ballast) {

@@ -15,10 +15,8 @@ import vn.gopy.db.Upkeep;
 /// Copies of the data, made so that they cannot open what was erased.
 ///
 /// A copy holds no resident's key. The keys lie beside all copies in one file that each backup and each
-/// erasure
-/// replaces: whoever was erased is in no copy that can be opened (contracts.md P6). The house's own keys are
-/// in neither;
-/// the operator keeps the folder `keys` apart.
+/// erasure replaces: whoever was erased is in no copy that can be opened (contracts.md P6). The house's own
+/// keys are in neither; the operator keeps the folder `keys` apart.
 final class Backups {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
             .withZone(ZoneOffset.UTC);
@@ -108,8 +106,7 @@ final class Backups {
     }
 
     /// Puts a copy in the place of the database; the old one is moved aside. Throws when the copy is not
-    /// sound.
-    /// Gives back how many residents and opinions there are now.
+    /// sound. Gives back how many residents and opinions there are now.
     List<Long> restore(Path copy, Instant now) {
         try {
             var fresh = folder.path().resolve("gopy.db.restored");

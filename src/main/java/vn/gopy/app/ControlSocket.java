@@ -21,9 +21,8 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// How an operator's command speaks to the running service: a socket in the data folder, for this user
-/// alone. One line
-/// of words goes in, lines of text come out.
+/// How an operator's command speaks to the running service: a socket in the data folder, for this user alone.
+/// One line of words goes in, lines of text come out.
 final class ControlSocket implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ControlSocket.class);
 

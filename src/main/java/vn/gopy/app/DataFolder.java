@@ -30,8 +30,8 @@ record DataFolder(Path path) {
         return path.resolve("gopy.sock");
     }
 
-    /// Keeps some megabytes free, so that there is room to erase when the disk is full (contracts.md,
-    /// finding 6).
+    /// Keeps some megabytes free, so that there is room to erase when the disk is full (contracts.md, finding
+    /// 6).
     Path ballast() {
         return path.resolve("ballast");
     }

@@ -24,9 +24,8 @@ import vn.gopy.topic.Topic;
 import vn.gopy.vault.Pseudonym;
 
 /// Thirteen weeks of synthetic feedback, so that every page has something to show. The same chance for the
-/// same day: two
-/// demos that start together show the same figures. No text is made up, and the data folder is marked for
-/// ever.
+/// same day: two demos that start together show the same figures. No text is made up, and the data folder is
+/// marked for ever.
 public final class DemoFeedback {
     private static final Duration SPAN = Duration.ofDays(7 * 13);
     private static final int PERSONS = 6000;
@@ -78,8 +77,7 @@ public final class DemoFeedback {
     }
 
     /// Fills an empty database and publishes what is due, week by week as it would have been. Does nothing
-    /// when the
-    /// database has feedback or was filled before.
+    /// when the database has feedback or was filled before.
     public void fill(ReleaseBuilder releases, Instant now, ZoneId zone) {
         if (isIn(database) || database.read(tx -> tx.number(ANY_FEEDBACK)) > 0) {
             return;

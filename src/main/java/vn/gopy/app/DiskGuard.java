@@ -8,9 +8,8 @@ import org.slf4j.LoggerFactory;
 import vn.gopy.chat.Inbox;
 import vn.gopy.chat.Incoming;
 
-/// Stops the intake before the disk is full, since on a full disk nothing can be erased either
-/// (contracts.md, finding 6).
-/// It wraps the inbox: what is turned away is asked for again later and nothing is lost.
+/// Stops the intake before the disk is full, since on a full disk nothing can be erased either (contracts.md,
+/// finding 6). It wraps the inbox: what is turned away is asked for again later and nothing is lost.
 final class DiskGuard implements Inbox {
     private static final Logger LOG = LoggerFactory.getLogger(DiskGuard.class);
     private static final int COME_BACK_SECONDS = 30;

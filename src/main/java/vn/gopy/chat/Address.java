@@ -2,9 +2,8 @@ package vn.gopy.chat;
 
 import java.util.regex.Pattern;
 
-/// Where a resident can be reached: a channel and that channel's own id. It never reaches the database in
-/// the clear,
-/// so it prints without the id.
+/// Where a resident can be reached: a channel and that channel's own id. It never reaches the database in the
+/// clear, so it prints without the id.
 public record Address(String channel, String id) {
     private static final Pattern CHANNEL = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 

@@ -3,8 +3,7 @@ package vn.gopy.chat;
 import java.nio.charset.StandardCharsets;
 
 /// A button: what it says, and what comes back when it is pressed (at most 64 bytes, Telegram's limit;
-/// contracts.md 3.2).
-/// A payload that begins with `https://` opens that page instead.
+/// contracts.md 3.2). A payload that begins with `https://` opens that page instead.
 public record Choice(String label, String payload) {
     public Choice {
         if (label.isBlank()) {

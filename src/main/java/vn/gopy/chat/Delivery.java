@@ -8,8 +8,7 @@ public sealed interface Delivery {
     record Sent(String messageId) implements Delivery {}
 
     /// Not now. `everyone` tells whether only this address must wait or the whole channel; `counts` whether
-    /// it is an
-    /// attempt (a 429 is none).
+    /// it is an attempt (a 429 is none).
     record TryAgain(Duration after, String why, boolean everyone, boolean counts) implements Delivery {}
 
     /// The request was written and no answer came: nobody knows whether it arrived.

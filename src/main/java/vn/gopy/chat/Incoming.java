@@ -8,8 +8,7 @@ import java.util.Optional;
 /// @param from         who sent it
 /// @param updateKey    the channel's key of this delivery; a repeat has the same one (contracts.md T3)
 /// @param messageKey   the key of the message itself, the same also when the channel numbers its deliveries
-///          anew;
-///                     an edit has one of its own
+///          anew; an edit has one of its own
 /// @param sentAt       the channel's time of sending; it only clusters keys, nothing depends on its truth
 /// @param languageHint the tag of the sender's app, if the channel tells it
 public record Incoming(Address from, String updateKey, String messageKey, Instant sentAt,

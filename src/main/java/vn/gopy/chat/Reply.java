@@ -6,12 +6,11 @@ import java.util.Optional;
 /// One message for a resident, in the words of no channel.
 ///
 /// The text is plain; bold parts stand between [#BOLD] and [#PLAIN] (phrases write `**bold**`), and each
-/// channel
-/// renders them its own way. Nothing a resident typed can contain the two marks.
+/// channel renders them its own way. Nothing a resident typed can contain the two marks.
 ///
 /// @param choices rows of buttons, may be empty
 /// @param anchor  a name under which the sent message is remembered for its resident, so that a later reply
-///          can replace it
+///                can replace it
 /// @param edits   the anchor of the message this one replaces; sent as a new message when there is none
 /// @param care    how hard to try
 public record Reply(String text, List<List<Choice>> choices, Optional<String> anchor, Optional<String> edits,

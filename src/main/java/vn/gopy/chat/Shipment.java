@@ -5,8 +5,7 @@ import java.util.regex.Pattern;
 /// One message on its way to a resident, with all that a channel needs to send it.
 ///
 /// @param key       names this message for ever: the same on every attempt, never that of another message. A
-///          channel
-///                  whose peer can recognise repeats passes it on
+///                  channel whose peer can recognise repeats passes it on
 /// @param to        where it goes
 /// @param pressKey  for the answer to a pressed button: the key of the press, else empty
 /// @param messageId the message to replace, as its [Delivery.Sent] named it; empty for a new one

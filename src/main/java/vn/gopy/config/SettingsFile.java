@@ -29,8 +29,8 @@ public final class SettingsFile {
         return new Reading().defaults().environment(environment).settings();
     }
 
-    /// The shipped defaults with the file over them and the environment over both.
-    /// Throws [SettingsException], naming the key, for an unknown key or a secret that stands in the open.
+    /// The shipped defaults with the file over them and the environment over both. Throws
+    /// [SettingsException], naming the key, for an unknown key or a secret that stands in the open.
     public static Settings read(Path file, Map<String, String> environment) {
         return new Reading().defaults().file(file).environment(environment).settings();
     }

@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /// One picture on a page of figures, with the table behind it.
 ///
-/// A new one is a class, a template `chart-<name>.jte` with parameters `page`, `view`, `words` and `drawing`, the
-/// phrase `figures.<name>.title`, and a line in `App`.
+/// A new one is a class, a template `chart-<name>.jte` with parameters `page`, `view`, `words` and `drawing`,
+/// the phrase `figures.<name>.title`, and a line in `App`.
 public interface Chart {
     String name();
 

@@ -17,8 +17,7 @@ import vn.gopy.release.Sheet;
 import vn.gopy.topic.Mood;
 
 /// The new units as equal tiles, roughly where they lie: no unit looks bigger for having more land, and none
-/// is ranked.
-/// A tile has a colour only when its mood is clearly not the province's.
+/// is ranked. A tile has a colour only when its mood is clearly not the province's.
 public final class TileMap implements Chart {
     private static final int WIDTH = 82;
     private static final int HEIGHT = 58;

@@ -24,9 +24,8 @@ public final class Database implements AutoCloseable {
         this.readers = readers;
     }
 
-    /// Opens the file, creates or migrates its tables, and starts the ledger. Throws [DatabaseException]
-    /// when the file
-    /// belongs to a newer version or cannot be opened.
+    /// Opens the file, creates or migrates its tables, and starts the ledger. Throws [DatabaseException] when
+    /// the file belongs to a newer version or cannot be opened.
     public static Database open(Path file) {
         return open(file, Ledger.TOGETHER);
     }
@@ -61,9 +60,8 @@ public final class Database implements AutoCloseable {
     }
 
     /// Keeps the write-ahead log short; called about twice a second. Most of it is moved into the file on
-    /// this thread;
-    /// the little that came meanwhile is moved by the writer between two transactions, so that the log
-    /// begins anew.
+    /// this thread; the little that came meanwhile is moved by the writer between two transactions, so that
+    /// the log begins anew.
     public void tidy() {
         if (logBytes() > LONG_LOG) {
             upkeep().checkpoint();
@@ -85,8 +83,8 @@ public final class Database implements AutoCloseable {
         return ledger;
     }
 
-    /// Looks at what is committed; each statement sees one consistent state. Waits, parked, while all
-    /// readers are busy.
+    /// Looks at what is committed; each statement sees one consistent state. Waits, parked, while all readers
+    /// are busy.
     public <T> T read(Function<Tx, T> look) {
         try {
             var reader = readers.take();

@@ -13,8 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The single writer. Many write-sets share one transaction and one fsync (group commit); those who wait are
-/// parked in
-/// Java, not in SQLite's busy time-out, which would pin the carriers of virtual threads.
+/// parked in Java, not in SQLite's busy time-out, which would pin the carriers of virtual threads.
 public final class Ledger implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
     private static final int WAITING = 1 << 14;
@@ -25,6 +24,8 @@ public final class Ledger implements AutoCloseable {
     private final Thread thread;
     private final int together;
     private final LongAdder committing = new LongAdder();
+    private final LongAdder transactions = new LongAdder();
+    private final LongAdder written = new LongAdder();
     private volatile boolean closed;
     private volatile boolean untidy;
 
@@ -39,8 +40,8 @@ public final class Ledger implements AutoCloseable {
         return this;
     }
 
-    /// Commits a write-set and returns what it gave, once it is on the disk (`synchronous=FULL`).
-    /// Throws what the write-set threw, or [DatabaseException] when nothing could be committed.
+    /// Commits a write-set and returns what it gave, once it is on the disk (`synchronous=FULL`). Throws what
+    /// the write-set threw, or [DatabaseException] when nothing could be committed.
     public <T> T commit(WriteSet<T> writeSet) {
         var entry = new Entry<>(writeSet, Thread.currentThread(), () -> {});
         put(entry);
@@ -56,8 +57,7 @@ public final class Ledger implements AutoCloseable {
     }
 
     /// Hands over a write-set that nobody waits for, such as the removal of a delivered parcel. It is
-    /// committed with
-    /// the next ones; if the machine dies before, it did not happen.
+    /// committed with the next ones; if the machine dies before, it did not happen.
     public void later(WriteSet<?> writeSet) {
         later(writeSet, () -> {});
     }
@@ -75,6 +75,16 @@ public final class Ledger implements AutoCloseable {
     /// Nanoseconds spent in COMMIT so far: the fsync, nearly all of it.
     public long committingNanos() {
         return committing.sum();
+    }
+
+    /// How many transactions were committed so far.
+    public long transactions() {
+        return transactions.sum();
+    }
+
+    /// How many write-sets were committed so far.
+    public long written() {
+        return written.sum();
     }
 
     /// How many write-sets wait now.
@@ -125,13 +135,13 @@ public final class Ledger implements AutoCloseable {
     }
 
     /// Writes a batch in one transaction. When a write-set throws, the batch is undone and written anew with
-    /// a savepoint
-    /// around each, so that the one that throws harms no other; the common case pays for no savepoint.
+    /// a savepoint around each, so that the one that throws harms no other; the common case pays for no
+    /// savepoint.
     private void commit(List<Entry<?>> batch) {
         try {
-            if (!written(batch, Entry::write)) {
+            if (!wrote(batch, Entry::write)) {
                 writer.rollback();
-                written(batch, Entry::writeApart);
+                wrote(batch, Entry::writeApart);
             }
         } catch (DatabaseException fault) {
             LOG.atError().setCause(fault).log("could not commit a transaction");
@@ -141,7 +151,7 @@ public final class Ledger implements AutoCloseable {
         batch.forEach(Entry::finish);
     }
 
-    private boolean written(List<Entry<?>> batch, BiPredicate<Entry<?>, Writer> way) {
+    private boolean wrote(List<Entry<?>> batch, BiPredicate<Entry<?>, Writer> way) {
         writer.begin();
         for (var entry : batch) {
             if (!way.test(entry, writer)) {
@@ -151,6 +161,8 @@ public final class Ledger implements AutoCloseable {
         long begun = System.nanoTime();
         writer.commit();
         committing.add(System.nanoTime() - begun);
+        transactions.increment();
+        written.add(batch.size());
         return true;
     }
 

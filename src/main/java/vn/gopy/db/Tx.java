@@ -12,9 +12,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// An open transaction (or a reader's look at one state of the data). It is passed as a parameter, so that
-/// one sees
-/// which calls belong together. Statements are prepared once for each connection. Belongs to one thread at a
-/// time.
+/// one sees which calls belong together. Statements are prepared once for each connection. Belongs to one
+/// thread at a time.
 ///
 /// Parameters are `Long`, `Integer`, `String`, `byte[]`, or [Tx#NULL]; times go in as epoch milliseconds.
 public final class Tx implements AutoCloseable {

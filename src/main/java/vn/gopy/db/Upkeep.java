@@ -27,15 +27,13 @@ public final class Upkeep {
     }
 
     /// Moves what was committed from the write-ahead log into the file, as far as readers allow, without
-    /// stopping the
-    /// writer. It keeps the log short and the writer free of that work.
+    /// stopping the writer. It keeps the log short and the writer free of that work.
     public void checkpoint() {
         run("PRAGMA wal_checkpoint(PASSIVE)");
     }
 
-    /// Moves everything into the file and empties the log, so that nothing erased is left in it
-    /// (contracts.md P6).
-    /// False when a reader or the writer was in the way for all of the tries.
+    /// Moves everything into the file and empties the log, so that nothing erased is left in it (contracts.md
+    /// P6). False when a reader or the writer was in the way for all of the tries.
     public boolean scrub() {
         for (int tries = 0; tries < SCRUB_TRIES; tries++) {
             if (truncated()) {

@@ -9,8 +9,7 @@ import org.slf4j.LoggerFactory;
 /// The one connection that writes, and the words that open and close its transactions.
 ///
 /// The connection stays in autocommit and the words are sent as SQL: with autocommit off, sqlite-jdbc opens
-/// the next
-/// transaction inside `commit()`.
+/// the next transaction inside `commit()`.
 final class Writer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
 

@@ -9,8 +9,8 @@ import vn.gopy.chat.Reply;
 import vn.gopy.policy.Claim;
 import vn.gopy.policy.Library;
 
-/// Says claims with their sources, and hears whether they were clear. "Not clear" is a gap in explaining,
-/// not an opinion.
+/// Says claims with their sources, and hears whether they were clear. "Not clear" is a gap in explaining, not
+/// an opinion.
 final class AnswerDesk {
     private final Voice voice;
     private final Library library;

@@ -8,8 +8,7 @@ import vn.gopy.chat.Reply;
 import vn.gopy.text.Folding;
 
 /// Comes before every other desk: danger, self-harm, children, accusations. It names the right number or
-/// office, and keeps
-/// nothing but a count.
+/// office, and keeps nothing but a count.
 final class CareDesk {
     private static final int ADULT = 16;
     private static final int A_SENTENCE = 5;

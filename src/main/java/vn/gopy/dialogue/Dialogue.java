@@ -11,9 +11,8 @@ import vn.gopy.text.Phrasebook;
 /// Decides what one message leads to. Pure: it reads no clock, no table, no file, and sends nothing.
 ///
 /// The order is the same for every message: a pressed button of the open question; a universal word; words
-/// that name a
-/// button; danger; and only then the desk of the open step. A turn that moves on ends with the new step's
-/// question.
+/// that name a button; danger; and only then the desk of the open step. A turn that moves on ends with the
+/// new step's question.
 public final class Dialogue {
     private static final String LINK = "/start c_";
 
@@ -43,8 +42,8 @@ public final class Dialogue {
         return asking(turn, here).but(next -> next.heard(visit.now()));
     }
 
-    /// Asks the open question again, as after a restart that may have lost a press. Says nothing when none
-    /// is open.
+    /// Asks the open question again, as after a restart that may have lost a press. Says nothing when none is
+    /// open.
     public Turn again(Visit visit) {
         var here = visit.standing().fresh(visit.now());
         var there = visit.with(here).in(here.chosen().orElse(visit.language()));

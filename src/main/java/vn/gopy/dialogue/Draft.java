@@ -8,8 +8,7 @@ import vn.gopy.topic.Mood;
 import vn.gopy.topic.Topic;
 
 /// An opinion that is not sent yet: what the resident said so far, and what the program guessed. It ends
-/// after 24 hours
-/// and is never sent by a timer.
+/// after 24 hours and is never sent by a timer.
 ///
 /// @param mood       what will be filed: the resident's tap, or the guess that waits for their "send"
 /// @param moodAsked  whether the resident gave their mood themselves ("rather not say" is an answer)

@@ -19,7 +19,8 @@ public sealed interface Event {
     /// The resident asked to be erased: feedback, session, consent, mailbox, outbox.
     record Erased() implements Event {}
 
-    /// Something happened that only a counter remembers: `crisis`, `accusation`, `consent.refused`, `question.none` …
+    /// Something happened that only a counter remembers: `crisis`, `accusation`, `consent.refused`,
+    /// `question.none` …
     record Counted(String what) implements Event {}
 
     /// The resident wishes to hear when their theme is answered: the sealed address is kept for that.

@@ -139,8 +139,7 @@ final class FrontDesk {
     }
 
     /// Words where a question of ours is open and awaits none of them: what the library surely knows is
-    /// answered, and the
-    /// open question comes again.
+    /// answered, and the open question comes again.
     Optional<Turn> answerInPassing(Said said, Visit visit) {
         if (said.reading().intent() != Intent.QUESTION
                 || !(questions.find(visit, said.text()) instanceof Finding.Answer answer)) {

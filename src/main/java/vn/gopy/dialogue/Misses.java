@@ -1,8 +1,7 @@
 package vn.gopy.dialogue;
 
-/// What happens when an answer is not understood: the first time the question comes again in other words,
-/// the second time
-/// the menu. A draft is kept meanwhile.
+/// What happens when an answer is not understood: the first time the question comes again in other words, the
+/// second time the menu. A draft is kept meanwhile.
 final class Misses {
     private Misses() {}
 

@@ -13,8 +13,7 @@ import vn.gopy.place.Candidate.Outside;
 import vn.gopy.place.UnitId;
 
 /// Asks no more than is in doubt: an old unit and the new one of the same name that took it in are one place
-/// for a
-/// resident, and a name typed exactly is not confused with one that is only like it.
+/// for a resident, and a name typed exactly is not confused with one that is only like it.
 final class Namesakes {
     private final Places places;
 
@@ -23,8 +22,7 @@ final class Namesakes {
     }
 
     /// The candidates between which a resident must choose. In a look-up the old unit stands for both,
-    /// because its story is
-    /// asked for; else the new one does, unless the old one was divided.
+    /// because its story is asked for; else the new one does, unless the old one was divided.
     List<Candidate> apart(String typed, List<Candidate> found, boolean lookUp) {
         var exact = found.stream().filter(candidate -> isNamed(candidate, typed)).toList();
         var kept = exact.isEmpty() ? found : exact;

@@ -1,8 +1,7 @@
 package vn.gopy.dialogue;
 
 /// The way of an opinion: consent, mood, topic, place, review. The same for praise and for blame; what is
-/// known is not
-/// asked.
+/// known is not asked.
 final class Path {
     private Path() {}
 

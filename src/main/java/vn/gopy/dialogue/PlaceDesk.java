@@ -17,8 +17,7 @@ import vn.gopy.place.UnitId;
 import vn.gopy.policy.Library;
 
 /// Asks which commune: by typed name and buttons, two tries, then without. Looks communes up for those who
-/// only want to
-/// know; a look-up stores nothing.
+/// only want to know; a look-up stores nothing.
 final class PlaceDesk {
     private final Voice voice;
     private final Whereabouts whereabouts;

@@ -7,8 +7,7 @@ import java.util.Locale;
 import vn.gopy.text.Folding;
 
 /// Short typed words, ready to be compared with labels: case, marks, spaces and signs do not count, but a
-/// single marked
-/// syllable is taken at its marks, for `đúng`, `đừng` and `dừng` are not the same.
+/// single marked syllable is taken at its marks, for `đúng`, `đừng` and `dừng` are not the same.
 record Plain(String lower, String folded) {
 
     static Plain of(String typed) {

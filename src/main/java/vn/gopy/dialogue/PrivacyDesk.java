@@ -111,8 +111,8 @@ final class PrivacyDesk {
         };
     }
 
-    /// `dung` without marks may mean "stop", "right" or "use": so we ask, and offer "right" where that was
-    /// an answer.
+    /// `dung` without marks may mean "stop", "right" or "use": so we ask, and offer "right" where that was an
+    /// answer.
     Question ask(Step.ConfirmStop step, boolean rightWasAnAnswer, Visit visit) {
         var row = new ArrayList<Option>();
         row.add(voice.option(visit, "stop", rightWasAnAnswer ? "stop.yes" : "stop.surely"));

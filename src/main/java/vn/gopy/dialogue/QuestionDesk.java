@@ -23,7 +23,8 @@ final class QuestionDesk {
         return library.find(asked(question), visit.language(), visit.standing().context());
     }
 
-    /// Of a message that asks and says more, the sentences that ask: what is said besides would only blur them.
+    /// Of a message that asks and says more, the sentences that ask: what is said besides would only blur
+    /// them.
     private static String asked(String text) {
         int last = text.lastIndexOf('?');
         return last > 0 ? text.substring(0, last + 1) : text;

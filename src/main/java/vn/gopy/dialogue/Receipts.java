@@ -10,8 +10,7 @@ import vn.gopy.text.Language;
 import vn.gopy.text.Phrasebook;
 
 /// Writes receipts: three words out of a list, drawn from what only this resident and this moment have. A
-/// receipt tells
-/// nothing about what was said.
+/// receipt tells nothing about what was said.
 final class Receipts {
     private final Map<Language, List<String>> words;
 

@@ -32,9 +32,10 @@ public record Resident(boolean consented, int filed, List<Feedback> latest, long
             case Event.ConsentGiven _ ->
                 Optional.of(new Resident(true, filed, latest, seed, newcomer, mailboxUntil));
             case Event.FeedbackFiled(var feedback, _) -> Optional
-                    .of(new Resident(consented, filed + 1, newestFirst(feedback), seed, newcomer, mailboxUntil));
-            case Event.Counted _, Event.MailboxWished _ -> Optional.of(this);
-            case Event.ConsentWithdrawn _, Event.FeedbackWithdrawn _, Event.Erased _ -> Optional.empty();
+                    .of(new Resident(consented, filed + 1, newestFirst(feedback), seed, newcomer,
+                            mailboxUntil));
+            case Event.Counted _,Event.MailboxWished _ -> Optional.of(this);
+            case Event.ConsentWithdrawn _,Event.FeedbackWithdrawn _,Event.Erased _ -> Optional.empty();
         };
     }
 

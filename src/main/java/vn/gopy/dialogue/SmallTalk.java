@@ -7,7 +7,8 @@ import java.util.Optional;
 import vn.gopy.chat.Reply;
 import vn.gopy.text.Phrasebook;
 
-/// Eight fixed answers about the bot itself. What people say to it stands in the phrasebooks, as `talk.who.heard`.
+/// Eight fixed answers about the bot itself. What people say to it stands in the phrasebooks, as
+/// `talk.who.heard`.
 final class SmallTalk {
     private static final List<String> MATTERS = List.of("who", "person", "operator", "readers", "anonymous",
             "wrong",

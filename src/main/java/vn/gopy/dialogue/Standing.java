@@ -7,12 +7,11 @@ import vn.gopy.place.UnitId;
 import vn.gopy.text.Language;
 
 /// Where a resident stands in the dialogue, with the little that is remembered between two messages. It is
-/// sealed under
-/// the resident's key and ends 24 hours after their last message, but for language and home.
+/// sealed under the resident's key and ends 24 hours after their last message, but for language and home.
 ///
 /// @param step    the question that is open
-/// @param number  counts steps; a button carries it, so that a press for a step already left is stale, not
-///          an error
+/// @param number  counts steps; a button carries it, so that a press for a step already left is stale, not an
+///                error
 /// @param misses  how often in a row the open question got an answer that nobody understood
 /// @param draft   the opinion that is being written, or was left unfinished
 /// @param chosen  the language the resident picked, if they did

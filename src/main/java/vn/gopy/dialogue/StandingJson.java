@@ -14,8 +14,7 @@ import vn.gopy.place.UnitId;
 import vn.gopy.text.Language;
 
 /// Writes a standing as a compact JSON text and reads it back. What cannot be read, because it is broken or
-/// of another
-/// version of the program, is a new standing: the resident is greeted, and nothing is guessed.
+/// of another version of the program, is a new standing: the resident is greeted, and nothing is guessed.
 public final class StandingJson {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -21,9 +21,8 @@ public sealed interface Step {
     /// Where do you live? `tries` counts names that were not understood.
     record AskPlace(int tries) implements Step {}
 
-    /// Which of these places? `about` is what was named: a unit's id, a district's slug,
-    /// a former name. `lookUp` means that the
-    /// resident wants to know about it, not to file under it.
+    /// Which of these places? `about` is what was named: a unit's id, a district's slug, a former name.
+    /// `lookUp` means that the resident wants to know about it, not to file under it.
     record PickPlace(Kind kind, String about, List<String> picks, int tries, boolean lookUp) implements Step {
         /// Why we ask back.
         public enum Kind {

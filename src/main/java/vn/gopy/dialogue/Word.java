@@ -3,8 +3,7 @@ package vn.gopy.dialogue;
 import java.util.Locale;
 
 /// A word that is understood in every step, with or without slash and marks. `xa` is none: it is "far", the
-/// likeliest
-/// complaint, before it is "commune".
+/// likeliest complaint, before it is "commune".
 enum Word {
     START, MENU, GOPY, HOI, XAMOI, SUA, HUY, DUNG, XOA, RUTLAI, DULIEU, BIENNHAN, RIENGTU, GIUP, NGONNGU, EN,
     VI;

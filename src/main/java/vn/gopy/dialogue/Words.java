@@ -8,8 +8,7 @@ import java.util.Optional;
 import vn.gopy.text.Phrasebook;
 
 /// Finds universal words, whichever way they are typed: `/gopy`, `góp ý`, `Gop y`, `GOPY@bot`. Only as the
-/// whole message.
-/// The other ways to say a word stand in the phrasebooks of all languages, as `word.gopy`.
+/// whole message. The other ways to say a word stand in the phrasebooks of all languages, as `word.gopy`.
 final class Words {
     private static final int LONGEST = 40;
 

@@ -18,8 +18,7 @@ import vn.gopy.web.Query;
 import vn.gopy.web.Routes;
 
 /// Figures as files, whole releases or the part that a page shows. Give it to the server before the API,
-/// whose address
-/// of a release would match a file's too.
+/// whose address of a release would match a file's too.
 public final class ExportRoutes implements Routes {
     private static final Set<String> FILTERS = Set.of("area", "period", "table");
 

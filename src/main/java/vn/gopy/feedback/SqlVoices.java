@@ -17,8 +17,7 @@ import vn.gopy.vault.Pseudonym;
 /// one person only.
 ///
 /// Opinions whose pseudonym is gone (contracts.md P1: after twelve months) are not given: persons cannot be
-/// counted in
-/// them any more.
+/// counted in them any more.
 public final class SqlVoices {
     private static final String FIRST = """
             SELECT min(filed_at)
@@ -43,8 +42,8 @@ public final class SqlVoices {
             """;
 
     /// Which opinions: filed from `from` until before `until`, stored up to id `upTo`; and, so that nothing
-    /// is lost, those
-    /// filed before `from` but stored after id `lateSince`, when an earlier count had been closed already.
+    /// is lost, those filed before `from` but stored after id `lateSince`, when an earlier count had been
+    /// closed already.
     public record Span(Instant from, Instant until, long upTo, Optional<Long> lateSince) {}
 
     /// When the oldest opinion was filed.

@@ -31,8 +31,8 @@ public final class Hooks {
                 .forEach(endpoint -> notices.put(tx, endpoint.name(), id, body));
     }
 
-    /// Sends `webhook.test` to one endpoint, whatever it subscribes to, and gives back the event's id.
-    /// Throws [IllegalArgumentException] when the settings have no such endpoint.
+    /// Sends `webhook.test` to one endpoint, whatever it subscribes to, and gives back the event's id. Throws
+    /// [IllegalArgumentException] when the settings have no such endpoint.
     public String test(String endpoint) {
         var found = known(endpoint);
         var id = newId();

@@ -18,8 +18,7 @@ import vn.gopy.vault.SqlPeople;
 import vn.gopy.vault.Vault;
 
 /// Where everything lies that must leave the house. It is put in the same transaction as the fact it tells
-/// of, so that
-/// neither goes without the other; the [Postman] has it carried.
+/// of, so that neither goes without the other; the [Postman] has it carried.
 public final class Outbox {
     private static final String LETTER = "letter";
     private static final String ANCHOR = "anchor";
@@ -49,8 +48,8 @@ public final class Outbox {
         return new Sealed(letter, vault.seal(person.key(), person.pid(), LETTER, LetterJson.write(reply)));
     }
 
-    /// The answer to a pressed button, or a word in a group: it is not kept, it goes once or not at all
-    /// (T11, T12).
+    /// The answer to a pressed button, or a word in a group: it is not kept, it goes once or not at all (T11,
+    /// T12).
     public Parcel.Letter unkept(Pseudonym person, Address to, Reply reply, String pressKey) {
         return new Parcel.Letter(-lastId.incrementAndGet(), person, to, reply, pressKey, 0);
     }

@@ -5,8 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 
 /// How fast a channel may be written to: so many messages a second in all, and so many to one address with a
-/// short
-/// burst (contracts.md 3.2). A rate of 0 means no limit.
+/// short burst (contracts.md 3.2). A rate of 0 means no limit.
 public final class Pace {
     private static final double SECOND = 1e9;
 

@@ -12,13 +12,12 @@ public sealed interface Parcel {
     int attempts();
 
     /// A message for a resident. `to` is in memory alone; on the disk it is sealed. `pressKey` is for the
-    /// answer to a
-    /// pressed button, else empty.
+    /// answer to a pressed button, else empty.
     record Letter(long id, Pseudonym person, Address to, Reply reply, String pressKey, int attempts)
             implements
                 Parcel {}
 
-    /// A signed event for an integrator's endpoint. `body` is fixed when it is put: what is signed is what
-    /// is sent (W1).
+    /// A signed event for an integrator's endpoint. `body` is fixed when it is put: what is signed is what is
+    /// sent (W1).
     record Notice(long id, String endpoint, String eventId, String body, int attempts) implements Parcel {}
 }

@@ -17,12 +17,10 @@ import vn.gopy.metrics.Metrics;
 import vn.gopy.vault.Pseudonym;
 
 /// Takes parcels out of the outbox and has them carried: in order within an address, fairly between
-/// addresses, at the
-/// channel's pace.
+/// addresses, at the channel's pace.
 ///
 /// Parcels just committed are handed over in memory. When too many wait, the rest stay on the disk alone and
-/// are
-/// fetched when there is room ([#sweep]).
+/// are fetched when there is room ([#sweep]).
 public final class Postman implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
     private static final int ROOM = 5_000;

@@ -6,7 +6,7 @@ import vn.gopy.chat.Channel;
 /// Who carries what: channels by their name with the pace of each, and the carrier of notices.
 ///
 /// @param paces by the channel's name; under `<name>.group` that of words into a group (by the group's
-///          address)
+///              address)
 /// @param hands how many parcels may be under way at once
 public record Rounds(Map<String, Channel> channels, Map<String, Pace> paces, Carrier carrier, Tempo tempo,
         int hands) {

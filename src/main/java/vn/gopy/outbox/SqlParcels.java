@@ -122,8 +122,7 @@ final class SqlParcels {
     }
 
     /// Reserves numbers for one run of the program and gives back the last one below them. A number is never
-    /// given
-    /// twice, also when its parcel is long gone: receivers know our messages by it and drop repeats.
+    /// given twice, also when its parcel is long gone: receivers know our messages by it and drop repeats.
     long reserve(Tx tx) {
         long reserved = tx.first(RESERVED, row -> Long.parseLong(row.text(1))).orElse(0L);
         long last = Math.max(reserved, tx.number(HIGHEST));

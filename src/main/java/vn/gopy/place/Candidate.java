@@ -4,9 +4,8 @@ import java.util.List;
 
 /// What a typed name may mean.
 public sealed interface Candidate {
-    /// A unit of commune level. `certain` is true only when nothing else folds to the same words, no slip
-    /// was mended and
-    /// an old unit was not split.
+    /// A unit of commune level. `certain` is true only when nothing else folds to the same words, no slip was
+    /// mended and an old unit was not split.
     record OfUnit(Unit unit, boolean certain) implements Candidate {}
 
     /// A former district, town or city: not a place to file under, but a list of old units to choose from.
@@ -17,8 +16,9 @@ public sealed interface Candidate {
     /// that is now.
     record OfOlderName(OlderName name) implements Candidate {}
 
-    /// A hamlet or quarter of a split unit, which decides where the resident's place belongs now. `certain` is false
-    /// when the hamlet is only known as "not one of those that went elsewhere", or when a slip was mended.
+    /// A hamlet or quarter of a split unit, which decides where the resident's place belongs now. `certain`
+    /// is false when the hamlet is only known as "not one of those that went elsewhere", or when a slip was
+    /// mended.
     record OfHamlet(Hamlet hamlet, boolean certain) implements Candidate {}
 
     /// A place outside Quảng Ninh that people name, such as Hà Nội.

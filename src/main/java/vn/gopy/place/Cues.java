@@ -74,7 +74,8 @@ final class Cues {
         return new LongTable(table);
     }
 
-    /// What syllable `index` says; 0 for any other word, and for one whose marks say something else (`xà`, `bạn`).
+    /// What syllable `index` says; 0 for any other word, and for one whose marks say something else (`xà`,
+    /// `bạn`).
     static int flags(Syllables typed, int index) {
         if (index < 0 || index >= typed.count()) {
             return 0;

@@ -83,8 +83,7 @@ final class Mender {
     }
 
     /// The letters of the longest exact spot that a run holds: it may only be part of a longer name. -1 when
-    /// the run cuts
-    /// one; but "phuong dong mgai" may be a phường with a slip, not Phương Đông.
+    /// the run cuts one; but "phuong dong mgai" may be a phường with a slip, not Phương Đông.
     private static int heldLetters(Syllables typed, int from, int to, List<Spot> exact) {
         int letters = 0;
         for (var spot : exact) {
@@ -103,8 +102,7 @@ final class Mender {
     }
 
     /// Beside a name that is spelled right, and in a long text, small words are no part of a misspelled one:
-    /// in a
-    /// short text none begins with one.
+    /// in a short text none begins with one.
     private static boolean readable(Syllables typed, int from, int to, List<Spot> exact) {
         if (exact.isEmpty() && typed.count() <= SHORT) {
             return true;

@@ -19,9 +19,8 @@ final class Ranking {
         return ranked(typed, spot, spot.names(), settled.senses()::contains);
     }
 
-    /// Of several names those come first whose marks are more like the typed ones; equals take turns, so
-    /// that none hides
-    /// another.
+    /// Of several names those come first whose marks are more like the typed ones; equals take turns, so that
+    /// none hides another.
     static List<Candidate> ranked(Syllables typed, Spot spot, List<Name> names, Predicate<Sense> kept) {
         var groups = new TreeMap<Integer, List<List<Candidate>>>();
         for (var name : names) {

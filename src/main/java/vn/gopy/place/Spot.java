@@ -4,9 +4,8 @@ import java.util.List;
 
 /// A run of syllables that is a name, or nearly one.
 ///
-/// @param names  one, but for names that differ only in marks and for a slip that several may have been
-///          meant by; the
-///               likelier first
+/// @param names  one, but for names that differ only in marks and for a slip that several may have been meant
+///               by; the likelier first
 /// @param match  how far it is from what is written
 record Spot(int from, int to, List<Name> names, Match match) {
     /// From surest to least sure.

@@ -57,8 +57,7 @@ final class Spotter {
     }
 
     /// Of names that overlap the longer stays; a word for its kind before it counts as length: in "phuong
-    /// dong trieu"
-    /// it is Đông Triều, not Phương Đông.
+    /// dong trieu" it is Đông Triều, not Phương Đông.
     private static List<Spot> withoutOverlaps(Syllables typed, List<Spot> all) {
         var byWeight = new ArrayList<>(all);
         byWeight.sort(Comparator.comparingInt((Spot spot) -> weight(typed, spot)).reversed());

@@ -4,11 +4,11 @@ package vn.gopy.place;
 ///
 /// @param whole      whether the new unit took all of the old one
 /// @param clause     the clause of Article 1 of Resolution 1679/NQ-UBTVQH15 that says so (54 keeps Cái Chiên
-///          as it was)
+///                   as it was)
 /// @param scope      what the resolution gives to the new unit
 /// @param likelyMain whether most people of a split unit are likely here; always true for a whole one
-/// @param grade      how sure that is: `A` official page or legal text, `B` geometry, seat and data sets agree, `C` data
-///                   sets differ, `?` open; empty for a whole one
+/// @param grade      how sure that is: `A` official page or legal text, `B` geometry, seat and data sets
+///                   agree, `C` data sets differ, `?` open; empty for a whole one
 /// @param note       what is known of the part, in Vietnamese; may be empty
 public record Succession(Unit from, Unit to, boolean whole, int clause, Scope scope, boolean likelyMain,
         String grade, String note) {

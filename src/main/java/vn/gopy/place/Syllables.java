@@ -72,8 +72,8 @@ final class Syllables {
         return (hash ^ c) * 0x100000001B3L;
     }
 
-    /// The tone counts for the whole syllable, so that hoà and hòa agree; a circumflex, breve, horn or
-    /// stroke for its letter.
+    /// The tone counts for the whole syllable, so that hoà and hòa agree; a circumflex, breve, horn or stroke
+    /// for its letter.
     private static int placed(int marks, int letter) {
         int shape = marks >> 3 & 7;
         return (marks & 7) | (shape == 0 || letter > 8 ? 0 : shape << (3 + 3 * letter));

@@ -3,7 +3,8 @@ package vn.gopy.place;
 /// An administrative unit of commune level, old or new.
 ///
 /// @param name     without its kind: `Lê Lợi`
-/// @param district the former district, town or city of an old unit with its kind (`thành phố Hạ Long`), empty for a new one
+/// @param district the former district, town or city of an old unit with its kind (`thành phố Hạ Long`),
+///                 empty for a new one
 public record Unit(UnitId id, String name, Kind kind, String district) {
     /// What a unit is, in the words of the law.
     public enum Kind {

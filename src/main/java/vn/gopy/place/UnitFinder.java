@@ -29,10 +29,9 @@ public final class UnitFinder {
         return new UnitFinder(gazetteer);
     }
 
-    /// What an answer to "where do you live?" may mean, the likelier first; at most ten, none when nothing
-    /// is like it.
-    /// Lenient: mends a slip, takes abbreviations. A candidate is certain only when nothing else could be
-    /// meant.
+    /// What an answer to "where do you live?" may mean, the likelier first; at most ten, none when nothing is
+    /// like it. Lenient: mends a slip, takes abbreviations. A candidate is certain only when nothing else
+    /// could be meant.
     public List<Candidate> find(String typed) {
         var syllables = Syllables.of(head(typed, ANSWER));
         var spotted = spotter.spots(syllables);
@@ -109,9 +108,8 @@ public final class UnitFinder {
                 : candidate;
     }
 
-    /// The units that a free sentence names. Strict: only whole names, and those that are everyday words
-    /// only where a word
-    /// beside them says that a place is meant. Quick enough for every message.
+    /// The units that a free sentence names. Strict: only whole names, and those that are everyday words only
+    /// where a word beside them says that a place is meant. Quick enough for every message.
     public List<Mention> mentions(String sentence) {
         var syllables = Syllables.of(head(sentence, SENTENCE));
         var spots = spotter.spots(syllables);

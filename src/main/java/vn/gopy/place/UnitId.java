@@ -2,8 +2,8 @@ package vn.gopy.place;
 
 import java.util.Optional;
 
-/// The id of a unit: `old:06664` or `new:06652`. All 54 new codes also occur as old ones, so the side
-/// belongs to the id.
+/// The id of a unit: `old:06664` or `new:06652`. All 54 new codes also occur as old ones, so the side belongs
+/// to the id.
 public record UnitId(Side side, String code) {
     /// Before or since 1 July 2025.
     public enum Side {

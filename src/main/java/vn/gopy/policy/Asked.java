@@ -7,7 +7,7 @@ import java.util.Map;
 ///
 /// @param words its words in order
 /// @param terms words and pairs with the part of their weight that counts: less for what comes from the
-///          context
+///              context
 /// @param unit  whether the question names a unit
 /// @param bare  whether the unit's name was left out
 record Asked(List<String> words, Map<String, Double> terms, boolean unit, boolean bare) {

@@ -17,7 +17,7 @@ import vn.gopy.text.Language;
 /// @param strange    questions out of scope
 /// @param misled     of them, answered all the same
 /// @param missed     questions in scope of which the first claim was not the right one, with what came
-///          instead
+///                   instead
 public record Evaluation(int asked, int first, int three, int answered, int right, int strange, int misled,
         List<String> missed) {
     private static final int OFFERED = 3;

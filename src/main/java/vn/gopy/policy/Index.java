@@ -14,21 +14,17 @@ import java.util.stream.IntStream;
 /// Finds the ways of asking that are nearest to a question.
 ///
 /// What it holds: every way of asking is a small document of its own, a set of terms: its words, and its
-/// pairs of
-/// neighbouring words, which keep "bỏ cấp huyện" apart from "cấp giấy ở huyện". A term's weight is its
-/// rarity, the
-/// logarithm of how few claims hold it (idf); pairs at half weight, because they repeat their words.
+/// pairs of neighbouring words, which keep "bỏ cấp huyện" apart from "cấp giấy ở huyện". A term's weight is
+/// its rarity, the logarithm of how few claims hold it (idf); pairs at half weight, because they repeat their
+/// words.
 ///
 /// How it is laid out: from each term a list of the ways of asking that hold it; a question walks the lists
-/// of its own
-/// terms and adds up weights. Three thousand short documents take some 40 ms to build on a cold machine and
-/// some
-/// 30 µs to ask; a general search engine took 420 ms to build the same
+/// of its own terms and adds up weights. Three thousand short documents take some 40 ms to build on a cold
+/// machine and some 30 µs to ask; a general search engine took 420 ms to build the same
 /// (docs/decisions/0007-own-retrieval.md).
 ///
-/// What comes out: for each claim its best way of asking, by cosine. Not a decision: whether the best is
-/// good enough
-/// is the [Judge]'s, from the measures of [Measures].
+/// What comes out: for each claim its best way of asking, by cosine. Not a decision: whether the best is good
+/// enough is the [Judge]'s, from the measures of [Measures].
 final class Index {
     private static final double PAIR = 0.5;
     private static final double NEAR = 0.02;

@@ -5,12 +5,11 @@ import java.util.stream.IntStream;
 
 /// Says how likely a claim answers a question, and whether that is enough to say it.
 ///
-/// Two small logistic models. The first gives each candidate a likeness, from the measures of [Measures],
-/// and so ranks
-/// them. The second looks at the first two together and says how sure we may be that the first is right.
-/// Above
-/// `answerFrom` it is said; above `suggestFrom` it is offered as "did you mean"; below, we know nothing.
-/// The numbers are computed by `gopy policies train` from the ways of asking and from `questions-dev.tsv`.
+/// Two small logistic models. The first gives each candidate a likeness, from the measures of [Measures], and
+/// so ranks them. The second looks at the first two together and says how sure we may be that the first is
+/// right. Above `answerFrom` it is said; above `suggestFrom` it is offered as "did you mean"; below, we know
+/// nothing. The numbers are computed by `gopy policies train` from the ways of asking and from
+/// `questions-dev.tsv`.
 ///
 /// @param rank one number a measure, the first for none
 /// @param band the same for the second model

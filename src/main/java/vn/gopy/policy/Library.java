@@ -10,15 +10,14 @@ public interface Library {
     /// What there is on a question. Never throws, whatever was typed; takes well under 5 ms.
     ///
     /// @param context the id of the claim that the last answer began with, so that "thế còn sổ đỏ?" is
-    ///          understood
+    ///                understood
     Finding find(String question, Language language, Optional<String> context);
 
     /// A claim by its id, those generated from the units included: what a "did you mean" button carries.
     Optional<Claim> claim(String id);
 
     /// What changed for a resident of a unit, old or new: unit, office, what to change, what not, what is
-    /// still unknown.
-    /// Empty for an unknown unit.
+    /// still unknown. Empty for an unknown unit.
     List<Claim> card(UnitId unit);
 
     /// A short name of exactly these documents and claims; it changes when any of them does.

@@ -17,12 +17,10 @@ record Measures(Index index, Asked asked, List<Term> terms) {
     private static final double RARE = 5.0;
 
     /// The first model's: constant, cosine, share of the question that the way of asking covers, share of it
-    /// that the
-    /// question covers, share of the question's pairs, share of the question that the whole claim covers,
-    /// share of
-    /// unknown words, length, unit named and asked for, unit named and left out, lead over the best other,
-    /// and, where a
-    /// unit is named and asked for, again the share of the question that is covered.
+    /// that the question covers, share of the question's pairs, share of the question that the whole claim
+    /// covers, share of unknown words, length, unit named and asked for, unit named and left out, lead over
+    /// the best other, and, where a unit is named and asked for, again the share of the question that is
+    /// covered.
     List<Double> of(Match match, double bestOther) {
         boolean ofUnit = match.target().startsWith(UnitClaims.PREFIX);
         IntPredicate inAsk = term -> index.askHolds(match.ask(), term);
@@ -35,12 +33,9 @@ record Measures(Index index, Asked asked, List<Term> terms) {
     }
 
     /// The second model's: constant, likeness of the first, its lead over the second, unknown words, length,
-    /// then the
-    /// first one's cosine, the shares of question and way of asking that cover each other, the whole claim's
-    /// share,
-    /// whether a unit is named and asked for; how much in all the whole claim covers, the rarest word that
-    /// it covers and
-    /// the rarest that it does not; whether it is about our matters at all.
+    /// then the first one's cosine, the shares of question and way of asking that cover each other, the whole
+    /// claim's share, whether a unit is named and asked for; how much in all the whole claim covers, the
+    /// rarest word that it covers and the rarest that it does not; whether it is about our matters at all.
     List<Double> together(Ranked first, double second, double scope) {
         var own = first.measures();
         int target = first.targetNumber();

@@ -17,10 +17,8 @@ import vn.gopy.text.Folding;
 /// Finds the names of units in the middle of a question: "nhà em ở **xã Lê Lợi tp Hạ Long** giờ thuộc đâu".
 ///
 /// The longest name at a place wins. A kind before it (xã, phường, huyện …), a former district after it, and
-/// the words
-/// "cũ" and "mới" narrow what it may mean; marks, when typed, must be the name's. A name that is also an
-/// ordinary word,
-/// such as "thống nhất", counts only after a kind.
+/// the words "cũ" and "mới" narrow what it may mean; marks, when typed, must be the name's. A name that is
+/// also an ordinary word, such as "thống nhất", counts only after a kind.
 final class Names {
     private static final int LONGEST = 4;
     private static final List<String> KINDS = List.of("dac khu", "thi tran", "thanh pho", "thi xa", "phuong",

@@ -13,8 +13,7 @@ import java.util.Set;
 import java.util.zip.CRC32C;
 
 /// Reads `config/policies/`: `library.yaml` names the subjects, `documents.yaml` the documents, and each
-/// subject has a
-/// file of claims. A fault stops the reading with the name of the file and of the claim.
+/// subject has a file of claims. A fault stops the reading with the name of the file and of the claim.
 public final class PolicyFiles {
     private final Folder folder;
     private final ObjectMapper yaml = new YAMLMapper();

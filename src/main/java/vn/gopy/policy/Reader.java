@@ -20,9 +20,8 @@ final class Reader {
     }
 
     /// Reads a question in up to three views: with any unit's name as one word (for what is known of every
-    /// unit), as it
-    /// stands (for claims about one place), and without the name (for claims in which the place does not
-    /// matter).
+    /// unit), as it stands (for claims about one place), and without the name (for claims in which the place
+    /// does not matter).
     ///
     /// @param context words of the question before, when this one follows it up; may be empty
     Question read(String typed, List<String> context) {

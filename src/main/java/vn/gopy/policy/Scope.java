@@ -9,8 +9,7 @@ import java.util.Map;
 /// others.
 ///
 /// Each word has the logarithm of how much oftener it stands in our ways of asking than in the written
-/// questions that
-/// nobody here can answer (naive Bayes). A word that neither knows says nothing.
+/// questions that nobody here can answer (naive Bayes). A word that neither knows says nothing.
 final class Scope {
     private static final double DOUBT = 0.5;
     private static final double MOST = 3;

@@ -12,7 +12,7 @@ import java.util.Map;
 /// @param card     the claims that follow unit and office on everybody's card
 /// @param strange  questions that nobody here can answer, to tell what is not our matter
 /// @param asks    the ways of asking for what is known of every unit: aspect → sentences with `{x}` for the
-///          unit's name
+///                unit's name
 /// @param version a short name of exactly this content
 public record Shelf(Map<String, Document> documents, List<Entry> entries, Map<String, List<String>> asks,
         Map<String, List<String>> instead, Map<String, List<String>> byUnit, List<String> ordinary,

@@ -15,12 +15,9 @@ import vn.gopy.policy.Ranking.Way;
 /// Computes the numbers of the [Judge].
 ///
 /// It learns from three kinds of questions: every way of asking, put to an index that does not hold it; the
-/// same put to
-/// an index that does not hold its claim at all, which makes it a question that nobody can answer; and the
-/// written
-/// questions, in scope and out. The limits of the bands are then set on the questions that have an answer
-/// and on the written
-/// ones that have none.
+/// same put to an index that does not hold its claim at all, which makes it a question that nobody can
+/// answer; and the written questions, in scope and out. The limits of the bands are then set on the questions
+/// that have an answer and on the written ones that have none.
 public final class Training {
     private static final double WRITTEN = 4;
     private static final double UNANSWERABLE = 0.25;

@@ -11,17 +11,16 @@ import java.util.regex.Pattern;
 import vn.gopy.text.Folding;
 
 /// The plain words of a question: folded, chat shorthand written out, expressions of the same meaning made
-/// one word,
-/// politeness left out.
+/// one word, politeness left out.
 ///
 /// People write "sổ đỏ", "so hong" and "giấy chứng nhận quyền sử dụng đất" for one thing. Every such group
-/// becomes a
-/// single word (`sodo`), longest expression first, on both sides: in what editors wrote and in what
+/// becomes a single word (`sodo`), longest expression first, on both sides: in what editors wrote and in what
 /// residents type.
 public final class Wording {
     /// What is read of a question; nobody asks longer, and a flood must not cost time.
     private static final int READ = 600;
-    /// What parts syllables: anything but letters, marks and digits, and the change from letters to a number (`nq1679`).
+    /// What parts syllables: anything but letters, marks and digits, and the change from letters to a number
+    /// (`nq1679`).
     private static final Pattern BETWEEN = Pattern
             .compile("[^\\p{L}\\p{N}\\p{M}]+|(?<=[\\p{L}\\p{M}])(?=\\p{N}{2})");
 

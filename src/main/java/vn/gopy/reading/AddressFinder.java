@@ -7,8 +7,8 @@ import vn.gopy.reading.Tokens.Sort;
 /// Home addresses by their grammar: a chain of parts such as `số 12 ngõ 5 đường Trần Phú, tổ 3, khu 2`.
 ///
 /// A house number or a lane locates a home. A group, quarter or hamlet does so with another one, or after a
-/// word such as
-/// "nhà", "ở", "địa chỉ". A street, commune or ward alone does not, and the address of an office is public.
+/// word such as "nhà", "ở", "địa chỉ". A street, commune or ward alone does not, and the address of an office
+/// is public.
 final class AddressFinder {
     private static final Words HOUSE = Words.of("sn snhà");
     private static final Words NUMBER = Words.of("số");

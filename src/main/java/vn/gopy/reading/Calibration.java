@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Map;
 import vn.gopy.text.Folded;
 
-/// Settles how sure a model may sound, on voices it has not learnt from: a temperature a task, so that
-/// shares are
-/// honest, and a threshold under which it says "unsure". One threshold serves every label: praise and blame
-/// alike.
+/// Settles how sure a model may sound, on voices it has not learnt from: a temperature a task, so that shares
+/// are honest, and a threshold under which it says "unsure". One threshold serves every label: praise and
+/// blame alike.
 final class Calibration {
     /// The share of messages that get a guess at all; the rest are left to the resident.
     private static final Map<Task, Double> COVERAGE = Map.of(Task.MOOD, 0.82, Task.TOPIC, 0.93, Task.INTENT,

@@ -5,9 +5,8 @@ import vn.gopy.reading.Tokens.Sort;
 import vn.gopy.text.Syllable;
 import vn.gopy.text.Typing;
 
-/// What the classifiers see of a message: the plain syllables, alone and in pairs; the
-/// words with their marks, when the writer uses marks; emoji, numbers by their length, question and
-/// exclamation marks.
+/// What the classifiers see of a message: the plain syllables, alone and in pairs; the words with their
+/// marks, when the writer uses marks; emoji, numbers by their length, question and exclamation marks.
 ///
 /// Only the first 300 tokens count, so that an endless message costs no more than a long one.
 final class Features {

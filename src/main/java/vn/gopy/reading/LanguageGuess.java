@@ -8,8 +8,7 @@ import vn.gopy.text.Syllable;
 import vn.gopy.text.Typing;
 
 /// Which language a message is in: letters that only Vietnamese has decide; else how many words are
-/// Vietnamese
-/// syllables or short forms, against common English words; Han characters mean Chinese.
+/// Vietnamese syllables or short forms, against common English words; Han characters mean Chinese.
 final class LanguageGuess {
     static final Language CHINESE = new Language("zh");
     static final Language OTHER = new Language("und");

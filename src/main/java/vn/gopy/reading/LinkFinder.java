@@ -5,8 +5,8 @@ import vn.gopy.reading.Redactor.Finds;
 import vn.gopy.reading.Span.Kind;
 import vn.gopy.text.Folded;
 
-/// E-mail addresses, handles and links to profiles. Pages of authorities and newspapers are nobody's
-/// personal data.
+/// E-mail addresses, handles and links to profiles. Pages of authorities and newspapers are nobody's personal
+/// data.
 final class LinkFinder {
     private static final List<String> PROFILES = List.of("facebook.com/", "fb.com/", "fb.me/", "m.me/",
             "zalo.me/",

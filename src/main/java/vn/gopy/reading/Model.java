@@ -6,13 +6,10 @@ import java.util.Map;
 /// The linear classifiers of all tasks in one table.
 ///
 /// A row holds the weights of one feature for every label of every task, side by side, so that a feature is
-/// looked up
-/// once. Rows are found by open addressing on the feature's key. A score is the mean weight of a message's
-/// features,
-/// divided by the root of their number instead of the number (that is: the features have length one), plus a
-/// bias; a
-/// softmax at the task's temperature makes it a share. Weights are 16-bit whole numbers times a scale a
-/// label.
+/// looked up once. Rows are found by open addressing on the feature's key. A score is the mean weight of a
+/// message's features, divided by the root of their number instead of the number (that is: the features have
+/// length one), plus a bias; a softmax at the task's temperature makes it a share. Weights are 16-bit whole
+/// numbers times a scale a label.
 final class Model {
     static final int WIDTH = width();
 

@@ -11,8 +11,7 @@ import vn.gopy.text.Folded;
 /// "tên là" …
 ///
 /// Where the writer uses capitals they decide; elsewhere the lists do. Names that belong to everybody
-/// (streets, schools,
-/// communes, leaders of the state) stay.
+/// (streets, schools, communes, leaders of the state) stay.
 final class NameFinder {
     private static final Words SURNAMES = Words.list("surnames.txt");
     private static final Words COMMON = Words
@@ -124,8 +123,8 @@ final class NameFinder {
         return bare && endsHere(i + 1) ? i + 1 : i;
     }
 
-    /// Whether what follows a lone given name lets it be one: the end, a sign, or a word that goes on about
-    /// a person.
+    /// Whether what follows a lone given name lets it be one: the end, a sign, or a word that goes on about a
+    /// person.
     private boolean endsHere(int next) {
         return !tokens.isWord(next) || NO_NAME.have(tokens, next);
     }

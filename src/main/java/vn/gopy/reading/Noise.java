@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 import vn.gopy.text.Folding;
 
 /// Copies of a sentence as hasty fingers would type it: without marks, in teen-code, with slips. Always the
-/// same copy
-/// for the same sentence.
+/// same copy for the same sentence.
 final class Noise {
     /// How many copies a sentence has.
     static final int COPIES = 2;

@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import vn.gopy.text.Folded;
 
-/// A pattern of words: alternatives in braces, `*` for up to three words between, `=` before a word that
-/// must carry its
-/// marks. A word typed without marks fits the marked one; a word typed with other marks does not.
+/// A pattern of words: alternatives in braces, `*` for up to three words between, `=` before a word that must
+/// carry its marks. A word typed without marks fits the marked one; a word typed with other marks does not.
 final class Phrase {
     private static final int GAP = 3;
     private static final Pattern ELEMENT = Pattern.compile("\\{[^}]*}|[^{}\\s]+");

@@ -5,7 +5,8 @@ import vn.gopy.reading.Redactor.Finds;
 import vn.gopy.reading.Span.Kind;
 import vn.gopy.text.Folded;
 
-/// Licence plates: two digits, a letter or a known pair, perhaps a digit, then four or five digits: `14A-123.45`.
+/// Licence plates: two digits, a letter or a known pair, perhaps a digit, then four or five digits:
+/// `14A-123.45`.
 final class PlateFinder {
     private static final Set<String> PAIRS = Set.of("ld", "da", "kt", "nn", "ng", "qt", "cd", "hc", "mk",
             "md", "aa", "ab",

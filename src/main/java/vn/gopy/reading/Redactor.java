@@ -8,8 +8,7 @@ import vn.gopy.reading.Span.Kind;
 import vn.gopy.text.Folded;
 
 /// Finds personal data in a text. Each finder walks the tokens once; where two claim the same words, the one
-/// that comes
-/// first in the list below is right.
+/// that comes first in the list below is right.
 final class Redactor {
     private Redactor() {}
 

@@ -8,8 +8,7 @@ import java.util.Map;
 import vn.gopy.text.Syllable;
 
 /// Recognises by rule what must leave the opinion lane: `sensitive.txt` beside this class lists the phrases,
-/// and what
-/// only sounds like them. Emergencies come before accusations.
+/// and what only sounds like them. Emergencies come before accusations.
 final class SensitiveRules {
     private static final String NOT = "NOT";
     private static final Map<Sensitive, Map<Long, List<Phrase>>> PHRASES = new EnumMap<>(Sensitive.class);

@@ -16,8 +16,7 @@ import java.util.stream.LongStream;
 import vn.gopy.text.Folded;
 
 /// Learns the linear classifiers from examples: one against the rest, rarer labels weighted up. The same
-/// examples give
-/// the same model, bit by bit.
+/// examples give the same model, bit by bit.
 final class Trainer {
     private static final double COST = 2.0;
     private static final double ENOUGH = 0.02;

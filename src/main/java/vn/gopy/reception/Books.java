@@ -23,8 +23,7 @@ import vn.gopy.vault.SqlPeople;
 import vn.gopy.vault.Vault;
 
 /// Writes a turn down: heard-mark, person, session, events and letters, in one write-set. All that can be
-/// computed
-/// before (sealing, hashing) is computed before, outside of the single writer.
+/// computed before (sealing, hashing) is computed before, outside of the single writer.
 final class Books {
     private static final Duration UNCONSENTED = Duration.ofHours(24);
     private static final Duration AFTER_ERASURE = Duration.ofHours(1);
@@ -48,8 +47,7 @@ final class Books {
     }
 
     /// Records a turn; empty when its message was heard before. Throws [SessionMoved] when the session was
-    /// changed
-    /// meanwhile, and then nothing is recorded.
+    /// changed meanwhile, and then nothing is recorded.
     Optional<Entry> record(Session session, Incoming incoming, Turn turn, Instant now) {
         boolean erased = turn.events().stream().anyMatch(Event.Erased.class::isInstance);
         boolean addressKept = !erased && addressKept(session.person(), now);
@@ -169,7 +167,8 @@ final class Books {
     /// What is noted of a failed turn, and what its resident hears.
     record Failure(DeadLetter note, Reply apology) {}
 
-    /// What came of it: the file after the turn (empty when it must be read anew) and the letters to hand over.
+    /// What came of it: the file after the turn (empty when it must be read anew) and the letters to hand
+    /// over.
     record Entry(Optional<Session> after, List<Parcel.Letter> letters) {}
 
     private record Change(boolean erased, boolean addressKept) {}

@@ -54,8 +54,8 @@ public final class Files {
         }
     }
 
-    /// Whether something was erased since the last call, so that the data file must be scrubbed
-    /// (contracts.md P6).
+    /// Whether something was erased since the last call, so that the data file must be scrubbed (contracts.md
+    /// P6).
     public boolean takeScrub() {
         return scrub.getAndSet(false);
     }
@@ -77,8 +77,7 @@ public final class Files {
     }
 
     /// Drops what is kept longer than the settings allow; gives back how many rows of each kind went
-    /// (contracts.md P14).
-    /// With `dryRun` it only counts: the changes are undone.
+    /// (contracts.md P14). With `dryRun` it only counts: the changes are undone.
     public Map<String, Integer> retain(Instant now, boolean dryRun) {
         try {
             return database.ledger().commit(tx -> counted(retain(tx, now), dryRun));

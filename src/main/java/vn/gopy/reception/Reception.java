@@ -19,8 +19,7 @@ import vn.gopy.text.Language;
 import vn.gopy.text.Phrasebook;
 
 /// Opens a resident's file, has the dialogue decide, and records the whole turn in one write-set. Only after
-/// the commit
-/// is the channel told, and are the letters handed to the postman (contracts.md T7, T8).
+/// the commit is the channel told, and are the letters handed to the postman (contracts.md T7, T8).
 public final class Reception implements Inbox {
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
     private static final int TRIES = 8;

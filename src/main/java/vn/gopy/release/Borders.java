@@ -11,8 +11,7 @@ import vn.gopy.place.UnitId;
 /// Which area a resident's unit is counted in.
 ///
 /// A new unit is its own area. An old unit is counted in the new one that took it whole; one that was split
-/// among
-/// several is counted as unclear, in the province only: no guess is made (C4).
+/// among several is counted as unclear, in the province only: no guess is made (C4).
 ///
 /// @param units the new units
 /// @param whole from old units to the new ones that took all of them

@@ -5,8 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// The figures of one period before they are published: the true counts, and which of them stay hidden. It
-/// never leaves
-/// this room; only what [#shown] gives is stored.
+/// never leaves this room; only what [#shown] gives is stored.
 ///
 /// @param truth persons in each cell; a cell that is missing holds nobody
 record Draft(Period period, Rule rule, List<Tie> ties, Map<Cell, Integer> truth, Set<Cell> hidden) {

@@ -12,8 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A calendar period: an ISO week, a month, a quarter or a year. Periods of one kind never overlap and never
-/// slide, so
-/// that no two figures can be subtracted to isolate a few days (contracts.md P7).
+/// slide, so that no two figures can be subtracted to isolate a few days (contracts.md P7).
 ///
 /// @param start the first day
 public record Period(Kind kind, LocalDate start) implements Comparable<Period> {

@@ -4,8 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /// A frozen, published set of figures for closed periods. Nothing changes it: late opinions go into the next
-/// one, and an
-/// erasure touches none.
+/// one, and an erasure touches none.
 ///
 /// @param id        the day it was published, in local time
 /// @param periods   the periods it closed

@@ -36,8 +36,8 @@ public final class ReleaseBuilder {
     }
 
     /// Publishes every period that has ended by now and is not published yet, in one release; empty when
-    /// there is none.
-    /// Safe to repeat. Throws [ReleaseException], with nothing published, when the auditor objects.
+    /// there is none. Safe to repeat. Throws [ReleaseException], with nothing published, when the auditor
+    /// objects.
     public synchronized Optional<Release> publishDue(Instant now) {
         var due = database.read(tx -> due(tx, now));
         if (due.isEmpty()) {

@@ -11,8 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /// The canonical JSON of a release: the bytes whose SHA-256 is its hash. UTF-8, no spaces, fixed order of
-/// fields, cells in
-/// the order of period, area and item; a hidden cell is `null`.
+/// fields, cells in the order of period, area and item; a hidden cell is `null`.
 public final class ReleaseDocument {
     private static final List<Item> ORDER = Item.every();
 

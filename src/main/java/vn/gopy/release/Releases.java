@@ -23,8 +23,7 @@ public final class Releases {
     }
 
     /// Reads what is published. A release whose cells no longer match its hash is left out, with a line in
-    /// the log: a
-    /// missing figure is better than a wrong one.
+    /// the log: a missing figure is better than a wrong one.
     public static Releases open(Database database) {
         var sql = new SqlReleases();
         return new Releases(database.read(tx -> {

@@ -1,6 +1,7 @@
 package vn.gopy.release;
 
-/// The rule of a release: no number under `k` persons, every number rounded to a multiple of `round` (contracts.md P8).
+/// The rule of a release: no number under `k` persons, every number rounded to a multiple of `round`
+/// (contracts.md P8).
 public record Rule(int k, int round) {
     public Rule {
         if (k < 10 || round < 5 || k % round != 0) {

@@ -3,10 +3,9 @@ package vn.gopy.release;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Checks, apart from the code that hides, what a release promises today: no shown cell under k, every
-/// number rounded,
-/// nothing shown inside something hidden, no hidden part alone in a published whole, no exact sum's hidden
-/// parts under k.
+/// Checks, apart from the code that hides, what a release promises today: no shown cell under k, every number
+/// rounded, nothing shown inside something hidden, no hidden part alone in a published whole, no exact sum's
+/// hidden parts under k.
 ///
 /// It does not bound hidden cells across several periods or releases: that takes a solver over all of them.
 final class RuleAuditor implements Auditor {

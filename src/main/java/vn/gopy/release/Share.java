@@ -5,8 +5,8 @@ import java.util.Optional;
 /// A share in whole per cent with its 95 % interval.
 ///
 /// It is computed from the published, rounded counts alone, so that it tells nothing beyond them; the
-/// interval is
-/// Wilson's, taken at those true counts within the rounding that make it widest, so that it still covers.
+/// interval is Wilson's, taken at those true counts within the rounding that make it widest, so that it still
+/// covers.
 ///
 /// @param percent the share; `low` and `high` are the ends of the interval
 /// @param of      how many persons, rounded, it is a share of

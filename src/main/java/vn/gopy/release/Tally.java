@@ -12,8 +12,7 @@ import vn.gopy.topic.Mood;
 import vn.gopy.topic.Topic;
 
 /// Counts distinct persons in one period. Voices must come person by person, each person's in the order of
-/// time; so only
-/// one person is remembered at a time, whatever the number of rows.
+/// time; so only one person is remembered at a time, whatever the number of rows.
 final class Tally {
     private final Borders borders;
     private final boolean communes;

@@ -6,8 +6,7 @@ import java.text.Normalizer;
 /// as d.
 ///
 /// Look-alike letters of other scripts and full-width forms become the Latin ones, invisible characters go.
-/// Characters up
-/// to U+21FF come from a table that is made once; the others take the long way.
+/// Characters up to U+21FF come from a table that is made once; the others take the long way.
 public final class Folding {
     static final char DROPPED = '\uFFFF';
     static final char SEVERAL = '\uFFFE';
@@ -28,8 +27,7 @@ public final class Folding {
     private Folding() {}
 
     /// Folds text: NFC and NFD, both tone placements and upper case all give the same. Idempotent. Keeps
-    /// everything
-    /// that is not a mark or invisible, so punctuation, digits and emoji stay.
+    /// everything that is not a mark or invisible, so punctuation, digits and emoji stay.
     public static String fold(String text) {
         int length = text.length();
         var plain = new char[length];
@@ -55,8 +53,7 @@ public final class Folding {
     }
 
     /// The Vietnamese marks that a character carries or is: the tone in the three low bits (grave, acute,
-    /// hook, tilde,
-    /// dot: 1–5), circumflex, breve, horn or stroke in the next three (1–4).
+    /// hook, tilde, dot: 1–5), circumflex, breve, horn or stroke in the next three (1–4).
     static int marks(char c) {
         return c < TABLED ? MARKS[c] : 0;
     }

@@ -13,8 +13,9 @@ import java.util.TreeMap;
 
 /// Every phrase the bot and the pages say, by language and key, from `messages/<tag>.yaml`.
 ///
-/// A phrase holds named places `{place}`; one that counts uses ICU's plural rules: `{n, plural, one {# person} other {# people}}`.
-/// `**bold**` is turned into [Phrasebook#BOLD] … [Phrasebook#PLAIN] once, when the book is opened.
+/// A phrase holds named places `{place}`; one that counts uses ICU's plural rules: `{n, plural, one {#
+/// person} other {# people}}`. `**bold**` is turned into [Phrasebook#BOLD] … [Phrasebook#PLAIN] once, when
+/// the book is opened.
 public final class Phrasebook {
     public static final char BOLD = '\uE000';
     public static final char PLAIN = '\uE001';

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 /// What people mean by what they type: teen-code, letters drawn out, Telex and VNI left-overs become plain
 /// syllables.
 ///
-/// It guesses, so it serves what learns from words (classifiers, retrieval), never what is shown. `teencode.txt` beside
-/// this class lists the short forms.
+/// It guesses, so it serves what learns from words (classifiers, retrieval), never what is shown.
+/// `teencode.txt` beside this class lists the short forms.
 public final class Typing {
     private static final Pattern SPACE = Pattern.compile(" ");
     private static final Map<Long, long[]> SHORT_FORMS = shortForms();

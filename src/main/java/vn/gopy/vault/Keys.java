@@ -16,8 +16,8 @@ import vn.gopy.config.SettingsException;
 public record Keys(SecretKeySpec pseudonym, SecretKeySpec wrap) {
     private static final int BYTES = 32;
 
-    /// Reads the keys of a folder, and makes those that are missing, readable by their owner alone.
-    /// Throws [SettingsException] when a key file can be read by others.
+    /// Reads the keys of a folder, and makes those that are missing, readable by their owner alone. Throws
+    /// [SettingsException] when a key file can be read by others.
     public static Keys in(Path folder) {
         try {
             Files.createDirectories(folder,

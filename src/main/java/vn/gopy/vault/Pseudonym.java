@@ -4,8 +4,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /// The only name under which the house knows a resident: a keyed hash of their address (contracts.md P1),
-/// preceded by
-/// the version of the key. Whoever has the database alone cannot go back from it to a chat.
+/// preceded by the version of the key. Whoever has the database alone cannot go back from it to a chat.
 public final class Pseudonym {
     /// Length in bytes: one of version, sixteen of hash.
     public static final int LENGTH = 17;

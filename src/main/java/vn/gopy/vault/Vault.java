@@ -12,8 +12,8 @@ import javax.crypto.spec.SecretKeySpec;
 /// Makes pseudonyms, seals and opens. No other room touches keys.
 ///
 /// Hashes are HMAC-SHA256, cut to 128 bits; seals are AES-256-GCM with a fresh nonce of 96 bits and the
-/// pseudonym and
-/// purpose as associated data, so that a sealed value cannot be moved to another row (contracts.md P1, P2).
+/// pseudonym and purpose as associated data, so that a sealed value cannot be moved to another row
+/// (contracts.md P1, P2).
 public final class Vault {
     private static final byte KEY_VERSION = 1;
     private static final int NONCE = 12;

@@ -28,8 +28,7 @@ public interface Guard {
     }
 
     /// Lets in who connects from this machine for itself. A proxy on this machine connects for others; it
-    /// betrays
-    /// itself by the address it was asked for or by a header of its own.
+    /// betrays itself by the address it was asked for or by a header of its own.
     static Guard thisMachine() {
         return request -> isLoopback(request.ip()) && request.header("X-Forwarded-For") == null
                 && request.header("Forwarded") == null && request.header("Via") == null

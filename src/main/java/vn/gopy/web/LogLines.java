@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Writes a log event as one line of JSON, in UTC, with the id of the request under way.
 ///
 /// Of an exception it writes the classes and the way through the code, never the message: that may quote a
-/// resident
-/// or hold a secret (contracts.md section 5, row 44).
+/// resident or hold a secret (contracts.md section 5, row 44).
 public final class LogLines extends EncoderBase<ILoggingEvent> {
     private static final byte[] NOTHING = {};
     private static final int FRAMES = 12;

@@ -6,8 +6,8 @@ import java.util.Map;
 import vn.gopy.text.Language;
 import vn.gopy.text.Phrasebook;
 
-/// One page on its way to a reader: its language, its title and its place in the house. `layout.jte` draws the frame
-/// from it, every template takes its words from it.
+/// One page on its way to a reader: its language, its title and its place in the house. `layout.jte` draws
+/// the frame from it, every template takes its words from it.
 public final class Page {
     /// Where the reader stands; the header marks the link.
     public enum Section {

@@ -17,8 +17,8 @@ import vn.gopy.metrics.Metrics;
 import vn.gopy.text.Language;
 
 /// What went wrong, told to a reader as a page and to a machine as JSON (RFC 9457): one table from exception
-/// to status,
-/// and a phrase for each status. Nobody sees a class name; a fault of ours shows the request's id alone.
+/// to status, and a phrase for each status. Nobody sees a class name; a fault of ours shows the request's id
+/// alone.
 public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 405, 408, 413, 415, 429, 431, 500,

@@ -8,9 +8,8 @@ import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 
-/// Puts the headers of contracts.md section 5, rows 14, 16 and 17, on every answer, before anything else
-/// sees the
-/// request. They are encoded once, so that the busiest door pays next to nothing for them.
+/// Puts the headers of contracts.md section 5, rows 14, 16 and 17, on every answer, before anything else sees
+/// the request. They are encoded once, so that the busiest door pays next to nothing for them.
 final class SecurityHeaders implements HttpConfiguration.Customizer {
     static final String CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
             + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";

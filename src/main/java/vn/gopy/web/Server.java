@@ -13,8 +13,7 @@ import vn.gopy.text.Language;
 import vn.gopy.text.Phrasebook;
 
 /// The HTTP server: Javalin on virtual threads, with the doors that the rooms add, behind the limits of
-/// contracts.md
-/// section 5. It speaks HTTP/1.1 alone and believes no `X-Forwarded-*`.
+/// contracts.md section 5. It speaks HTTP/1.1 alone and believes no `X-Forwarded-*`.
 public final class Server implements AutoCloseable {
     /// Telegram keeps its connections for 60 s; one that we close first costs a message its place
     /// (contracts.md 3.1).

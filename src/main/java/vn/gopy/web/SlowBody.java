@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// while.
 ///
 /// Jetty's own handler for this (12.1.12) divides the bytes of all requests together by the time of one, so
-/// that a
-/// busy server never cuts anybody off.
+/// that a busy server never cuts anybody off.
 final class SlowBody extends Request.Wrapper {
     private static final long LEAST_PER_SECOND = 100;
     private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(5);

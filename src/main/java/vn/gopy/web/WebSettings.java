@@ -3,7 +3,8 @@ package vn.gopy.web;
 import vn.gopy.config.Settings;
 import vn.gopy.config.SettingsException;
 
-/// Where the server listens, and the address under which the world reaches it (empty, or `https://…` without a slash at the end).
+/// Where the server listens, and the address under which the world reaches it (empty, or `https://…` without
+/// a slash at the end).
 public record WebSettings(String host, int port, String publicUrl) {
     public WebSettings {
         if (!publicUrl.isEmpty() && (!publicUrl.startsWith("https://") || publicUrl.endsWith("/"))) {

@@ -30,8 +30,8 @@ public final class Destinations {
         this.settings = settings;
     }
 
-    /// Why nothing may be sent to this URL, whatever its name resolves to; empty when it may.
-    /// The reason does not quote the URL, which may hold a token.
+    /// Why nothing may be sent to this URL, whatever its name resolves to; empty when it may. The reason does
+    /// not quote the URL, which may hold a token.
     public Optional<String> objection(String url) {
         if (url.length() > LONGEST || url.indexOf('#') >= 0) {
             return Optional.of("the URL is too long or has a fragment");

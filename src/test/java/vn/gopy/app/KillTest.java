@@ -27,8 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.gopy.fakes.BotApiDouble;
 
 /// The program is killed again and again in the middle of its work, and Telegram repeats what was not
-/// acknowledged.
-/// `-Dgopy.kills=50` for more rounds.
+/// acknowledged. `-Dgopy.kills=50` for more rounds.
 class KillTest {
     private static final int KILLS = Integer.getInteger("gopy.kills", 4);
     private static final int SENDERS = 8;

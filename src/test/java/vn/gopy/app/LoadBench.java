@@ -10,9 +10,10 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.gopy.fakes.BotApiDouble;
 import vn.gopy.fakes.SettableClock;
 
-/// How many updates a second the house takes with every acknowledged one durable, beside the same house with one commit
-/// an update and beside an empty Javalin handler: `mvn test -Pslow -Dtest=LoadBench -Dsurefire.failIfNoSpecifiedTests=false`.
-/// All three run in this process and take turns, so read the ratios.
+/// How many updates a second the house takes with every acknowledged one durable, beside the same house with
+/// one commit an update and beside an empty Javalin handler: `mvn test -Pslow -Dtest=LoadBench
+/// -Dsurefire.failIfNoSpecifiedTests=false`. All three run in this process and take turns, so read the
+/// ratios.
 @Tag("slow")
 class LoadBench {
     private static final int CONNECTIONS = 40;

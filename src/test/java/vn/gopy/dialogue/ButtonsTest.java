@@ -13,8 +13,8 @@ import vn.gopy.chat.Incoming;
 import vn.gopy.chat.Reply;
 import vn.gopy.text.Language;
 
-/// Presses die in 150 seconds, so whatever a button does must be reachable by typing; and a press is
-/// answered once.
+/// Presses die in 150 seconds, so whatever a button does must be reachable by typing; and a press is answered
+/// once.
 final class ButtonsTest {
     private static final List<Language> LANGUAGES = List.of(Language.VIETNAMESE, Language.ENGLISH);
 

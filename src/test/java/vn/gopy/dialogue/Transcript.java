@@ -14,11 +14,11 @@ import vn.gopy.text.Language;
 /// A conversation as text: what the citizen does is played to the real dialogue, what comes out is written
 /// below it.
 ///
-/// Lines of the citizen: `citizen:` types, `press:` a button, `press-old:` the first button that had this label, `edit:`,
-/// `sends:` something unreadable, `group:` a command in a group, `wait: 40m`, `blocks:`, `again:` (after a
-/// restart).
-/// A file may begin with `language:`, `seed:`, `hint:`, `whole:`. What comes out: `bot:`, `tap:` (the answer to a press), `buttons:`,
-/// `event:`. Lines that begin with `#` are for the reader.
+/// Lines of the citizen: `citizen:` types, `press:` a button, `press-old:` the first button that had this
+/// label, `edit:`, `sends:` something unreadable, `group:` a command in a group, `wait: 40m`, `blocks:`,
+/// `again:` (after a restart). A file may begin with `language:`, `seed:`, `hint:`, `whole:`. What comes out:
+/// `bot:`, `tap:` (the answer to a press), `buttons:`, `event:`. Lines that begin with `#` are for the
+/// reader.
 final class Transcript {
     private static final Instant MONDAY = Instant.parse("2026-11-23T01:00:00Z");
 

@@ -67,8 +67,8 @@ public final class Telegram implements AutoCloseable {
         return new TelegramCheckup(api, settings);
     }
 
-    /// Starts what goes on in the background: arranging with Telegram, and polling if that is the mode.
-    /// To be called once, when the house can hear.
+    /// Starts what goes on in the background: arranging with Telegram, and polling if that is the mode. To be
+    /// called once, when the house can hear.
     public void start(Inbox inbox, Phrasebook phrases, String operator) {
         if (settings.mode() == Mode.POLLING) {
             var polling = new LongPolling(api, new UpdateReader(name), new Intake(inbox, metrics), metrics,

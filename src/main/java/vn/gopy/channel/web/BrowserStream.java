@@ -26,8 +26,7 @@ final class BrowserStream {
     }
 
     /// Writes what the page missed, then what comes, until the browser goes away or the stream is closed;
-    /// between
-    /// messages it sends heartbeats.
+    /// between messages it sends heartbeats.
     void pump(OutputStream browser, List<Told> missed) throws IOException, InterruptedException {
         try {
             write(browser, Told.HEARTBEAT);
@@ -52,8 +51,7 @@ final class BrowserStream {
     }
 
     /// Hands over a message and waits until it is written. False when the browser does not take it; then the
-    /// stream is
-    /// closed, and the page will open another.
+    /// stream is closed, and the page will open another.
     boolean tell(Told told) throws InterruptedException {
         var handed = new Handed(told, new CompletableFuture<>());
         if (closed || !waiting.offer(handed)) {

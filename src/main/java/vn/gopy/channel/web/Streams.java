@@ -11,11 +11,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// The pages that are open now, by conversation; a resident may have several.
 ///
-/// A phone that changes its network leaves a stream behind that still seems open: what was written into it
-/// is lost.
-/// So the last few messages of a conversation stay in memory for two minutes, and a page that comes back
-/// says which
-/// ones it has.
+/// A phone that changes its network leaves a stream behind that still seems open: what was written into it is
+/// lost. So the last few messages of a conversation stay in memory for two minutes, and a page that comes
+/// back says which ones it has.
 final class Streams {
     private static final int PAGES_EACH = 4;
     private static final int REMEMBERED_EACH = 20;

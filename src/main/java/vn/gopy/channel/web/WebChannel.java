@@ -14,8 +14,7 @@ import vn.gopy.chat.Shipment;
 import vn.gopy.metrics.Metrics;
 
 /// Reaches residents who have the chat page open. An address is the conversation's random name, which the
-/// browser made
-/// and alone keeps.
+/// browser made and alone keeps.
 public final class WebChannel implements Channel, AutoCloseable {
     /// What addresses of this channel begin with.
     public static final String NAME = "web";
@@ -43,9 +42,8 @@ public final class WebChannel implements Channel, AutoCloseable {
         arrival.set(told);
     }
 
-    /// `Sent` when an open page took it; its message id is the message's own key. While no page is open it
-    /// is kept:
-    /// that costs no attempt.
+    /// `Sent` when an open page took it; its message id is the message's own key. While no page is open it is
+    /// kept: that costs no attempt.
     @Override
     public Delivery send(Shipment shipment) {
         if (shipment.reply().care() == Reply.Care.PRESS_ANSWER && shipment.reply().text().isEmpty()) {

@@ -8,7 +8,8 @@ import vn.gopy.config.SettingsException;
 ///
 /// @param pages     how many pages may be open at once
 /// @param heartbeat how often an open page hears that the service is there
-/// @param contact   how to reach the office without this page: a sentence, or an address that begins with `https://`
+/// @param contact   how to reach the office without this page: a sentence, or an address that begins with
+///                  `https://`
 public record WebChatSettings(int pages, Duration heartbeat, String contact) {
     public WebChatSettings {
         if (heartbeat.toSeconds() < 1 || heartbeat.toSeconds() > 60) {

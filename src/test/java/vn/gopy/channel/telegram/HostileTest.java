@@ -74,8 +74,8 @@ class HostileTest {
         assertEquals(200, door.post(HostileUpdates.samples().getFirst()).statusCode());
     }
 
-    /// The status of a request whose body is not read to its end. The door hangs up behind its answer, and a client that
-    /// still writes may miss it: then it asks again, as Telegram does.
+    /// The status of a request whose body is not read to its end. The door hangs up behind its answer, and a
+    /// client that still writes may miss it: then it asks again, as Telegram does.
     private static int status(Callable<HttpResponse<String>> request) throws Exception {
         for (int tries = 0; tries < 20; tries++) {
             try {
