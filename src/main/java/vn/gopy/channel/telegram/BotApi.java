@@ -1,13 +1,13 @@
 package vn.gopy.channel.telegram;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -63,11 +63,13 @@ final class BotApi implements AutoCloseable {
 
     private final Map<Method, HttpUrl> addresses = new EnumMap<>(Method.class);
     private final OkHttpClient client;
-    private final OkHttpClient poller;
+    private final Patience patience;
+    private final CallWatch watch;
 
-    private BotApi(OkHttpClient client, OkHttpClient poller) {
+    private BotApi(OkHttpClient client, Patience patience) {
         this.client = client;
-        this.poller = poller;
+        this.patience = patience;
+        watch = CallWatch.start(patience.call());
     }
 
     /// Opens no connection yet. A request is never sent again by the client itself: a repeat is the outbox's
@@ -75,11 +77,10 @@ final class BotApi implements AutoCloseable {
     static BotApi open(String api, Secret token, Patience patience) {
         var client = new OkHttpClient.Builder().protocols(List.of(Protocol.HTTP_1_1))
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 45, TimeUnit.SECONDS))
-                .connectTimeout(patience.connect()).callTimeout(patience.call())
-                .readTimeout(Duration.ZERO).writeTimeout(Duration.ZERO)
+                .connectTimeout(patience.connect()).readTimeout(Duration.ZERO).writeTimeout(Duration.ZERO)
                 .fastFallback(false).retryOnConnectionFailure(false).followRedirects(false)
                 .followSslRedirects(false).build();
-        var line = new BotApi(client, client.newBuilder().callTimeout(patience.poll()).build());
+        var line = new BotApi(client, patience);
         for (var method : Method.values()) {
             line.addresses.put(method, HttpUrl.get(api + "/bot" + token.value() + "/" + method.word));
         }
@@ -88,24 +89,26 @@ final class BotApi implements AutoCloseable {
 
     /// Calls a method with a JSON body. Blocks; throws nothing.
     <R> Answer<R> call(Method method, byte[] json, AnswerReader.Result<R> wanted) {
-        return exchange(method == Method.GET_UPDATES ? poller : client, method, json, wanted);
-    }
-
-    private <R> Answer<R> exchange(OkHttpClient through, Method method, byte[] json,
-            AnswerReader.Result<R> wanted) {
         var letter = new Body(json);
         var request = new Request.Builder().url(Objects.requireNonNull(addresses.get(method)))
                 .header("Accept-Encoding", "identity").post(letter).build();
-        try (Response response = through.newCall(request).execute()) {
+        var call = client.newCall(request);
+        watch.add(call, method == Method.GET_UPDATES ? patience.poll() : patience.call());
+        try (Response response = call.execute()) {
             return read(response, wanted);
-        } catch (InterruptedIOException _) {
-            return new Silence<>(letter.begun, "telegram did not answer in time to " + method.word);
         } catch (IOException _) {
             // The exception's text may hold the address, and with it the token.
-            return new Silence<>(letter.begun, letter.begun
-                    ? "telegram hung up on " + method.word
-                    : "telegram cannot be reached for " + method.word);
+            return new Silence<>(letter.begun, silence(call, letter.begun) + method.word);
+        } finally {
+            watch.remove(call);
         }
+    }
+
+    private static String silence(Call call, boolean begun) {
+        if (call.isCanceled()) {
+            return "telegram did not answer in time to ";
+        }
+        return begun ? "telegram hung up on " : "telegram cannot be reached for ";
     }
 
     private static <R> Answer<R> read(Response response, AnswerReader.Result<R> wanted) throws IOException {
@@ -127,6 +130,7 @@ final class BotApi implements AutoCloseable {
     /// whether they arrived.
     @Override
     public void close() {
+        watch.close();
         client.connectionPool().evictAll();
     }
 
