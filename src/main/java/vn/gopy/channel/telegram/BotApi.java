@@ -1,25 +1,14 @@
 package vn.gopy.channel.telegram;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
-import okhttp3.Call;
-import okhttp3.ConnectionPool;
-import okhttp3.HttpUrl;
-import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
-import okhttp3.Protocol;
-import okhttp3.Request;
-import okhttp3.RequestBody;
-import okhttp3.Response;
-import okhttp3.ResponseBody;
-import okio.BufferedSink;
-import org.jspecify.annotations.Nullable;
-import vn.gopy.channel.telegram.Answer.Garbled;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import vn.gopy.channel.telegram.Answer.Silence;
 import vn.gopy.config.Secret;
 
@@ -57,106 +46,69 @@ final class BotApi implements AutoCloseable {
                 Duration.ofSeconds(65));
     }
 
-    private static final MediaType JSON = MediaType.get("application/json");
-    private static final long LARGEST_ANSWER = 16_000_000;
-    private static final int IDLE_CONNECTIONS = 64;
+    private static final ContentType JSON = ContentType.APPLICATION_JSON;
 
-    private final Map<Method, HttpUrl> addresses = new EnumMap<>(Method.class);
-    private final OkHttpClient client;
+    private final String host;
+    private final Map<Method, String> paths = new EnumMap<>(Method.class);
     private final Patience patience;
-    private final CallWatch watch;
+    private final ApiLines lines;
 
-    private BotApi(OkHttpClient client, Patience patience) {
-        this.client = client;
+    private BotApi(URI api, Secret token, Patience patience) {
         this.patience = patience;
-        watch = CallWatch.start(patience.call());
+        host = api.getRawAuthority();
+        for (var method : Method.values()) {
+            paths.put(method, api.getRawPath() + "/bot" + token.value() + "/" + method.word);
+        }
+        lines = ApiLines.to(api, patience);
     }
 
-    /// Opens no connection yet. A request is never sent again by the client itself: a repeat is the outbox's
-    /// decision.
+    /// Opens no connection yet. A request is never sent again by itself: a repeat is the outbox's decision.
     static BotApi open(String api, Secret token, Patience patience) {
-        var client = new OkHttpClient.Builder().protocols(List.of(Protocol.HTTP_1_1))
-                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 45, TimeUnit.SECONDS))
-                .connectTimeout(patience.connect()).readTimeout(Duration.ZERO).writeTimeout(Duration.ZERO)
-                .fastFallback(false).retryOnConnectionFailure(false).followRedirects(false)
-                .followSslRedirects(false).build();
-        var line = new BotApi(client, patience);
-        for (var method : Method.values()) {
-            line.addresses.put(method, HttpUrl.get(api + "/bot" + token.value() + "/" + method.word));
-        }
-        return line;
+        return new BotApi(URI.create(api), token, patience);
     }
 
     /// Calls a method with a JSON body. Blocks; throws nothing.
     <R> Answer<R> call(Method method, byte[] json, AnswerReader.Result<R> wanted) {
-        var letter = new Body(json);
-        var request = new Request.Builder().url(Objects.requireNonNull(addresses.get(method)))
-                .header("Accept-Encoding", "identity").post(letter).build();
-        var call = client.newCall(request);
-        watch.add(call, method == Method.GET_UPDATES ? patience.poll() : patience.call());
-        try (Response response = call.execute()) {
-            return read(response, wanted);
+        ApiLine line;
+        try {
+            line = lines.take(method == Method.GET_UPDATES ? patience.poll() : patience.call());
         } catch (IOException _) {
-            // The exception's text may hold the address, and with it the token.
-            return new Silence<>(letter.begun, silence(call, letter.begun) + method.word);
+            // The exception's text may hold the address.
+            return new Silence<>(false, "telegram cannot be reached for " + method.word);
+        }
+        try {
+            return read(line.exchange(request(method, json)), wanted);
+        } catch (IOException _) {
+            return new Silence<>(true, (line.isCut()
+                    ? "telegram did not answer in time to "
+                    : "telegram hung up on ") + method.word);
         } finally {
-            watch.remove(call);
+            lines.giveBack(line);
         }
     }
 
-    private static String silence(Call call, boolean begun) {
-        if (call.isCanceled()) {
-            return "telegram did not answer in time to ";
-        }
-        return begun ? "telegram hung up on " : "telegram cannot be reached for ";
+    private ClassicHttpRequest request(Method method, byte[] json) {
+        var request = new BasicClassicHttpRequest("POST", paths.get(method));
+        request.addHeader("Host", host);
+        request.addHeader("Content-Type", "application/json");
+        request.addHeader("Content-Length", Integer.toString(json.length));
+        request.setEntity(new ByteArrayEntity(json, JSON));
+        return request;
     }
 
-    private static <R> Answer<R> read(Response response, AnswerReader.Result<R> wanted) throws IOException {
-        long retryAfter = seconds(response.header("Retry-After"));
-        ResponseBody body = response.body();
-        var source = body.source();
-        if (source.request(LARGEST_ANSWER + 1)) {
-            return new Garbled<>(response.code(), retryAfter);
-        }
-        return new AnswerReader<>(wanted).read(response.code(), retryAfter,
-                source.getBuffer().readByteArray());
+    private static <R> Answer<R> read(ApiLine.Raw raw, AnswerReader.Result<R> wanted) {
+        return new AnswerReader<>(wanted).read(raw.status(),
+                raw.retryAfter().isEmpty() ? Answer.NONE : seconds(raw.retryAfter()), raw.body());
     }
 
-    private static long seconds(@Nullable String header) {
-        return header != null && header.matches("[0-9]{1,6}") ? Long.parseLong(header) : Answer.NONE;
+    private static long seconds(String header) {
+        return header.matches("[0-9]{1,6}") ? Long.parseLong(header) : Answer.NONE;
     }
 
     /// Closes the connections that nobody uses. Messages under way are finished: cut off, nobody would know
     /// whether they arrived.
     @Override
     public void close() {
-        watch.close();
-        client.connectionPool().evictAll();
-    }
-
-    /// A request body that knows whether it began to leave.
-    private static final class Body extends RequestBody {
-        private final byte[] json;
-        private volatile boolean begun;
-
-        Body(byte[] json) {
-            this.json = json;
-        }
-
-        @Override
-        public MediaType contentType() {
-            return JSON;
-        }
-
-        @Override
-        public long contentLength() {
-            return json.length;
-        }
-
-        @Override
-        public void writeTo(BufferedSink sink) throws IOException {
-            begun = true;
-            sink.write(json);
-        }
+        lines.close();
     }
 }
