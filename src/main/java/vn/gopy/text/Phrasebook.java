@@ -2,7 +2,6 @@ package vn.gopy.text;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -13,9 +12,9 @@ import java.util.TreeMap;
 
 /// Every phrase the bot and the pages say, by language and key, from `messages/<tag>.yaml`.
 ///
-/// A phrase holds named places `{place}`; one that counts uses ICU's plural rules: `{n, plural, one {#
-/// person} other {# people}}`. `**bold**` is turned into [Phrasebook#BOLD] … [Phrasebook#PLAIN] once, when
-/// the book is opened.
+/// A phrase holds named places `{place}` and no rules of grammar: one that counts is worded so that it fits
+/// every number ("Opinions kept: {n}"). `**bold**` is turned into [Phrasebook#BOLD] … [Phrasebook#PLAIN]
+/// once, when the book is opened.
 public final class Phrasebook {
     public static final char BOLD = '\uE000';
     public static final char PLAIN = '\uE001';
@@ -82,9 +81,6 @@ public final class Phrasebook {
     /// The phrase with its places filled. A missing place is a programming fault and throws.
     public String say(Language language, String key, Map<String, ?> places) {
         var phrase = raw(language, key);
-        if (phrase.contains(", plural,") || phrase.contains(", select,")) {
-            return new MessageFormat(phrase, language.locale()).format(places);
-        }
         return phrase.indexOf('{') < 0 ? phrase : filled(key, phrase, places);
     }
 

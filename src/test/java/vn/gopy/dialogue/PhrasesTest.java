@@ -54,6 +54,18 @@ final class PhrasesTest {
     }
 
     @Test
+    void braces_hold_the_name_of_a_place_and_nothing_else() {
+        for (var language : House.PHRASES.languages()) {
+            var broken = House.PHRASES.keys(language).stream().filter(
+                    key -> PLACE.matcher(House.PHRASES.raw(language, key)).replaceAll("")
+                            .matches("(?s).*[{}].*"))
+                    .toList();
+
+            assertEquals(List.of(), broken, language.tag());
+        }
+    }
+
+    @Test
     void no_phrase_of_the_dialogue_is_unused() {
         var code = code();
         var unused = ours().filter(key -> !key.endsWith(".heard"))
