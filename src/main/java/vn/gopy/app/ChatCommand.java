@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.gopy.channel.console.ConsoleChannel;
+import vn.gopy.chat.Choice;
 import vn.gopy.chat.Incoming;
 import vn.gopy.outbox.Postman;
 import vn.gopy.outbox.Rounds;
@@ -23,12 +25,14 @@ import vn.gopy.outbox.Tempo;
 import vn.gopy.reception.Reception;
 
 /// `gopy chat`.
-@Command(name = "chat", mixinStandardHelpOptions = true, description = "Talks to the bot in the terminal. Type, or press a button by its number. Ctrl+D ends.")
+@Command(name = "chat", mixinStandardHelpOptions = true, description = {
+        "Talks to the bot in the terminal. Type, or press a button by its number. Ctrl+D ends."})
 final class ChatCommand implements Callable<Integer> {
     @Mixin
     private final Options options = new Options();
 
-    @Option(names = "--keep", description = "keep what is said in the data folder; without it everything is thrown away")
+    @Option(names = "--keep", description = {
+            "keep what is said in the data folder; without it everything is thrown away"})
     private boolean keep;
 
     @Spec
@@ -54,7 +58,7 @@ final class ChatCommand implements Callable<Integer> {
             }
         } finally {
             if (!keep) {
-                throwAway(folder);
+                folder.throwAway();
             }
         }
         return 0;
@@ -86,13 +90,13 @@ final class ChatCommand implements Callable<Integer> {
     private static Incoming.Content content(String text, ConsoleChannel console) {
         var choice = text.matches("[0-9]{1,2}")
                 ? console.choice(Integer.parseInt(text))
-                : Optional.<vn.gopy.chat.Choice>empty();
+                : Optional.<Choice>empty();
         return choice.<Incoming.Content>map(pressed -> new Incoming.Pressed(pressed.payload(), "", ""))
                 .orElse(new Incoming.Typed(text));
     }
 
     private static void hear(Reception reception, Incoming.Content content, int number) {
-        var now = java.time.Instant.now();
+        var now = Instant.now();
         var key = "c-" + now.toEpochMilli() + "-" + number;
         reception.accept(new Incoming(ConsoleChannel.HERE, key, key, now, Optional.of("vi"), content));
     }
@@ -100,13 +104,5 @@ final class ChatCommand implements Callable<Integer> {
     private static boolean terminal() {
         return System.getenv("NO_COLOR") == null
                 && Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
-    }
-
-    private static void throwAway(DataFolder folder) throws IOException {
-        try (var files = Files.walk(folder.path())) {
-            for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

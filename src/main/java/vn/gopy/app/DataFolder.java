@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.Optional;
 import vn.gopy.config.SettingsException;
 
@@ -55,6 +56,15 @@ record DataFolder(Path path) {
         } catch (IOException fault) {
             throw new SettingsException("data",
                     "cannot use " + path + ": give a folder that this user may write to");
+        }
+    }
+
+    /// Deletes the folder with all that is in it: for houses that were never meant to last.
+    void throwAway() throws IOException {
+        try (var files = Files.walk(path)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package vn.gopy.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +32,8 @@ import vn.gopy.web.WebSettings;
 import vn.gopy.wire.WireSettings;
 
 /// `gopy doctor`.
-@Command(name = "doctor", mixinStandardHelpOptions = true, description = "Checks settings, keys, database, disk, Telegram token and webhook, and says what to mend.")
+@Command(name = "doctor", mixinStandardHelpOptions = true, description = {
+        "Checks settings, keys, database, disk, Telegram token and webhook, and says what to mend."})
 final class DoctorCommand implements Callable<Integer> {
     private static final long STALE_DAYS = 180;
     private static final Duration OLD_BACKUP = Duration.ofDays(7);
@@ -109,7 +112,7 @@ final class DoctorCommand implements Callable<Integer> {
         }
         try (var files = Files.exists(folder.backups())
                 ? Files.list(folder.backups())
-                : java.util.stream.Stream.<java.nio.file.Path>empty()) {
+                : Stream.<Path>empty()) {
             var newest = files.filter(file -> file.toString().endsWith(".db"))
                     .map(file -> Instant.ofEpochMilli(file.toFile().lastModified())).max(Instant::compareTo);
             boolean fresh = newest.filter(at -> at.isAfter(Instant.now().minus(OLD_BACKUP))).isPresent();

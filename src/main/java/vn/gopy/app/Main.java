@@ -7,12 +7,14 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import vn.gopy.config.SettingsException;
 
 /// Góp Ý from the command line. Without a command it serves.
-@Command(name = "gopy", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Residents ask and speak in chat; communes read figures that nobody can trace.", subcommands = {
-        ServeCommand.class, ChatCommand.class, ReadCommand.class, AskCommand.class, PlaceCommand.class,
-        ReleaseCommand.class, EraseCommand.class,
-        RetainCommand.class, BackupCommand.class, RestoreCommand.class, DoctorCommand.class,
-        HookCommand.class, PoliciesCommand.class, EvaluateCommand.class, RehearseCommand.class,
-        HelpCommand.class})
+@Command(name = "gopy", mixinStandardHelpOptions = true, versionProvider = Version.class, description = {
+        "Residents ask and speak in chat; communes read figures that nobody can trace."}, subcommands = {
+                ServeCommand.class, ChatCommand.class, ReadCommand.class, AskCommand.class,
+                PlaceCommand.class,
+                ReleaseCommand.class, EraseCommand.class,
+                RetainCommand.class, BackupCommand.class, RestoreCommand.class, DoctorCommand.class,
+                HookCommand.class, PoliciesCommand.class, EvaluateCommand.class, RehearseCommand.class,
+                HelpCommand.class})
 public final class Main {
     private static final int WRONG_SETTING = 2;
 

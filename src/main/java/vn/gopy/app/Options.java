@@ -10,7 +10,8 @@ import vn.gopy.config.SettingsFile;
 
 /// The options that every command shares.
 final class Options {
-    @Option(names = "--config", paramLabel = "FILE", description = "settings; without it the defaults of config/gopy.yaml")
+    @Option(names = "--config", paramLabel = "FILE", description = {
+            "settings; without it the defaults of config/gopy.yaml"})
     @Nullable
     Path config;
 

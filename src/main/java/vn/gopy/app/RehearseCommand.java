@@ -6,7 +6,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -18,7 +17,8 @@ import picocli.CommandLine.Spec;
 /// `gopy rehearse`.
 @Command(name = "rehearse", mixinStandardHelpOptions = true, description = {
         "Plays some hundred conversations on a throw-away house, so that Java can remember what it learned:",
-        "java -XX:AOTCacheOutput=gopy.aot -jar gopy.jar rehearse, then java -XX:AOTCache=gopy.aot -jar gopy.jar"})
+        "java -XX:AOTCacheOutput=gopy.aot -jar gopy.jar rehearse,",
+        "then java -XX:AOTCache=gopy.aot -jar gopy.jar"})
 final class RehearseCommand implements Callable<Integer> {
     private static final int RESIDENTS = 400;
     private static final List<String> LINES = List.of("/start", "xa le loi gio thuoc dau",
@@ -49,7 +49,7 @@ final class RehearseCommand implements Callable<Integer> {
                 ask(app.port(), "GET " + page, "");
             }
         } finally {
-            throwAway(folder);
+            folder.throwAway();
         }
         spec.commandLine().getOut().println("rehearsed " + RESIDENTS + " conversations");
         return 0;
@@ -77,14 +77,6 @@ final class RehearseCommand implements Callable<Integer> {
             if (!answer.startsWith("HTTP/1.1 2")) {
                 throw new Refusal(1,
                         "the rehearsal was refused: " + answer.lines().findFirst().orElse("no answer"));
-            }
-        }
-    }
-
-    private static void throwAway(DataFolder folder) throws IOException {
-        try (var files = Files.walk(folder.path())) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
             }
         }
     }

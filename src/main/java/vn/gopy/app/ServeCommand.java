@@ -13,7 +13,9 @@ import picocli.CommandLine.Spec;
 import vn.gopy.config.Settings;
 
 /// `gopy serve`.
-@Command(name = "serve", mixinStandardHelpOptions = true, description = "Runs the service: chat page, Telegram, bridges, figures. This is what gopy does without a command.")
+@Command(name = "serve", mixinStandardHelpOptions = true, description = {
+        "Runs the service: chat page, Telegram, bridges, figures.",
+        "This is what gopy does without a command."})
 final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final Options options = new Options();
@@ -21,7 +23,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "where to listen; 0 takes any free port")
     private @Nullable Integer port;
 
-    @Option(names = "--demo", description = "a separate data folder with 13 weeks of marked, made-up feedback")
+    @Option(names = "--demo", description = {
+            "a separate data folder with 13 weeks of marked, made-up feedback"})
     private boolean demo;
 
     @Spec
