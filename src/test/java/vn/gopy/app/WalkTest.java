@@ -15,8 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gopy.fakes.BotApiDouble;
@@ -36,19 +35,10 @@ class WalkTest {
 
     private final SettableClock clock = new SettableClock("2026-11-25T08:00:00Z");
     private final TelegramUpdates updates = new TelegramUpdates(1_000);
+    @AutoClose
     private final HttpClient browser = HttpClient.newHttpClient();
-    private BotApiDouble api;
-
-    @BeforeEach
-    void open() {
-        api = BotApiDouble.open();
-    }
-
-    @AfterEach
-    void close() {
-        api.close();
-        browser.close();
-    }
+    @AutoClose
+    private final BotApiDouble api = BotApiDouble.open();
 
     @Test
     void twelve_voices_by_webhook_become_one_figure_and_nobody_can_be_found() throws Exception {

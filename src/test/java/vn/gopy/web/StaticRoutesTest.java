@@ -4,24 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StaticRoutesTest {
-    private Server server;
-
-    @BeforeEach
-    void start() {
-        server = ServerHeadersTest.started("");
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @AutoClose
+    private final Server server = ServerHeadersTest.started("");
 
     private String get(String path, String headers) throws IOException {
         return Wire.exchange(server.port(),

@@ -6,8 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import vn.gopy.chat.Address;
 import vn.gopy.chat.Choice;
@@ -20,17 +19,8 @@ class ChannelTest {
     private static final Address AN = SendingLine.AN;
     private static final Reply HELLO = Reply.of("Xin chào");
 
-    private SendingLine line;
-
-    @BeforeEach
-    void open() {
-        line = SendingLine.open();
-    }
-
-    @AfterEach
-    void close() {
-        line.close();
-    }
+    @AutoClose
+    private final SendingLine line = SendingLine.open();
 
     @Test
     void a_reply_arrives_with_its_bold_words_and_buttons() {

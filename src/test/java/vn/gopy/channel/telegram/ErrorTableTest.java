@@ -8,8 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,17 +29,8 @@ class ErrorTableTest {
     private static final Address AN = SendingLine.AN;
     private static final Reply HELLO = Reply.of("Xin chào");
 
-    private SendingLine line;
-
-    @BeforeEach
-    void open() {
-        line = SendingLine.open();
-    }
-
-    @AfterEach
-    void close() {
-        line.close();
-    }
+    @AutoClose
+    private final SendingLine line = SendingLine.open();
 
     @Test
     void too_many_requests_wait_as_long_as_telegram_says_and_are_no_attempt() {

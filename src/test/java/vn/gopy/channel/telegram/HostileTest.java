@@ -16,25 +16,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import vn.gopy.fakes.HostileUpdates;
 
 /// Hostile bodies through the real server: each gets the status of its class, none gets a 5xx, and the door
 /// stays open.
 class HostileTest {
-    private Door door;
-
-    @BeforeEach
-    void open() {
-        door = Door.open();
-    }
-
-    @AfterEach
-    void close() {
-        door.close();
-    }
+    @AutoClose
+    private final Door door = Door.open();
 
     @Test
     void every_kind_of_update_is_answered_200() throws IOException {

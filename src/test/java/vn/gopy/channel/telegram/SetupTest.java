@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import vn.gopy.channel.telegram.TelegramSettings.Mode;
 import vn.gopy.channel.telegram.TelegramSettings.Pacing;
@@ -33,17 +32,8 @@ class SetupTest {
     private final Metrics metrics = new Metrics();
     private final Phrasebook phrases = Phrasebook.open(List.of(Language.VIETNAMESE, Language.ENGLISH));
     private final List<Duration> rests = new ArrayList<>();
-    private BotApiDouble telegram;
-
-    @BeforeEach
-    void open() {
-        telegram = BotApiDouble.open();
-    }
-
-    @AfterEach
-    void close() {
-        telegram.close();
-    }
+    @AutoClose
+    private final BotApiDouble telegram = BotApiDouble.open();
 
     @Test
     void the_webhook_is_registered_with_what_we_want_to_hear() {

@@ -8,8 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,17 +21,8 @@ class WebhookContractTest {
              "chat": {"id": 42, "type": "private"}, "from": {"id": 42, "is_bot": false, "first_name": "An"}}}
             """;
 
-    private Door door;
-
-    @BeforeEach
-    void open() {
-        door = Door.open();
-    }
-
-    @AfterEach
-    void close() {
-        door.close();
-    }
+    @AutoClose
+    private final Door door = Door.open();
 
     @Test
     void an_update_is_recorded_and_answered_200_without_a_body() throws Exception {
