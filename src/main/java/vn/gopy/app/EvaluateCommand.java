@@ -12,7 +12,7 @@ import vn.gopy.reading.Examination;
 /// `gopy evaluate`: how well messages are read, on voices that the model has not learnt from.
 @Command(name = "evaluate", mixinStandardHelpOptions = true, description = {
         "Trains on some voices of the corpus, reads the others, and prints how well that went."})
-public final class EvaluateCommand implements Callable<Integer> {
+final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--corpus", description = "folder of labelled sentences (default: ${DEFAULT-VALUE})")
     private Path corpus = Path.of("config/training/opinions");
 

@@ -1,18 +1,14 @@
 package vn.gopy.app;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import vn.gopy.place.Candidate;
 import vn.gopy.place.Gazetteer;
 import vn.gopy.place.Unit;
@@ -26,8 +22,12 @@ final class PlaceCommand implements Callable<Integer> {
     private final InputStream in;
     private final OutputStream out;
 
-    @Option(names = "--province", defaultValue = "quang-ninh", description = "Folder under config/places.")
-    private String province = "quang-ninh";
+    @Mixin
+    private final Options options = new Options();
+
+    PlaceCommand() {
+        this(System.in, System.out);
+    }
 
     PlaceCommand(InputStream in, OutputStream out) {
         this.in = in;
@@ -36,15 +36,11 @@ final class PlaceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var finder = UnitFinder.of(Gazetteer.open(province));
-        var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-        var rows = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        rows.print("text\tcandidates\n");
-        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        var finder = UnitFinder.of(Gazetteer.open(options.settings().text("province")));
+        Rows.write(in, out, "text\tcandidates", line -> {
             var ids = finder.find(line).stream().flatMap(PlaceCommand::ids).distinct();
-            rows.print(line.replace('\t', ' ') + "\t" + ids.collect(Collectors.joining(" ")) + "\n");
-        }
-        rows.flush();
+            return List.of(line, ids.collect(Collectors.joining(" ")));
+        });
         return 0;
     }
 

@@ -1,8 +1,8 @@
 package vn.gopy.app;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
+import vn.gopy.config.Settings;
 import vn.gopy.place.Gazetteer;
 import vn.gopy.policy.Answers;
 import vn.gopy.policy.Folder;
@@ -14,25 +14,22 @@ import vn.gopy.text.Phrasebook;
 
 /// The shipped library, opened for the commands that need nothing else of the service.
 record Policies(PolicyLibrary library, Answers answers) {
-    private static final String PROVINCE = "quang-ninh";
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
-    static Policies open() {
+    static Policies open(Settings settings) {
         var phrasebook = Phrasebook.open(List.of(Language.VIETNAMESE, Language.ENGLISH));
         var shelf = new PolicyFiles(Folder.shipped()).read();
-        var library = PolicyLibrary.open(shelf, gazetteer(), phrasebook, today());
+        var library = PolicyLibrary.open(shelf, gazetteer(settings), phrasebook, today(settings));
         return new Policies(library, new Answers(phrasebook));
     }
 
-    static Lint lint() {
-        return Lint.open(Folder.shipped(), gazetteer(), today());
+    static Lint lint(Settings settings) {
+        return Lint.open(Folder.shipped(), gazetteer(settings), today(settings));
     }
 
-    static Gazetteer gazetteer() {
-        return Gazetteer.open(PROVINCE);
+    static Gazetteer gazetteer(Settings settings) {
+        return Gazetteer.open(settings.text("province"));
     }
 
-    private static LocalDate today() {
-        return LocalDate.now(ZONE);
+    private static LocalDate today(Settings settings) {
+        return LocalDate.now(settings.zone("time-zone"));
     }
 }

@@ -3,9 +3,11 @@ package vn.gopy.app;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import vn.gopy.policy.DevQuestion;
 import vn.gopy.policy.Evaluation;
 import vn.gopy.policy.Folder;
@@ -14,9 +16,10 @@ import vn.gopy.policy.Training;
 import vn.gopy.text.Folding;
 
 /// What an editor of claims does from the command line.
-@Command(name = "policies", description = "Check, measure and train the library of claims.", subcommands = {
-        PoliciesCommand.Check.class, PoliciesCommand.Evaluate.class, PoliciesCommand.Train.class})
-public final class PoliciesCommand implements Callable<Integer> {
+@Command(name = "policies", mixinStandardHelpOptions = true, description = {
+        "Checks, measures and trains the library of claims; without a command it checks."}, subcommands = {
+                PoliciesCommand.Check.class, PoliciesCommand.Evaluate.class, PoliciesCommand.Train.class})
+final class PoliciesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return new Check().call();
@@ -26,12 +29,15 @@ public final class PoliciesCommand implements Callable<Integer> {
         return new PrintStream(System.out, true, StandardCharsets.UTF_8);
     }
 
-    /// Looks through all claims; fails when one must be mended.
-    @Command(name = "check", description = "Look through all claims; fail when one must be mended.")
+    @Command(name = "check", mixinStandardHelpOptions = true, description = {
+            "Looks through all claims; fails when one must be mended."})
     static final class Check implements Callable<Integer> {
+        @Mixin
+        private final Options options = new Options();
+
         @Override
         public Integer call() {
-            var remarks = Policies.lint().remarks();
+            var remarks = Policies.lint(options.settings()).remarks();
             remarks.forEach(out()::println);
             long faults = remarks.stream().filter(Remark::fault).count();
             out().println(faults + " faults, " + (remarks.size() - faults) + " to look at");
@@ -39,17 +45,20 @@ public final class PoliciesCommand implements Callable<Integer> {
         }
     }
 
-    /// Prints the figures of issue 4 on the written questions, all together and by voice.
-    @Command(name = "evaluate", description = "Measure the library on the written questions.")
+    @Command(name = "evaluate", mixinStandardHelpOptions = true, description = {
+            "Measures the library on the written questions, all together and by voice."})
     static final class Evaluate implements Callable<Integer> {
+        @Mixin
+        private final Options options = new Options();
+
         @Override
         public Integer call() {
-            var library = Policies.open().library();
+            var library = Policies.open(options.settings()).library();
             var questions = Evaluation.questions();
             out().println("as typed      " + Evaluation.of(library, questions, text -> text));
             out().println("without marks " + Evaluation.of(library, questions, Folding::fold));
             questions.stream().collect(Collectors.groupingBy(DevQuestion::voice)).entrySet().stream()
-                    .sorted(java.util.Map.Entry.comparingByKey())
+                    .sorted(Map.Entry.comparingByKey())
                     .forEach(one -> out().println(
                             line(one.getKey(), Evaluation.of(library, one.getValue(), text -> text))));
             return 0;
@@ -64,12 +73,15 @@ public final class PoliciesCommand implements Callable<Integer> {
         }
     }
 
-    /// Prints `judge.yaml` anew.
-    @Command(name = "train", description = "Compute the numbers of judge.yaml and print the file.")
+    @Command(name = "train", mixinStandardHelpOptions = true, description = {
+            "Computes the numbers of judge.yaml and prints the file."})
     static final class Train implements Callable<Integer> {
+        @Mixin
+        private final Options options = new Options();
+
         @Override
         public Integer call() {
-            out().print(new Training(Folder.shipped(), Policies.gazetteer()).file());
+            out().print(new Training(Folder.shipped(), Policies.gazetteer(options.settings())).file());
             return 0;
         }
     }
