@@ -23,6 +23,7 @@ import vn.gopy.outbox.Postman;
 import vn.gopy.outbox.Rounds;
 import vn.gopy.outbox.Tempo;
 import vn.gopy.reception.Reception;
+import vn.gopy.text.Tidying;
 
 /// `gopy chat`.
 @Command(name = "chat", mixinStandardHelpOptions = true, description = {
@@ -69,7 +70,7 @@ final class ChatCommand implements Callable<Integer> {
         hear(reception, new Incoming.Typed("/start"), 0);
         int number = 1;
         for (var line = next(in, postman); line != null; line = next(in, postman)) {
-            var text = line.strip();
+            var text = Tidying.tidy(line);
             if (!text.isEmpty()) {
                 hear(reception, content(text, console), number);
                 number++;

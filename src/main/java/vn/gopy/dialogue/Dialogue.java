@@ -124,9 +124,8 @@ public final class Dialogue {
     }
 
     private Said read(String text, Visit visit) {
-        var clean = text.replace(Reply.BOLD, ' ').replace(Reply.PLAIN, ' ').strip();
-        var reading = reader.read(clean);
-        return new Said(clean, reader.masked(clean, reading, visit.language()), count(clean), reading);
+        var reading = reader.read(text);
+        return new Said(text, reader.masked(text, reading, visit.language()), count(text), reading);
     }
 
     private static int count(String text) {

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -20,7 +19,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.gopy.chat.Address;
 import vn.gopy.chat.Incoming;
-import vn.gopy.chat.Reply;
+import vn.gopy.text.Tidying;
 
 /// Reads what the chat page sends, and refuses what it would never send.
 final class WebReader {
@@ -82,7 +81,7 @@ final class WebReader {
         if (node.textValue().length() > TEXT_UNITS) {
             return new Refused(new Read.TooLong());
         }
-        var text = clean(node.textValue());
+        var text = Tidying.tidy(node.textValue());
         return text.isEmpty()
                 ? new Refused(new Read.Unreadable())
                 : text.length() > TEXT_UNITS
@@ -118,22 +117,6 @@ final class WebReader {
         return node.isTextual() && shape.matcher(node.textValue()).matches()
                 ? Optional.of(node.textValue())
                 : Optional.empty();
-    }
-
-    /// NFC, without control characters, halves of characters, or the marks that replies use for bold.
-    private static String clean(String typed) {
-        var text = new StringBuilder(typed.length());
-        typed.codePoints().forEach(c -> {
-            boolean half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-            if (half) {
-                text.append('\uFFFD');
-            } else if (c == '\n' || (!Character.isISOControl(c) && c != Reply.BOLD && c != Reply.PLAIN)) {
-                text.appendCodePoint(c);
-            } else {
-                text.append(' ');
-            }
-        });
-        return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
     }
 
     /// The browser's name of a message, together with its conversation, and telling neither.
