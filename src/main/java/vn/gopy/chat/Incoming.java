@@ -10,9 +10,17 @@ import java.util.Optional;
 /// @param messageKey   the key of the message itself, the same also when the channel numbers its deliveries
 ///          anew; an edit has one of its own
 /// @param sentAt       the channel's time of sending; it only clusters keys, nothing depends on its truth
-/// @param languageHint the tag of the sender's app, if the channel tells it
+/// @param languageHint the tag of the sender's app, if the channel tells it: a guess, for many who speak
+///          Vietnamese use a phone in English
+/// @param pageLanguage the tag of our own page on which it was written: the language the resident reads now
 public record Incoming(Address from, String updateKey, String messageKey, Instant sentAt,
-        Optional<String> languageHint, Content content) {
+        Optional<String> languageHint, Optional<String> pageLanguage, Content content) {
+
+    /// One thing that arrived from a messenger, where no page of ours stands around it.
+    public Incoming(Address from, String updateKey, String messageKey, Instant sentAt,
+            Optional<String> languageHint, Content content) {
+        this(from, updateKey, messageKey, sentAt, languageHint, Optional.empty(), content);
+    }
 
     /// What arrived.
     public sealed interface Content {}

@@ -1,6 +1,7 @@
 package vn.gopy.dialogue;
 
 import java.util.List;
+import java.util.Set;
 import vn.gopy.chat.Incoming;
 import vn.gopy.chat.Reply;
 import vn.gopy.policy.Library;
@@ -19,18 +20,19 @@ public final class Dialogue {
     private final Desks desks;
     private final Words words;
     private final Reader reader;
+    private final Set<Language> languages;
 
     public Dialogue(Phrasebook phrases, Reader reader, Places places, Library library,
             DialogueSettings settings) {
         this.desks = new Desks(phrases, library, places, settings);
         this.words = new Words(phrases);
         this.reader = reader;
+        this.languages = phrases.languages();
     }
 
     /// Hears one message. Never null; throws only for a programming fault.
     public Turn hear(Visit visit) {
-        var here = visit.with(visit.standing().fresh(visit.now()));
-        here = here.in(here.standing().chosen().orElse(visit.language()));
+        var here = spoken(visit.with(visit.standing().fresh(visit.now())));
         var turn = switch (here.incoming().content()) {
             case Incoming.Reachable _ -> here.stay();
             case Incoming.InGroup _ -> desks.welcome.inGroup(here);
@@ -45,11 +47,18 @@ public final class Dialogue {
     /// Asks the open question again, as after a restart that may have lost a press. Says nothing when none is
     /// open.
     public Turn again(Visit visit) {
-        var here = visit.standing().fresh(visit.now());
-        var there = visit.with(here).in(here.chosen().orElse(visit.language()));
-        return here.step().lingers()
-                ? there.stay()
-                : there.stay().say(desks.ask(here.step(), there).reply(here));
+        var here = spoken(visit.with(visit.standing().fresh(visit.now())));
+        var step = here.standing().step();
+        return step.lingers() ? here.stay() : here.stay().say(desks.ask(step, here).reply(here.standing()));
+    }
+
+    /// The visit in the language that the resident picked; else in that of the page they write on, if we
+    /// speak it; else in the house's.
+    private Visit spoken(Visit visit) {
+        var page = visit.incoming().pageLanguage()
+                .flatMap(
+                        tag -> languages.stream().filter(language -> language.tag().equals(tag)).findFirst());
+        return visit.in(visit.standing().chosen().or(() -> page).orElse(visit.language()));
     }
 
     private Turn pressed(Incoming.Pressed press, Visit visit) {

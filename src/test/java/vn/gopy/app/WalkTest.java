@@ -3,9 +3,12 @@ package vn.gopy.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -86,6 +89,34 @@ class WalkTest {
             assertTrue(answer.text().contains("Hoành Bồ"), answer.text());
             assertTrue(answer.text().contains("1679"), answer.text());
         }
+    }
+
+    @Test
+    void a_visitor_of_the_english_page_is_answered_in_english_at_once() throws Exception {
+        try (var house = start("off")) {
+            assertTrue(page(house, "/?lang=en").body().contains("data-language=\"en\""));
+
+            post(house, "/chat/messages", """
+                    {"conversation":"AAAAAAAAAAAAAAAAAAAAAA","id":"1","text":"menu","language":"en"}""",
+                    BodyHandlers.discarding());
+            var stream = post(house, "/chat/stream", """
+                    {"conversation":"AAAAAAAAAAAAAAAAAAAAAA","seen":[]}""", BodyHandlers.ofInputStream());
+
+            try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                var reply = lines.lines().filter(line -> line.startsWith("data: ")).findFirst().orElseThrow();
+                assertTrue(reply.contains("Give feedback"), reply);
+            }
+        }
+    }
+
+    private <T> T post(RunningHouse house, String path, String json, HttpResponse.BodyHandler<T> body)
+            throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(house.address() + path))
+                .header("Content-Type", "application/json").header("Sec-Fetch-Site", "same-origin")
+                .POST(HttpRequest.BodyPublishers.ofString(json)).build();
+        var answer = browser.send(request, body);
+        assertEquals(2, answer.statusCode() / 100);
+        return answer.body();
     }
 
     @Test
@@ -180,7 +211,7 @@ class WalkTest {
         });
     }
 
-    private java.net.http.HttpResponse<String> page(RunningHouse house, String path) throws Exception {
+    private HttpResponse<String> page(RunningHouse house, String path) throws Exception {
         return browser.send(HttpRequest.newBuilder(URI.create(house.address() + path)).build(),
                 BodyHandlers.ofString());
     }

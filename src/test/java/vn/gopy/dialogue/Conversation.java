@@ -24,6 +24,7 @@ final class Conversation {
     private boolean newcomer = true;
     private Optional<String> mailbox = Optional.empty();
     private Optional<String> hint = Optional.empty();
+    private Optional<String> page = Optional.empty();
     private int heard;
 
     Conversation(Dialogue dialogue, Language first, long seed, Instant now) {
@@ -58,6 +59,10 @@ final class Conversation {
         hint = Optional.of(tag);
     }
 
+    void page(String tag) {
+        page = Optional.of(tag);
+    }
+
     void pass(Duration time) {
         now = now.plus(time);
     }
@@ -83,7 +88,8 @@ final class Conversation {
     }
 
     Visit visit(Incoming.Content content) {
-        var incoming = new Incoming(new Address("test", "1"), "u" + heard, "m" + heard, now, hint, content);
+        var incoming = new Incoming(new Address("test", "1"), "u" + heard, "m" + heard, now, hint, page,
+                content);
         var resident = new Resident(consented, filed.size(), filed.stream().limit(5).toList(), seed, newcomer,
                 mailbox);
         return new Visit(standing, incoming, standing.chosen().orElse(first), now, resident);

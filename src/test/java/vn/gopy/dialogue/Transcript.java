@@ -16,7 +16,8 @@ import vn.gopy.text.Language;
 ///
 /// Lines of the citizen: `citizen:` types, `press:` a button, `press-old:` the first button that had this
 /// label, `edit:`, `sends:` something unreadable, `group:` a command in a group, `wait: 40m`, `blocks:`,
-/// `again:` (after a restart). A file may begin with `language:`, `seed:`, `hint:`, `whole:`. What comes out:
+/// `again:` (after a restart). A file may begin with `language:`, `seed:`, `hint:`, `page:`,
+/// `whole:`. What comes out:
 /// `bot:`, `tap:` (the answer to a press), `buttons:`, `event:`. Lines that begin with `#` are for the
 /// reader.
 final class Transcript {
@@ -65,6 +66,7 @@ final class Transcript {
             case "seed" -> begin(language, Long.parseLong(with));
             case "whole" -> whole = true;
             case "hint" -> talk.hint(with);
+            case "page" -> talk.page(with);
             case "wait" -> talk.pass(Duration.parse("PT" + with));
             case "citizen" -> tell(talk.type(with.replace("⏎", "\n")));
             case "press" -> tell(talk.press(with));

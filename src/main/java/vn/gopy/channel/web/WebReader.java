@@ -49,7 +49,7 @@ final class WebReader {
         record Unreadable() implements Read {}
     }
 
-    /// A message: `{"conversation", "id", "text" or "choice", "language"}`.
+    /// A message: `{"conversation", "id", "text" or "choice", "language"}`, the last being the page's.
     Read message(byte[] body, Instant now) {
         var tree = tree(body);
         var conversation = word(tree, "conversation", CONVERSATION);
@@ -62,7 +62,8 @@ final class WebReader {
         var language = word(tree, "language", LANGUAGE);
         return switch (content(tree, id.get())) {
             case Spoken(var content) ->
-                new Read.Message(new Incoming(from, key, key, now, language, content));
+                new Read.Message(
+                        new Incoming(from, key, key, now, Optional.empty(), language, content));
             case Refused(var why) -> why;
         };
     }

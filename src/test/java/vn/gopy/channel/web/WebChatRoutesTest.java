@@ -97,7 +97,7 @@ class WebChatRoutesTest {
         var heard = house.inbox().heard().getFirst();
         assertEquals(new Incoming.Typed("xin chào"), heard.content());
         assertEquals(RESIDENT, heard.from());
-        assertEquals("en", heard.languageHint().orElseThrow());
+        assertEquals("en", heard.pageLanguage().orElseThrow());
         assertFalse(heard.updateKey().contains(CONVERSATION), "the key must not tell the conversation");
     }
 
