@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +44,7 @@ public final class Ledger implements AutoCloseable {
     /// Commits a write-set and returns what it gave, once it is on the disk (`synchronous=FULL`). Throws what
     /// the write-set threw, or [DatabaseException] when nothing could be committed.
     public <T> T commit(WriteSet<T> writeSet) {
-        var entry = new Entry<>(writeSet, Thread.currentThread(), () -> {});
+        var entry = new Entry<>(writeSet, Thread.currentThread(), _ -> {});
         put(entry);
         while (!entry.done) {
             LockSupport.park(entry);
@@ -59,11 +60,12 @@ public final class Ledger implements AutoCloseable {
     /// Hands over a write-set that nobody waits for, such as the removal of a delivered parcel. It is
     /// committed with the next ones; if the machine dies before, it did not happen.
     public void later(WriteSet<?> writeSet) {
-        later(writeSet, () -> {});
+        later(writeSet, _ -> {});
     }
 
-    /// The same, and runs something short when it was committed or failed.
-    public void later(WriteSet<?> writeSet, Runnable afterwards) {
+    /// The same, and tells afterwards whether it was committed; what is told runs on the writer's thread and
+    /// must be short.
+    public void later(WriteSet<?> writeSet, Consumer<Boolean> afterwards) {
         put(new Entry<>(writeSet, null, afterwards));
     }
 
@@ -181,12 +183,12 @@ public final class Ledger implements AutoCloseable {
     private static final class Entry<T> {
         private final WriteSet<T> writeSet;
         private final @Nullable Thread waiter;
-        private final Runnable afterwards;
+        private final Consumer<Boolean> afterwards;
         private @Nullable T result;
         private @Nullable RuntimeException fault;
         private volatile boolean done;
 
-        Entry(WriteSet<T> writeSet, @Nullable Thread waiter, Runnable afterwards) {
+        Entry(WriteSet<T> writeSet, @Nullable Thread waiter, Consumer<Boolean> afterwards) {
             this.writeSet = writeSet;
             this.waiter = waiter;
             this.afterwards = afterwards;
@@ -223,7 +225,7 @@ public final class Ledger implements AutoCloseable {
 
         void finish() {
             done = true;
-            afterwards.run();
+            afterwards.accept(fault == null);
             if (waiter != null) {
                 LockSupport.unpark(waiter);
             } else if (fault != null) {

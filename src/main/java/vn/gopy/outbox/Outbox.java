@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import vn.gopy.chat.Address;
 import vn.gopy.chat.Reply;
@@ -142,6 +143,14 @@ public final class Outbox {
             parcels.remove(tx, id);
             return true;
         });
+    }
+
+    /// The same without waiting; it is told afterwards whether the parcel is gone from the disk.
+    void done(long id, Consumer<Boolean> afterwards) {
+        database.ledger().later(tx -> {
+            parcels.remove(tx, id);
+            return true;
+        }, afterwards);
     }
 
     /// The letter was carried and later ones may replace it: remembers its message.

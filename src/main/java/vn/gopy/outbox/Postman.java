@@ -44,7 +44,7 @@ public final class Postman implements AutoCloseable {
         this.outbox = outbox;
         this.metrics = metrics;
         this.clock = clock;
-        walk = new Walk(outbox, rounds, clock, metrics);
+        walk = new Walk(outbox, rounds, clock, metrics, this::gone);
         metrics.gauge("gopy_postman_held", held::size);
     }
 
@@ -158,20 +158,36 @@ public final class Postman implements AutoCloseable {
 
     private void along(Object key, Line line) {
         for (var errand = line.next(); errand != null && !closed; errand = line.next()) {
-            long id = errand.parcel().id();
-            try {
-                if (walk.carry(errand, () -> closed) == Walk.End.UNREACHABLE) {
-                    line.clear().forEach(dropped -> held.remove(dropped.parcel().id()));
-                }
-            } catch (RuntimeException fault) {
-                LOG.atError().setCause(fault).addKeyValue("parcel", id).log("could not carry a parcel");
-                metrics.count("gopy_postman_faults_total");
-                backlog.leave();
-            } finally {
+            carry(errand, line);
+        }
+        lines.remove(key, line);
+    }
+
+    private void carry(Errand errand, Line line) {
+        long id = errand.parcel().id();
+        var end = Walk.End.STAYS;
+        try {
+            end = walk.carry(errand, () -> closed);
+            if (end == Walk.End.UNREACHABLE) {
+                line.clear().forEach(dropped -> held.remove(dropped.parcel().id()));
+            }
+        } catch (RuntimeException fault) {
+            LOG.atError().setCause(fault).addKeyValue("parcel", id).log("could not carry a parcel");
+            metrics.count("gopy_postman_faults_total");
+            backlog.leave();
+        } finally {
+            if (end != Walk.End.LEAVING) {
                 held.remove(id);
             }
         }
-        lines.remove(key, line);
+    }
+
+    /// A carried parcel is gone from the disk. When it could not be removed, it is fetched and carried again.
+    private void gone(long id, boolean removed) {
+        held.remove(id);
+        if (!removed) {
+            backlog.leave();
+        }
     }
 
     /// Answers to pressed buttons go on a lane of their own, once, and failures are ignored (T11).

@@ -26,11 +26,13 @@ final class Walk {
     private final InstantSource clock;
     private final Metrics metrics;
     private final Semaphore hands;
+    private final Farewell farewell;
     private final Set<Long> doubted = ConcurrentHashMap.newKeySet();
     private final Map<String, Long> pausedUntil = new ConcurrentHashMap<>();
 
-    Walk(Outbox outbox, Rounds rounds, InstantSource clock, Metrics metrics) {
+    Walk(Outbox outbox, Rounds rounds, InstantSource clock, Metrics metrics, Farewell farewell) {
         this.outbox = outbox;
+        this.farewell = farewell;
         this.rounds = rounds;
         this.clock = clock;
         this.metrics = metrics;
@@ -39,7 +41,13 @@ final class Walk {
 
     /// How a parcel's way ended.
     enum End {
-        CARRIED, GIVEN_UP, UNREACHABLE, STAYS
+        CARRIED, LEAVING, GIVEN_UP, UNREACHABLE, STAYS
+    }
+
+    /// Hears when a parcel whose way ended as [End#LEAVING] is gone from the disk, or that it could not be
+    /// removed there.
+    interface Farewell {
+        void gone(long id, boolean removed);
     }
 
     /// Tries until the parcel has an end. `stop` is asked before each attempt; then the parcel stays on the
@@ -99,13 +107,17 @@ final class Walk {
 
     private Step attempt(Parcel parcel) {
         hands.acquireUninterruptibly();
+        Step step = Step.UNDER_WAY;
         try {
             var delivery = send(parcel);
             metrics.count("gopy_delivered_total{channel=\"" + channel(parcel) + "\",as=\"" + word(delivery)
                     + "\"}");
-            return settle(parcel, delivery);
+            step = settle(parcel, delivery);
+            return step;
         } finally {
-            hands.release();
+            if (!step.equals(Step.LEAVING)) {
+                hands.release();
+            }
         }
     }
 
@@ -163,10 +175,17 @@ final class Walk {
         if (parcel instanceof Parcel.Letter letter && letter.reply().anchor().isPresent()
                 && !messageId.isEmpty()) {
             outbox.done(letter, letter.reply().anchor().get(), messageId);
-        } else {
-            outbox.done(parcel.id());
+            return new Step.Ended(End.CARRIED);
         }
-        return new Step.Ended(End.CARRIED);
+        outbox.done(parcel.id(), removed -> left(parcel.id(), removed));
+        return Step.LEAVING;
+    }
+
+    /// The hand is free only now: no more parcels are carried and still on the disk than there are hands, so
+    /// no more are repeated after a crash.
+    private void left(long id, boolean removed) {
+        farewell.gone(id, removed);
+        hands.release();
     }
 
     private Step later(Parcel parcel, Delivery.TryAgain again) {
@@ -243,6 +262,9 @@ final class Walk {
 
     /// What comes after one attempt.
     private sealed interface Step {
+        Step UNDER_WAY = new Ended(End.STAYS);
+        Step LEAVING = new Ended(End.LEAVING);
+
         record Ended(End end) implements Step {}
 
         record Again(Parcel parcel, Duration after) implements Step {}

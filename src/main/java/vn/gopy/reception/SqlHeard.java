@@ -32,7 +32,7 @@ final class SqlHeard {
             DELETE FROM parked
              WHERE parked_at < ?
             """;
-    private static final int MINUTE = 4;
+    private static final int SECOND = 4;
     private static final int HASH = 12;
 
     private final Vault vault;
@@ -57,10 +57,10 @@ final class SqlHeard {
                 : vault.mark("update", channel + '|' + key);
     }
 
-    /// The minute of sending, then a keyed hash: new marks lie together in the table, whatever its size.
+    /// The second of sending, then a keyed hash: new marks lie together in the table, whatever its size.
     private byte[] messageMark(Incoming incoming) {
         var hash = vault.mark("message", incoming.from().channel() + '|' + incoming.messageKey());
-        return ByteBuffer.allocate(MINUTE + HASH).putInt((int) (incoming.sentAt().getEpochSecond() / 60))
+        return ByteBuffer.allocate(SECOND + HASH).putInt((int) incoming.sentAt().getEpochSecond())
                 .put(hash, 0, HASH).array();
     }
 
