@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vn.gopy.api.ApiRoutes;
+import vn.gopy.channel.web.Promises;
 import vn.gopy.channel.web.WebChannel;
 import vn.gopy.channel.web.WebChatRoutes;
 import vn.gopy.channel.web.WebChatSettings;
@@ -44,7 +45,8 @@ final class PageParts {
     }
 
     WebChatRoutes.Parts chat(WebChannel channel, Inbox inbox) {
-        return new WebChatRoutes.Parts(WebChatSettings.from(ground.settings()), channel, inbox,
+        return new WebChatRoutes.Parts(WebChatSettings.from(ground.settings()),
+                Promises.from(ground.settings()), channel, inbox,
                 ground.clock(), pages,
                 problems);
     }

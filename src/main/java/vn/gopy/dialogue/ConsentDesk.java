@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import vn.gopy.chat.Choice;
 import vn.gopy.chat.Reply;
 
@@ -34,11 +33,11 @@ final class ConsentDesk {
     }
 
     private String shortText(Visit visit) {
-        return voice.say(visit, "consent.ask", Map.of("operator", settings.operator()));
+        return voice.sayOfUs(visit, "consent.ask");
     }
 
     private String longText(Visit visit) {
-        return voice.say(visit, "consent.long", Map.of("operator", settings.operator()));
+        return voice.sayOfUs(visit, "consent.long");
     }
 
     Turn choose(Step.Consent step, String verb, Visit visit) {

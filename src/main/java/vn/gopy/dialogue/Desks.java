@@ -23,7 +23,7 @@ final class Desks {
     private final FrontDesk front;
 
     Desks(Phrasebook phrases, Library library, Places places, DialogueSettings settings) {
-        voice = new Voice(phrases);
+        voice = new Voice(phrases, settings);
         var whereabouts = new Whereabouts(voice, places, settings.zone());
         welcome = new WelcomeDesk(voice, whereabouts, settings);
         care = new CareDesk(voice, settings);
@@ -38,7 +38,7 @@ final class Desks {
         returns = new ReturnDesk(voice, feedback, privacy);
         front = new FrontDesk(voice, phrases,
                 new FrontDesk.Behind(questions, answers, feedback, place, welcome,
-                        new SmallTalk(voice, phrases, settings)));
+                        new SmallTalk(voice, phrases)));
     }
 
     /// What the step asks, with its buttons.

@@ -1,5 +1,6 @@
 package vn.gopy.dialogue;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -15,8 +16,10 @@ import vn.gopy.config.SettingsException;
 /// @param numbers        emergency numbers by the names `police`, `fire`, `ambulance`, `child`, `disaster`
 /// @param checkedOn      when somebody last checked these numbers
 /// @param botName        the bot's name on Telegram, for links out of groups
+/// @param k              from how many people on figures are shown; residents are told
+/// @param keep           how long an opinion keeps its text; residents are told
 public record DialogueSettings(String operator, String consentVersion, Map<String, String> numbers,
-        LocalDate checkedOn, Optional<String> botName, ZoneId zone) {
+        LocalDate checkedOn, Optional<String> botName, ZoneId zone, int k, Duration keep) {
 
     public DialogueSettings {
         numbers = Map.copyOf(numbers);
@@ -38,7 +41,8 @@ public record DialogueSettings(String operator, String consentVersion, Map<Strin
                         phone(settings, "emergency-disaster")),
                 day(settings, "emergency-checked-on"),
                 settings.find("bot-name").map(name -> name.replace("@", "").strip()),
-                settings.zone("time-zone"));
+                settings.zone("time-zone"), settings.number("figures-k", 10, 1000),
+                settings.duration("keep-opinion"));
     }
 
     private static String phone(Settings settings, String key) {

@@ -21,7 +21,7 @@ final class PrivacyDesk {
     }
 
     Reply privacy(Visit visit) {
-        return withWords(visit, voice.say(visit, "privacy", Map.of("operator", settings.operator())),
+        return withWords(visit, voice.sayOfUs(visit, "privacy"),
                 Word.DULIEU,
                 Word.RUTLAI, Word.XOA);
     }

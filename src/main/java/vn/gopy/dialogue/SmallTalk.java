@@ -2,7 +2,6 @@ package vn.gopy.dialogue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import vn.gopy.chat.Reply;
 import vn.gopy.text.Phrasebook;
@@ -16,14 +15,12 @@ final class SmallTalk {
     private static final int LONGEST = 10;
 
     private final Voice voice;
-    private final DialogueSettings settings;
     private final List<Heard> heard = new ArrayList<>();
 
     private record Heard(String matter, String words) {}
 
-    SmallTalk(Voice voice, Phrasebook phrases, DialogueSettings settings) {
+    SmallTalk(Voice voice, Phrasebook phrases) {
         this.voice = voice;
-        this.settings = settings;
         for (var language : phrases.languages()) {
             for (var matter : MATTERS) {
                 Plain.list(phrases.raw(language, "talk." + matter + ".heard"))
@@ -43,8 +40,7 @@ final class SmallTalk {
             if (thanks
                     ? said.words() <= 5 && typed.startsWith(remark.words())
                     : typed.contains(remark.words())) {
-                return Optional.of(Reply.of(voice.say(visit, "talk." + remark.matter(),
-                        Map.of("operator", settings.operator()))));
+                return Optional.of(Reply.of(voice.sayOfUs(visit, "talk." + remark.matter())));
             }
         }
         return Optional.empty();

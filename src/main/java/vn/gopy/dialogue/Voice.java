@@ -14,10 +14,12 @@ final class Voice {
     private static final String HEARD = ".heard";
 
     private final Phrasebook phrases;
+    private final DialogueSettings settings;
     private final Map<Language, Map<String, List<Plain>>> heard;
 
-    Voice(Phrasebook phrases) {
+    Voice(Phrasebook phrases, DialogueSettings settings) {
         this.phrases = phrases;
+        this.settings = settings;
         this.heard = phrases.languages().stream()
                 .collect(toUnmodifiableMap(language -> language, language -> heard(phrases, language)));
     }
@@ -43,6 +45,13 @@ final class Voice {
 
     String say(Visit visit, String key, Map<String, ?> places) {
         return phrases.say(visit.language(), key, places);
+    }
+
+    /// A phrase about the service itself: who runs it, from how many people on figures are shown, how long
+    /// words are kept.
+    String sayOfUs(Visit visit, String key) {
+        return say(visit, key, Map.of("operator", settings.operator(), "k", settings.k(), "keep",
+                phrases.say(visit.language(), settings.keep())));
     }
 
     Reply reply(Visit visit, String key) {

@@ -26,7 +26,7 @@ final class WelcomeDesk {
     /// The greeting: a machine, whose, what for, who reads it. An unfinished opinion is offered again, never
     /// dropped.
     Turn greet(Visit visit) {
-        var greeting = Question.of(voice.say(visit, "welcome", operator()), menuRows(visit))
+        var greeting = Question.of(voice.sayOfUs(visit, "welcome"), menuRows(visit))
                 .reply(visit.standing());
         if (visit.standing().hasDraft()) {
             return visit.to(new Step.Resume(Draft.empty(visit.now()))).say(greeting.with(List.of()));
@@ -36,13 +36,9 @@ final class WelcomeDesk {
                 : visit.to(new Step.Idle()).say(greeting);
     }
 
-    private Map<String, String> operator() {
-        return Map.of("operator", settings.operator());
-    }
-
     /// Who speaks, in one line: before the first answer to somebody who did not wait for a greeting.
     Reply introduction(Visit visit) {
-        return Reply.of(voice.say(visit, "welcome.short", operator()));
+        return Reply.of(voice.sayOfUs(visit, "welcome.short"));
     }
 
     /// The menu; for who has agreed before, it opens with the faces.
@@ -80,7 +76,7 @@ final class WelcomeDesk {
     }
 
     Reply help(Visit visit) {
-        return Reply.of(voice.say(visit, "help", operator()))
+        return Reply.of(voice.sayOfUs(visit, "help"))
                 .with(Question.of("", menuRows(visit)).reply(visit.standing()).choices());
     }
 

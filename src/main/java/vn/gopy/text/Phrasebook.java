@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,18 @@ public final class Phrasebook {
     public String say(Language language, String key, Map<String, ?> places) {
         var phrase = raw(language, key);
         return phrase.indexOf('{') < 0 ? phrase : filled(key, phrase, places);
+    }
+
+    /// A length of time in words: in months when that is true to the day, else in days, under two days in
+    /// hours.
+    public String say(Language language, Duration time) {
+        long months = Math.round(time.toDays() * 12 / 365.0);
+        if (time.toDays() >= 60 && Math.abs(time.toDays() - months * 365 / 12.0) < 1) {
+            return say(language, "time.months", Map.of("n", months));
+        }
+        return time.toDays() < 2
+                ? say(language, "time.hours", Map.of("n", time.toHours()))
+                : say(language, "time.days", Map.of("n", time.toDays()));
     }
 
     private static String filled(String key, String phrase, Map<String, ?> places) {

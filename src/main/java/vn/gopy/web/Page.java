@@ -1,6 +1,7 @@
 package vn.gopy.web;
 
 import gg.jte.Content;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import vn.gopy.text.Language;
@@ -56,6 +57,11 @@ public final class Page {
 
     public String say(String key, Map<String, ?> places) {
         return phrases().say(language, key, places);
+    }
+
+    /// A length of time in words.
+    public String say(Duration time) {
+        return phrases().say(language, time);
     }
 
     /// A phrase with its bold parts drawn bold; everything in it is escaped.

@@ -1,5 +1,6 @@
 package vn.gopy.dialogue;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -20,7 +21,8 @@ final class House {
     static final Phrasebook PHRASES = Phrasebook.open(List.of(Language.VIETNAMESE, Language.ENGLISH));
     static final DialogueSettings SETTINGS = new DialogueSettings("UBND thử nghiệm", "1",
             Map.of("police", "113", "fire", "114", "ambulance", "115", "child", "111", "disaster", "112"),
-            LocalDate.of(2026, 11, 23), Optional.of("gopy_bot"), ZoneId.of("Asia/Ho_Chi_Minh"));
+            LocalDate.of(2026, 11, 23), Optional.of("gopy_bot"), ZoneId.of("Asia/Ho_Chi_Minh"),
+            10, Duration.ofDays(365));
     private static final Gazetteer GAZETTEER = Gazetteer.open("quang-ninh");
     private static final Library LIBRARY = PolicyLibrary.open(new PolicyFiles(Folder.shipped()).read(),
             GAZETTEER,

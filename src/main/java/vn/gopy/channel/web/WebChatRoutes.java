@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import vn.gopy.channel.web.WebReader.Read;
 import vn.gopy.chat.Inbox;
@@ -25,8 +26,8 @@ public final class WebChatRoutes implements Routes {
     private final Parts parts;
 
     /// What the page is made of.
-    public record Parts(WebChatSettings settings, WebChannel channel, Inbox inbox, InstantSource clock,
-            Pages pages, Problems problems) {}
+    public record Parts(WebChatSettings settings, Promises promises, WebChannel channel, Inbox inbox,
+            InstantSource clock, Pages pages, Problems problems) {}
 
     public WebChatRoutes(Parts parts) {
         this.parts = parts;
@@ -49,7 +50,15 @@ public final class WebChatRoutes implements Routes {
     private void privacy(Context request) {
         var page = parts.pages().page(request, Page.Section.PRIVACY, "web.privacy.title");
         request.header("Cache-Control", "no-cache");
-        parts.pages().show(request, "privacy.jte", page, contact());
+        var told = new HashMap<>(contact());
+        told.put("numbers", numbers(page));
+        parts.pages().show(request, "privacy.jte", page, told);
+    }
+
+    private Map<String, Object> numbers(Page page) {
+        var promises = parts.promises();
+        return Map.of("k", promises.k(), "opinion", page.say(promises.opinion()), "session",
+                page.say(promises.session()), "address", page.say(promises.address()));
     }
 
     private Map<String, Object> contact() {

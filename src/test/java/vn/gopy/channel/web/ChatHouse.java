@@ -13,6 +13,9 @@ import vn.gopy.web.WebSettings;
 
 /// A server with the chat page and the small bot behind it.
 final class ChatHouse implements AutoCloseable {
+    private static final Promises PROMISES = new Promises(20, Duration.ofDays(730), Duration.ofDays(90),
+            Duration.ofDays(10));
+
     private final Server server;
     private final WebChannel channel;
     private final ScriptedInbox inbox;
@@ -31,7 +34,7 @@ final class ChatHouse implements AutoCloseable {
         inbox = new ScriptedInbox(channel);
         server = Server.start(new WebSettings("127.0.0.1", port, ""), problems,
                 List.of(drawn.staticRoutes(),
-                        new WebChatRoutes(new WebChatRoutes.Parts(settings, channel, inbox,
+                        new WebChatRoutes(new WebChatRoutes.Parts(settings, PROMISES, channel, inbox,
                                 InstantSource.system(), drawn, problems))));
     }
 

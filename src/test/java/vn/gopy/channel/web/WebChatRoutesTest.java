@@ -110,6 +110,19 @@ class WebChatRoutesTest {
         assertEquals(new Incoming.Pressed("gopy", "m2", ""), house.inbox().heard().getLast().content());
     }
 
+    @Test
+    void the_page_about_privacy_tells_the_numbers_that_are_set() throws IOException, InterruptedException {
+        var page = client.send(to("/privacy").build(), HttpResponse.BodyHandlers.ofString()).body();
+        var english = client.send(to("/privacy?lang=en").build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+
+        for (var told : List.of("từ 20 người trở lên", "24 tháng gắn với", "Nhiều nhất 24 tháng",
+                "90 ngày sau lần nhắn cuối", "10 ngày sau lần nhắn cuối")) {
+            assertTrue(page.contains(told), told);
+        }
+        assertTrue(english.contains("10 days after your last message"), english);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "null", "{", "{} {}",
             "{\"conversation\":\"short\",\"id\":\"m\",\"text\":\"a\"}",

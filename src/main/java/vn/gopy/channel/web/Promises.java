@@ -1,0 +1,17 @@
+package vn.gopy.channel.web;
+
+import java.time.Duration;
+import vn.gopy.config.Settings;
+
+/// The numbers that the page about privacy tells, as they are set.
+///
+/// @param k       from how many people on figures are shown
+/// @param opinion how long an opinion keeps its pseudonym and its text
+/// @param session how long it is kept where a resident stands
+/// @param address how long it is kept where to answer
+public record Promises(int k, Duration opinion, Duration session, Duration address) {
+    public static Promises from(Settings settings) {
+        return new Promises(settings.number("figures-k", 10, 1000), settings.duration("keep-opinion"),
+                settings.duration("keep-session"), settings.duration("keep-address"));
+    }
+}
