@@ -9,10 +9,8 @@ import vn.gopy.place.Gazetteer;
 import vn.gopy.place.Unit;
 import vn.gopy.place.UnitFacts;
 import vn.gopy.release.Area;
-import vn.gopy.release.Count;
 import vn.gopy.release.Item;
 import vn.gopy.release.Period;
-import vn.gopy.release.Share;
 import vn.gopy.release.Sheet;
 import vn.gopy.topic.Mood;
 
@@ -33,22 +31,11 @@ public final class TileMap implements Chart {
     }
 
     /// One unit.
-    public record Tile(Unit unit, double x, double y, Sheet sheet, Look look, boolean here) {
+    public record Tile(Unit unit, double x, double y, Sheet sheet, Look look,
+            boolean here) implements OfSheet {
         /// Whether its name needs smaller letters.
         public boolean isLong() {
             return unit.name().length() > 8;
-        }
-
-        public Count people() {
-            return sheet.count(new Item.People());
-        }
-
-        public Count count(Mood.Group group) {
-            return sheet.count(new Item.MoodOf(group));
-        }
-
-        public Optional<Share> share(Mood.Group group) {
-            return sheet.share(new Item.MoodOf(group));
         }
     }
 

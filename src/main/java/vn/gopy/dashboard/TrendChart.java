@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.gopy.release.Count;
-import vn.gopy.release.Item;
 import vn.gopy.release.Period;
 import vn.gopy.release.Release;
 import vn.gopy.release.Share;
@@ -26,21 +24,9 @@ public final class TrendChart implements Chart {
     /// One period on the line.
     ///
     /// @param labelled whether there is room for its name
-    public record Point(Sheet sheet, double x, boolean labelled) {
+    public record Point(Sheet sheet, double x, boolean labelled) implements OfSheet {
         public Period period() {
             return sheet.period();
-        }
-
-        public Count people() {
-            return sheet.count(new Item.People());
-        }
-
-        public Count count(Mood.Group group) {
-            return sheet.count(new Item.MoodOf(group));
-        }
-
-        public Optional<Share> share(Mood.Group group) {
-            return sheet.share(new Item.MoodOf(group));
         }
     }
 

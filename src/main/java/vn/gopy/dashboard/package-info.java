@@ -1,3 +1,4 @@
+/// The pages of figures that officials and everybody read, made of releases and never of rows.
 @NullMarked
 package vn.gopy.dashboard;
 
