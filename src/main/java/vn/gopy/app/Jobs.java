@@ -28,6 +28,7 @@ final class Jobs implements AutoCloseable {
         try {
             job.run();
         } catch (RuntimeException fault) {
+            // whatever it was: the executor never runs a job again that threw
             LOG.atError().setCause(fault).addKeyValue("job", name).log("a job failed");
         }
     }

@@ -103,11 +103,6 @@ final class Index {
         return terms.containsKey(word);
     }
 
-    /// All words, without the pairs.
-    List<String> vocabulary() {
-        return terms.keySet().stream().filter(Index::single).toList();
-    }
-
     /// A term of a question: its number, or -1 when no claim holds it; its weight; whether it is a single
     /// word.
     record Term(int id, double weight, boolean single) {}

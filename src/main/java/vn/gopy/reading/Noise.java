@@ -9,9 +9,6 @@ import vn.gopy.text.Folding;
 /// Copies of a sentence as hasty fingers would type it: without marks, in teen-code, with slips. Always the
 /// same copy for the same sentence.
 final class Noise {
-    /// How many copies a sentence has.
-    static final int COPIES = 2;
-
     private static final Pattern SPACE = Pattern.compile(" ");
     private static final Map<String, List<String>> SHORT = Map.ofEntries(
             Map.entry("khong", List.of("k", "ko", "hok", "kg", "kh")), Map.entry("duoc", List.of("dc", "đc")),
