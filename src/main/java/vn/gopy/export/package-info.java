@@ -1,3 +1,4 @@
+/// Released figures as files.
 @NullMarked
 package vn.gopy.export;
 

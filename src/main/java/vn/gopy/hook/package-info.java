@@ -1,3 +1,4 @@
+/// Signed events for other systems: who wants which, how they fare, when to give up (docs/events).
 @NullMarked
 package vn.gopy.hook;
 

@@ -1,3 +1,4 @@
+/// Counters and gauges, as Prometheus reads them. They count; they name nobody.
 @NullMarked
 package vn.gopy.metrics;
 

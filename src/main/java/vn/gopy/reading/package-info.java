@@ -1,3 +1,5 @@
+/// What a message means: intent, mood, topic, danger, and what in it must be masked. Trained on
+/// `config/training`.
 @NullMarked
 package vn.gopy.reading;
 

@@ -1,3 +1,4 @@
+/// Figures of closed periods: counted, held to the rule of k persons, published once and frozen.
 @NullMarked
 package vn.gopy.release;
 

@@ -1,3 +1,4 @@
+/// Languages, phrases, and the plain forms of Vietnamese in which the many ways of typing meet.
 @NullMarked
 package vn.gopy.text;
 

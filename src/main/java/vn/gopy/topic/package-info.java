@@ -1,3 +1,4 @@
+/// What an opinion is about, and how it feels.
 @NullMarked
 package vn.gopy.topic;
 

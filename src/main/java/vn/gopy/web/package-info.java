@@ -1,3 +1,4 @@
+/// The server, its limits and headers, the frame of pages, and how a fault is told.
 @NullMarked
 package vn.gopy.web;
 

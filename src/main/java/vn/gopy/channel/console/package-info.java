@@ -1,3 +1,4 @@
+/// The bot in the terminal, for `gopy chat`.
 @NullMarked
 package vn.gopy.channel.console;
 

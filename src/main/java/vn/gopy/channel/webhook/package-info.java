@@ -1,3 +1,5 @@
+/// Bridges: any other messenger, joined by a small program of its owner over signed webhooks
+/// (docs/channels.md).
 @NullMarked
 package vn.gopy.channel.webhook;
 
