@@ -33,7 +33,8 @@ final class Backups {
             "DELETE FROM session WHERE pid NOT IN (SELECT pid FROM other.person_key)",
             "DELETE FROM anchor WHERE pid NOT IN (SELECT pid FROM other.person_key)",
             "DELETE FROM parcel WHERE kind = 'letter' AND line NOT IN (SELECT pid FROM other.person_key)",
-            "DELETE FROM dead_letter WHERE kind = 'letter' AND line NOT IN (SELECT pid FROM other.person_key)",
+            "DELETE FROM dead_letter WHERE kind = 'letter' "
+                    + "AND line NOT IN (SELECT pid FROM other.person_key)",
             "DELETE FROM person WHERE pid NOT IN (SELECT pid FROM other.person_key)");
 
     private final DataFolder folder;

@@ -47,7 +47,8 @@ public final class DemoFeedback {
               FROM (SELECT id FROM feedback LIMIT 1) AS some
             """;
     private static final String FILE = """
-            INSERT INTO feedback (pid, filed_at, mood, topic, second_topic, place, unit, faces_up, on_behalf, receipt)
+            INSERT INTO feedback (pid, filed_at, mood, topic, second_topic, place, unit, faces_up,
+                                  on_behalf, receipt)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
             """;
     /// How often a topic is named, of 100, and how its moods lean: from -1, nobody satisfied, to 1.

@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 
 /// `gopy restore`.
 @Command(name = "restore", mixinStandardHelpOptions = true, description = {
-        "Puts a backup in the place of the database while the service is stopped; the old one is moved aside."})
+        "Puts a backup in the place of the database while the service is stopped.",
+        "The old one is moved aside."})
 final class RestoreCommand implements Callable<Integer> {
     private static final int DAMAGED = 3;
 

@@ -25,8 +25,8 @@ public record Incoming(Address from, String updateKey, String messageKey, Instan
     /// What arrived.
     public sealed interface Content {}
 
-    /// Typed text, made safe by its channel: NFC, without control characters and the marks of bold text; never
-    /// empty, of at most 4096 UTF-16 units.
+    /// Typed text, made safe by its channel: NFC, without control characters and the marks of bold text;
+    /// never empty, of at most 4096 UTF-16 units.
     public record Typed(String text) implements Content {}
 
     /// A pressed button: the payload of one of our choices; `pressKey` lets the channel answer the press,

@@ -13,7 +13,8 @@ final class CareDesk {
     private static final int ADULT = 16;
     private static final int A_SENTENCE = 5;
     /// Somebody who speaks of themselves; not "con tôi 5 tuổi", whose writer is a parent.
-    private static final String SELF = "(?<!\\bcon )(?<!\\bchau )(?<!\\bem )(?<!\\bbe )(?<!\\bcua )\\b(?:em|chau|minh|toi|to)";
+    private static final String SELF = "(?<!\\bcon )(?<!\\bchau )(?<!\\bem )(?<!\\bbe )(?<!\\bcua )"
+            + "\\b(?:em|chau|minh|toi|to)";
     private static final Pattern AGE = Pattern.compile(
             "(?:" + SELF + "(?: nam nay| nay| moi| dang)? |\\bi(?: a|')?m (?:only |just )?)(\\d{1,2}) "
                     + "(?:tuoi|years old|yo)\\b");

@@ -133,17 +133,19 @@ final class Desks {
             case Step.AskIntent step -> front.hear(step, said, visit);
             case Step.AskQuestion _ -> front.question(said, visit);
             case Step.LookUp step -> place(said, visit, step.tries(), true);
-            case Step.ConfirmStop _,Step.ConfirmErase _,Step.Withdraw _,Step.FixSent _,Step.PickLanguage _,Step.Resume _ ->
-                passing(
-                        said, visit).orElseGet(() -> Misses.count(visit, voice, "again"));
-            case Step.Idle _,Step.Receipted _,Step.OfferFeedback _,Step.Answered _,Step.Suggested _,Step.NoSource _,Step.Linked _ ->
-                front
-                        .hear(said, visit);
+            case Step.ConfirmStop _,Step.ConfirmErase _,Step.Withdraw _ -> passingOrAgain(said, visit);
+            case Step.FixSent _,Step.PickLanguage _,Step.Resume _ -> passingOrAgain(said, visit);
+            case Step.Idle _,Step.Receipted _,Step.OfferFeedback _ -> front.hear(said, visit);
+            case Step.Answered _,Step.Suggested _,Step.NoSource _,Step.Linked _ -> front.hear(said, visit);
         };
     }
 
     private Optional<Turn> passing(Said said, Visit visit) {
         return front.answerInPassing(said, visit);
+    }
+
+    private Turn passingOrAgain(Said said, Visit visit) {
+        return passing(said, visit).orElseGet(() -> Misses.count(visit, voice, "again"));
     }
 
     /// A place that is named too early is noted; other words are more of the opinion.

@@ -101,8 +101,9 @@ public sealed interface Step {
         return switch (this) {
             case Consent _,AskMood _,AskTopic _,AskPlace _,Review _,Fix _,Reword _ -> true;
             case PickPlace pick -> !pick.lookUp();
-            case Idle _,Receipted _,AskIntent _,OfferFeedback _,AskQuestion _,Answered _,Suggested _,NoSource _,LookUp _,Linked _,ConfirmStop _,ConfirmErase _,Withdraw _,FixSent _,PickLanguage _,Resume _ ->
-                false;
+            case Idle _,Receipted _,AskIntent _,OfferFeedback _,AskQuestion _ -> false;
+            case Answered _,Suggested _,NoSource _,LookUp _,Linked _ -> false;
+            case ConfirmStop _,ConfirmErase _,Withdraw _,FixSent _,PickLanguage _,Resume _ -> false;
         };
     }
 

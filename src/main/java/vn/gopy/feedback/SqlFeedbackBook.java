@@ -22,7 +22,8 @@ public final class SqlFeedbackBook {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String LATEST = """
-            SELECT filed_at, mood, topic, second_topic, place, unit, text, guessed_mood, guessed_topic, faces_up, on_behalf
+            SELECT filed_at, mood, topic, second_topic, place, unit, text, guessed_mood, guessed_topic,
+                   faces_up, on_behalf
               FROM feedback
              WHERE pid = ?
              ORDER BY id DESC

@@ -44,8 +44,9 @@ final class Cues {
             Map.entry(LINK,
                     "cũ mới của ở tại thuộc bên nhà tp tx tt x p f đk xã phường huyện đảo"),
             Map.entry(FILLER,
-                    "em e mình mik tôi t tui ở tại quê nhà thuộc đang sống trú ạ a ad chị anh bác cho dạ vâng thưa là nay "
-                            + "giờ h cũ mới này đó bên chỗ và xã x phường p f huyện tt tx tp đk tỉnh đảo thôn tổ bản xóm"));
+                    "em e mình mik tôi t tui ở tại quê nhà thuộc đang sống trú ạ a ad chị anh bác cho dạ"
+                            + " vâng thưa là nay giờ h cũ mới này đó bên chỗ và xã x phường p f huyện tt"
+                            + " tx tp đk tỉnh đảo thôn tổ bản xóm"));
     private static final List<Pair> PAIRS = List.of(new Pair("thi", "tran", THI_TRAN),
             new Pair("thi", "xa", THI_XA),
             new Pair("thanh", "pho", THANH_PHO), new Pair("dac", "khu", DAC_KHU),

@@ -61,7 +61,7 @@ public final class Training {
     public String file() {
         var judge = judge();
         return """
-                # How a question is judged (see Judge). Computed; do not edit. Again: gopy policies train > judge.yaml
+                # How a question is judged (see Judge). Computed by gopy policies train > judge.yaml
                 rank: [%s]
                 band: [%s]
                 answer-from: %s

@@ -23,9 +23,9 @@ final class AddressFinder {
     private static final Words HOME = Words.of("nhà ở trú ngụ sống chỉ đc đchỉ thường");
     private static final Words OFFICE = Words.of("tâm ubnd ủy uỷ sở trường viện chợ bưu trạm cơ đền chùa");
     private static final Words STOP = Words
-            .of("xã phường huyện tp thành thị tỉnh đặc là thì có và mà bị chưa không đã đang"
-                    + " rất nên vì hay với của cho nhà tôi em mình ạ nhé ở đến tới giờ này đó nước điện đường đi mất lại xa cách ngõ"
-                    + " tổ khu số");
+            .of("xã phường huyện tp thành thị tỉnh đặc là thì có và mà bị chưa không đã đang rất nên vì"
+                    + " hay với của cho nhà tôi em mình ạ nhé ở đến tới giờ này đó nước điện đường đi mất"
+                    + " lại xa cách ngõ tổ khu số");
     private static final int NEAR = 4;
 
     private final Tokens tokens;

@@ -3,6 +3,7 @@ package vn.gopy.reading;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.gopy.reading.Redactor.Finds;
 import vn.gopy.reading.Span.Kind;
 import vn.gopy.text.Folded;
@@ -25,13 +26,15 @@ final class NameFinder {
     private static final Words SAID = Words
             .of("tên là gặp bộ chí viên thư trưởng tịch họ hàng đ/c dc phó sĩ");
     private static final Words PLACES = Words
-            .of("xã phường đường phố trường chợ cầu thôn bản khu ngõ đảo sông bến cảng núi"
-                    + " hồ đền chùa đình huyện thị trấn tỉnh thpt thcs học viện công tuyến quận quốc vườn tượng lăng giải khách"
-                    + " siêu sân ga dốc ngã vịnh bãi suối đèo mỏ than p x tx tt tp tiểu mầm non");
+            .of("xã phường đường phố trường chợ cầu thôn bản khu ngõ đảo sông bến cảng núi hồ đền chùa"
+                    + " đình huyện thị trấn tỉnh thpt thcs học viện công tuyến quận quốc vườn tượng lăng"
+                    + " giải khách siêu sân ga dốc ngã vịnh bãi suối đèo mỏ than p x tx tt tp tiểu mầm"
+                    + " non");
     private static final Words NO_NAME = Words
-            .of("ở bị là thì có và mà đã đang sẽ rất không chưa nên vì hay với của cho làm"
-                    + " nói bảo tại bên này đó kia ơi ạ nhé nhà cán phòng trong ngoài trên dưới cũng được đi đến từ theo lên xuống ra"
-                    + " vào thu nhận đòi ăn chửi đánh mắng sđt số xã phường bắt hướng giúp cứ toàn tới gọi hẹn hỏi người");
+            .of("ở bị là thì có và mà đã đang sẽ rất không chưa nên vì hay với của cho làm nói bảo tại"
+                    + " bên này đó kia ơi ạ nhé nhà cán phòng trong ngoài trên dưới cũng được đi đến từ"
+                    + " theo lên xuống ra vào thu nhận đòi ăn chửi đánh mắng sđt số xã phường bắt hướng"
+                    + " giúp cứ toàn tới gọi hẹn hỏi người");
     private static final Map<Long, List<Tokens>> PUBLIC = publicNames();
 
     private final Tokens tokens;
@@ -177,7 +180,7 @@ final class NameFinder {
         for (var line : WordLists.lines("public-names.txt")) {
             var name = new Tokens(Folded.of(line));
             names.merge(name.key(0), List.of(name),
-                    (some, more) -> java.util.stream.Stream.concat(some.stream(), more.stream()).toList());
+                    (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
         }
         return Map.copyOf(names);
     }

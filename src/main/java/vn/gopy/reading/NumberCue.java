@@ -12,8 +12,8 @@ enum NumberCue {
     CCCD("cccd can cuoc"),
     CMND("cmnd cmt cmtnd minh nhan"),
     PASSPORT("passport chieu"),
-    BANK("stk khoan tk ngan hang vietcombank vcb agribank bidv techcombank tcb vietinbank mb mbbank acb sacombank"
-            + " tpbank vpbank vib shb account bank"),
+    BANK("stk khoan tk ngan hang vietcombank vcb agribank bidv techcombank tcb vietinbank mb mbbank acb"
+            + " sacombank tpbank vpbank vib shb account bank"),
     INSURANCE("bhxh bhyt hiem bhtn"),
     FILE("hoso bien lai van ban thue mst ms don ma");
 

@@ -92,8 +92,8 @@ final class NumberRun {
 
     private static Map<Long, String> words() {
         var words = new HashMap<Long, String>();
-        var spoken = "khong:0 mot:1 hai:2 ba:3 bon:4 tu:4 nam:5 lam:5 sau:6 bay:7 tam:8 chin:9 o:0 zero:0 one:1 two:2 three:3"
-                + " four:4 five:5 six:6 seven:7 eight:8 nine:9 oh:0";
+        var spoken = "khong:0 mot:1 hai:2 ba:3 bon:4 tu:4 nam:5 lam:5 sau:6 bay:7 tam:8 chin:9 o:0 zero:0"
+                + " one:1 two:2 three:3 four:4 five:5 six:6 seven:7 eight:8 nine:9 oh:0";
         for (var word : List.of(spoken.split(" "))) {
             int colon = word.indexOf(':');
             words.put(Syllable.key(word.substring(0, colon)), word.substring(colon + 1));

@@ -12,7 +12,8 @@ public final class Folding {
     static final char SEVERAL = '\uFFFE';
 
     private static final int TABLED = 0x2200;
-    private static final String LOOK_ALIKES = "аaеeоoрpсcхxуyіiјjѕsкkмmтtвbнhӏlԁdԛqԝwһhγyοoαaνvρpκkιiυuτtηnεeχxßb";
+    private static final String LOOK_ALIKES = "аaеeоoрpсcхxуyіiјjѕsкkмmтtвbнhӏl"
+            + "ԁdԛqԝwһhγyοoαaνvρpκkιiυuτtηnεeχxßb";
     private static final char[] TABLE = new char[TABLED];
     private static final byte[] MARKS = new byte[TABLED];
 

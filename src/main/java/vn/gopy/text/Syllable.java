@@ -11,10 +11,11 @@ public final class Syllable {
             "m", "n", "ng", "ngh", "nh", "p", "ph", "qu", "r", "s", "t", "th", "tr", "v", "x");
     private static final List<String> RHYMES = List
             .of("""
-                    a ac ach ai am an ang anh ao ap at au ay e ec ech em en eng enh eo ep et eu i ia ich iec iem ien ieng iep iet
-                    ieu im in inh ip it iu o oa oac oach oai oam oan oang oanh oao oap oat oay oc oe oen oeo oet oi om on ong
-                    ooc oong op ot u ua uan uang uat uay uc ue uech uenh ui um un ung uo uoc uoi uom uon uong uop uot uou up ut uu
-                    uy uya uych uyen uyet uynh uyt uyu uyn uyp y yem yen yeng yet yeu ych yn ynh yt"""
+                    a ac ach ai am an ang anh ao ap at au ay e ec ech em en eng enh eo ep et eu i ia ich
+                    iec iem ien ieng iep iet ieu im in inh ip it iu o oa oac oach oai oam oan oang oanh
+                    oao oap oat oay oc oe oen oeo oet oi om on ong ooc oong op ot u ua uan uang uat uay uc
+                    ue uech uenh ui um un ung uo uoc uoi uom uon uong uop uot uou up ut uu uy uya uych
+                    uyen uyet uynh uyt uyu uyn uyp y yem yen yeng yet yeu ych yn ynh yt"""
                     .split("\\s+"));
     private static final int PACKED = 12;
     private static final long LONG_WORD = 1L << 63;

@@ -11,10 +11,12 @@ import org.eclipse.jetty.server.Request;
 /// Puts the headers of contracts.md section 5, rows 14, 16 and 17, on every answer, before anything else sees
 /// the request. They are encoded once, so that the busiest door pays next to nothing for them.
 final class SecurityHeaders implements HttpConfiguration.Customizer {
-    static final String CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-    private static final String NO_PERMISSIONS = "accelerometer=(), autoplay=(), camera=(), display-capture=(), "
-            + "fullscreen=(), geolocation=(), gyroscope=(), microphone=(), midi=(), payment=(), usb=()";
+    static final String CSP = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; "
+            + "base-uri 'none'; frame-ancestors 'none'";
+    private static final String NO_PERMISSIONS = "accelerometer=(), autoplay=(), camera=(), "
+            + "display-capture=(), fullscreen=(), geolocation=(), gyroscope=(), microphone=(), midi=(), "
+            + "payment=(), usb=()";
 
     private final List<HttpField> fields;
 

@@ -64,7 +64,8 @@ class LoadBench {
         double fsync = (ledger.committingNanos() - before) / (WINDOW_MILLIS * 1e6);
         System.out.printf(
                 "round %d: house %.0f/s p50 %.1f ms p99 %.1f ms, refused %d, %.0f %% of the time in COMMIT; "
-                        + "one commit an update %.0f/s (house is %.1f times that); empty Javalin %.0f/s (house is %.0f %%)%n",
+                        + "one commit an update %.0f/s (house is %.1f times that); "
+                        + "empty Javalin %.0f/s (house is %.0f %%)%n",
                 round, all.perSecond(), all.p50() / 1e3, all.p99() / 1e3, all.refused(), fsync * 100,
                 single.perSecond(), all.perSecond() / single.perSecond(), empty.perSecond(),
                 100 * all.perSecond() / empty.perSecond());

@@ -47,7 +47,8 @@ public final class Browsing implements AutoCloseable {
             "--disable-component-update", "--disable-sync");
     private static final String WATCH = """
             window.__csp = [];
-            addEventListener('securitypolicyviolation', e => window.__csp.push(e.violatedDirective + ' ' + e.blockedURI));
+            addEventListener('securitypolicyviolation',
+                e => window.__csp.push(e.violatedDirective + ' ' + e.blockedURI));
             """;
 
     private final Playwright playwright;

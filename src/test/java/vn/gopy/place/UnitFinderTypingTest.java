@@ -50,7 +50,7 @@ final class UnitFinderTypingTest {
 
         @Override
         public String toString() {
-            return "%s: %d typed, right in the first three %.2f %%, silently wrong %d%n  missed %s%n  wrong %s"
+            return "%s: %d typed, in the first three %.2f %%, silently wrong %d%n  missed %s%n  wrong %s"
                     .formatted(what, all, 100 * share(), wrong.size(), misses.stream().limit(40).toList(),
                             wrong);
         }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gopy.db.Tx;
+import vn.gopy.topic.Topic;
 
 /// What a release costs; prints it. Run with `mvn verify -Pslow`.
 @Tag("slow")
@@ -15,7 +16,8 @@ final class ReleaseCostTest {
     private static final int ROWS = 1_000_000;
     private static final int BATCH = 20_000;
     private static final String FILE = """
-            INSERT INTO feedback (pid, filed_at, mood, topic, second_topic, place, unit, faces_up, on_behalf, receipt)
+            INSERT INTO feedback (pid, filed_at, mood, topic, second_topic, place, unit, faces_up,
+                                  on_behalf, receipt)
             VALUES (?, ?, ?, ?, NULL, 'in', ?, 1, 0, X'00')
             """;
 
@@ -69,7 +71,7 @@ final class ReleaseCostTest {
 
     private static void file(Tx tx, Village village, int number, long at) {
         var units = village.gazetteer.newUnits();
-        var topics = vn.gopy.topic.Topic.values();
+        var topics = Topic.values();
         int person = (int) (number * 2654435761L % 250_000);
         tx.run(FILE, Village.pid(Math.abs(person)), at, 1 + number % 5, topics[number % topics.length].code(),
                 units.get(Math.abs(person) % units.size()).id().toString());

@@ -23,7 +23,8 @@ public final class Village implements AutoCloseable {
     public static final String HOANH_BO = "new:07030";
 
     private static final String FILE = """
-            INSERT INTO feedback (pid, filed_at, mood, topic, second_topic, place, unit, faces_up, on_behalf, receipt)
+            INSERT INTO feedback (pid, filed_at, mood, topic, second_topic, place, unit, faces_up,
+                                  on_behalf, receipt)
             VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, X'00')
             """;
 
