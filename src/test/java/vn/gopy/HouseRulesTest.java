@@ -12,6 +12,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
@@ -133,10 +136,10 @@ class HouseRulesTest {
     @Test
     void only_the_roof_reads_the_clock() {
         noClasses().that().resideOutsideOfPackage("vn.gopy.app..").should()
-                .callMethod(java.time.Instant.class, "now").orShould()
+                .callMethod(Instant.class, "now").orShould()
                 .callMethod(System.class, "currentTimeMillis")
-                .orShould().callMethod(java.time.LocalDate.class, "now").orShould()
-                .callMethod(java.time.Clock.class, "systemUTC").check(HOUSE);
+                .orShould().callMethod(LocalDate.class, "now").orShould()
+                .callMethod(Clock.class, "systemUTC").check(HOUSE);
     }
 
     @Test

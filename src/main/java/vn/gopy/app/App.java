@@ -23,6 +23,7 @@ import vn.gopy.outbox.Postman;
 import vn.gopy.outbox.Rounds;
 import vn.gopy.outbox.Tempo;
 import vn.gopy.reception.Reception;
+import vn.gopy.release.ReleaseClock;
 import vn.gopy.web.Routes;
 import vn.gopy.web.Server;
 import vn.gopy.web.WebSettings;
@@ -167,7 +168,7 @@ final class App implements AutoCloseable {
                 return;
             }
             office.release();
-            next = vn.gopy.release.ReleaseClock.next(now, ground.settings().zone("time-zone"));
+            next = ReleaseClock.next(now, ground.settings().zone("time-zone"));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
@@ -45,7 +46,7 @@ final class ControlSocket implements AutoCloseable {
             Thread.ofVirtual().name("control").start(() -> socket.serve(answer));
             return socket;
         } catch (IOException fault) {
-            throw new java.io.UncheckedIOException("could not open the control socket", fault);
+            throw new UncheckedIOException("could not open the control socket", fault);
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ public record Settings(Map<String, String> values, Map<String, Secret> secrets) 
 
     /// The same settings with some values replaced, as a command-line option does.
     public Settings with(Map<String, String> replaced) {
-        var all = new java.util.HashMap<>(values);
+        var all = new HashMap<>(values);
         all.putAll(replaced);
         return new Settings(all, secrets);
     }

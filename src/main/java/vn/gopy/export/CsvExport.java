@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import vn.gopy.place.Gazetteer;
 import vn.gopy.place.Unit;
 import vn.gopy.place.UnitId;
@@ -68,7 +69,7 @@ public final class CsvExport implements Export {
                 number(line, Share::high), number(line, Share::of));
     }
 
-    private static String number(Line line, java.util.function.ToIntFunction<Share> part) {
+    private static String number(Line line, ToIntFunction<Share> part) {
         return line.share().map(share -> Integer.toString(part.applyAsInt(share))).orElse("");
     }
 

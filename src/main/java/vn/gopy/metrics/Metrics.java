@@ -1,5 +1,6 @@
 package vn.gopy.metrics;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -34,7 +35,7 @@ public final class Metrics {
         counters.forEach((name, value) -> lines.put(name, value.sum()));
         gauges.forEach((name, value) -> lines.put(name, value.getAsLong()));
         var page = new StringBuilder();
-        var families = new java.util.HashSet<String>();
+        var families = new HashSet<String>();
         lines.forEach((name, value) -> {
             var family = name.contains("{") ? name.substring(0, name.indexOf('{')) : name;
             if (families.add(family)) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,7 +85,7 @@ public final class Lint {
         var remarks = new ArrayList<Remark>();
         patterns.forEach(
                 (language, pattern) -> Stream.of(entry.claim().text(language), entry.claim().title(language))
-                        .map(pattern::matcher).filter(java.util.regex.Matcher::find)
+                        .map(pattern::matcher).filter(Matcher::find)
                         .forEach(found -> remarks.add(fault(entry, "persuades: '" + found.group() + "'"))));
         return remarks;
     }

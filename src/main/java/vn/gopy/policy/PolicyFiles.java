@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
 
 /// Reads `config/policies/`: `library.yaml` names the subjects, `documents.yaml` the documents, and each
@@ -29,7 +30,7 @@ public final class PolicyFiles {
         library.texts("subjects").forEach(subject -> names.add(subject + ".yaml"));
         var raw = names.parallelStream().map(this::bytes).toList();
         var nodes = new HashMap<String, Node>();
-        java.util.stream.IntStream.range(0, names.size()).parallel()
+        IntStream.range(0, names.size()).parallel()
                 .mapToObj(i -> parsed(names.get(i), raw.get(i))).toList()
                 .forEach(node -> nodes.put(node.where(), node));
         var documents = documents(at(nodes, "documents.yaml"));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.gopy.place.District;
 import vn.gopy.place.Gazetteer;
@@ -83,7 +84,7 @@ final class SuccessionClaims {
     /// Where the hamlets of a split unit went, one claim for each new unit.
     List<Claim> hamlets(Unit old) {
         var byUnit = gazetteer.hamletsOf(old.id()).stream()
-                .collect(groupingBy(Hamlet::to, LinkedHashMap::new, java.util.stream.Collectors.toList()));
+                .collect(groupingBy(Hamlet::to, LinkedHashMap::new, Collectors.toList()));
         return byUnit.entrySet().stream().map(one -> hamlets(old, one.getKey(), one.getValue())).toList();
     }
 

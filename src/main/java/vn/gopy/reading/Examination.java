@@ -1,11 +1,16 @@
 package vn.gopy.reading;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import vn.gopy.text.Folded;
@@ -23,7 +28,7 @@ public final class Examination {
     private final List<Example> examples;
     private final PrintStream out;
     private final int folds;
-    private final Map<Integer, TrainedReader> readers = new java.util.HashMap<>();
+    private final Map<Integer, TrainedReader> readers = new HashMap<>();
 
     private Examination(List<Example> examples, int folds, PrintStream out) {
         this.examples = examples;
@@ -37,8 +42,8 @@ public final class Examination {
     }
 
     /// Examines on the first `folds` of five folds of voices; `mistakes` prints every wrong answer, too.
-    public static void run(java.nio.file.Path corpus, int folds, boolean mistakes, PrintStream out)
-            throws java.io.IOException {
+    public static void run(Path corpus, int folds, boolean mistakes, PrintStream out)
+            throws IOException {
         var examination = new Examination(Corpus.read(corpus), folds, out);
         examination.print(mistakes);
     }
@@ -78,7 +83,7 @@ public final class Examination {
     }
 
     private TrainedReader reader(Example example) {
-        return java.util.Objects.requireNonNull(readers.get(Corpus.fold(example, School.FOLDS)), "reader");
+        return Objects.requireNonNull(readers.get(Corpus.fold(example, School.FOLDS)), "reader");
     }
 
     private void qualities(Map<Task, Answers> asTyped, Map<Task, Answers> bare) {
@@ -170,7 +175,7 @@ public final class Examination {
 
     /// Processor time, so that other work on the machine does not count.
     private void speed() {
-        var threads = java.lang.management.ManagementFactory.getThreadMXBean();
+        var threads = ManagementFactory.getThreadMXBean();
         var held = heldOut();
         long messages = 0;
         long begun = 0;

@@ -3,6 +3,7 @@ package vn.gopy.release;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class Tally {
     private final Map<Cell, Integer> counts = new HashMap<>();
     private Optional<Voice> last = Optional.empty();
     private final Map<Area, Said> said = new HashMap<>();
-    private final Set<Item> aside = new java.util.HashSet<>();
+    private final Set<Item> aside = new HashSet<>();
 
     /// @param communes whether the areas below the province are counted too
     Tally(Borders borders, boolean communes) {

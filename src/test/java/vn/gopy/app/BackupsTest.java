@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,7 @@ class BackupsTest {
 
     private static boolean contains(byte[] file, byte[] part) {
         for (int i = 0; i + part.length <= file.length; i++) {
-            if (java.util.Arrays.equals(file, i, i + part.length, part, 0, part.length)) {
+            if (Arrays.equals(file, i, i + part.length, part, 0, part.length)) {
                 return true;
             }
         }

@@ -12,6 +12,7 @@ import vn.gopy.release.Area;
 import vn.gopy.release.Period;
 import vn.gopy.release.Release;
 import vn.gopy.release.Village;
+import vn.gopy.topic.Topic;
 
 final class DemoFeedbackTest {
     @TempDir
@@ -59,7 +60,7 @@ final class DemoFeedbackTest {
     @Test
     void real_feedback_is_never_mixed_with_a_demo() {
         try (var village = new Village(folder)) {
-            village.crowd(0, 1, new Village.Said("2026-11-20T09:00", 4, vn.gopy.topic.Topic.KHAC, "unclear"));
+            village.crowd(0, 1, new Village.Said("2026-11-20T09:00", 4, Topic.KHAC, "unclear"));
 
             fill(village);
 

@@ -3,6 +3,8 @@ package vn.gopy.app;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -54,7 +56,7 @@ final class Driver {
     private long[] talk(long end, AtomicLong refused) {
         var times = new long[1 << 16];
         int count = 0;
-        try (var socket = new Socket(java.net.InetAddress.getLoopbackAddress(), port)) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setTcpNoDelay(true);
             var in = new BufferedInputStream(socket.getInputStream(), 4096);
             while (System.nanoTime() < end && count < times.length) {
@@ -67,7 +69,7 @@ final class Driver {
                 times[count++] = (System.nanoTime() - sent) / 1_000;
             }
         } catch (IOException fault) {
-            throw new java.io.UncheckedIOException(fault);
+            throw new UncheckedIOException(fault);
         }
         return Arrays.copyOf(times, count);
     }

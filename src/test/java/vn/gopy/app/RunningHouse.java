@@ -2,6 +2,7 @@ package vn.gopy.app;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import vn.gopy.config.SettingsFile;
 import vn.gopy.fakes.SettableClock;
@@ -39,7 +40,7 @@ public final class RunningHouse implements AutoCloseable {
 
     /// Gives an operator's order, as the command line does.
     String order(String... words) {
-        return ground.office().answer(java.util.List.of(words));
+        return ground.office().answer(List.of(words));
     }
 
     Ground ground() {

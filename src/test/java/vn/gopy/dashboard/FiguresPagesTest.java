@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -173,7 +174,7 @@ final class FiguresPagesTest {
         assertEquals('\uFEFF', text.charAt(0));
         try (var reader = CsvReader.builder().ofNamedCsvRecord(text.substring(1))) {
             return reader.stream().toList();
-        } catch (java.io.IOException fault) {
+        } catch (IOException fault) {
             throw new IllegalStateException(fault);
         }
     }

@@ -3,6 +3,8 @@ package vn.gopy.db;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -94,10 +96,10 @@ class LedgerTest {
 
             database.upkeep().scrub();
 
-            try (var files = java.nio.file.Files.list(folder)) {
+            try (var files = Files.list(folder)) {
                 for (var file : files.toList()) {
-                    var bytes = new String(java.nio.file.Files.readAllBytes(file),
-                            java.nio.charset.StandardCharsets.ISO_8859_1);
+                    var bytes = new String(Files.readAllBytes(file),
+                            StandardCharsets.ISO_8859_1);
                     assertEquals(-1, bytes.indexOf(canary), "found in " + file.getFileName());
                 }
             }

@@ -9,7 +9,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -38,7 +40,7 @@ public final class StubServer implements AutoCloseable {
     public record Request(List<String> head, String body) {
         /// The value of a header; fails when it does not stand there exactly once.
         public String header(String name) {
-            var values = head.stream().filter(line -> line.toLowerCase(java.util.Locale.ROOT)
+            var values = head.stream().filter(line -> line.toLowerCase(Locale.ROOT)
                     .startsWith(name + ":")).toList();
             if (values.size() != 1) {
                 throw new AssertionError(name + " stands " + values.size() + " times in " + head);
@@ -64,7 +66,7 @@ public final class StubServer implements AutoCloseable {
 
     public static Behaviour status(int status, String... headers) {
         var head = "HTTP/1.1 " + status + " X\r\ncontent-length: 0\r\n"
-                + String.join("", java.util.Arrays.stream(headers).map(line -> line + "\r\n").toList())
+                + String.join("", Arrays.stream(headers).map(line -> line + "\r\n").toList())
                 + "\r\n";
         return out -> out.write(head.getBytes(StandardCharsets.UTF_8));
     }

@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.standardwebhooks.Webhook;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -161,7 +163,7 @@ class HookTest {
     @Test
     void the_reason_tells_how_the_answer_began() {
         peer.behave(out -> out.write("HTTP/1.1 400 No\r\ncontent-length: 15\r\n\r\nno such\u0007 portal"
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                .getBytes(StandardCharsets.UTF_8)));
 
         assertEquals("answered 400: no such  portal",
                 assertInstanceOf(Delivery.TryAgain.class, carry(0)).why());
@@ -172,7 +174,7 @@ class HookTest {
         peer.behave(StubServer.status(410));
 
         assertEquals(new Delivery.Refused("the endpoint was disabled: answered 410"), carry(0));
-        assertEquals(Optional.of(clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS)),
+        assertEquals(Optional.of(clock.instant().truncatedTo(ChronoUnit.MILLIS)),
                 state().disabledAt());
         peer.behave(StubServer.status(200));
         assertEquals(new Delivery.Refused("the endpoint is disabled"), carry(0));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -32,7 +33,7 @@ class LadderTest {
             for (long wait : waits) {
                 assertTrue(wait >= millis * 0.8 && wait <= millis * 1.2, step + ": " + wait);
             }
-            assertTrue(java.util.Arrays.stream(waits).distinct().count() > 100);
+            assertTrue(Arrays.stream(waits).distinct().count() > 100);
         }
     }
 }

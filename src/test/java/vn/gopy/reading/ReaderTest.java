@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.gopy.text.Folding;
 import vn.gopy.text.Language;
@@ -24,8 +25,8 @@ class ReaderTest {
 
         assertEquals(Sentiment.NEG, reading.sentiment());
         assertEquals(Intent.FEEDBACK, reading.intent());
-        assertTrue(reading.topic().equals(java.util.Optional.of(Topic.DI_LAI))
-                || reading.second().equals(java.util.Optional.of(Topic.DI_LAI)), reading.toString());
+        assertTrue(reading.topic().equals(Optional.of(Topic.DI_LAI))
+                || reading.second().equals(Optional.of(Topic.DI_LAI)), reading.toString());
         assertEquals("nhap xa xong di lam khai sinh xa qua tr oi, dt «số điện thoại»",
                 reader.masked(text, reading, Language.VIETNAMESE));
         assertTrue(reader.masked(text, reading, Language.ENGLISH).endsWith("«phone number»"));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -184,9 +185,9 @@ final class ReleaseTest {
 
         assertEquals(Optional.empty(), village.publish("2026-10-05T04:00"));
         assertEquals(List.of(release), reopened.list());
-        assertEquals(new String(document, java.nio.charset.StandardCharsets.UTF_8),
+        assertEquals(new String(document, StandardCharsets.UTF_8),
                 new String(ReleaseDocument.of(release, reopened.sheets(release)),
-                        java.nio.charset.StandardCharsets.UTF_8));
+                        StandardCharsets.UTF_8));
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,7 +91,7 @@ class HostileWireTest {
     void what_a_proxy_claims_is_not_believed() throws IOException {
         Routes room = routes -> routes.get("/who",
                 request -> request.result(request.ip() + " " + request.scheme() + " " + request.host()));
-        try (var open = Server.start(new WebSettings("127.0.0.1", 0, ""), java.util.List.of(room))) {
+        try (var open = Server.start(new WebSettings("127.0.0.1", 0, ""), List.of(room))) {
             var answer = Wire.exchange(open.port(), "GET /who HTTP/1.1\r\nX-Forwarded-For: 9.9.9.9\r\n"
                     + "X-Forwarded-Proto: https\r\nX-Forwarded-Host: evil\r\nForwarded: for=9.9.9.9\r\n"
                     + END);
@@ -112,7 +114,7 @@ class HostileWireTest {
             });
             for (int i = 0; i < 40 && reader.isAlive(); i++) {
                 drip(wire);
-                reader.join(java.time.Duration.ofMillis(250));
+                reader.join(Duration.ofMillis(250));
             }
 
             assertFalse(reader.isAlive(), "a body of 4 bytes a second was borne for 10 s");

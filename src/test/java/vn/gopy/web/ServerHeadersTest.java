@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class ServerHeadersTest {
                 () -> assertFalse(answer.contains("Strict-Transport-Security"), "HSTS without https"),
                 () -> assertFalse(answer.contains("Server:"), "names the server"),
                 () -> assertFalse(answer.contains("Access-Control-Allow-Origin"), "opens to other origins"),
-                () -> assertFalse(answer.toLowerCase(java.util.Locale.ROOT).contains("jetty"), answer));
+                () -> assertFalse(answer.toLowerCase(Locale.ROOT).contains("jetty"), answer));
     }
 
     private static void assertOnce(String answer, String header) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -36,7 +37,7 @@ class DestinationsTest {
         }
         try {
             var dns = new CheckedDns(_ -> row.addresses(), destinations);
-            return !dns.lookup(java.net.URI.create(row.url()).getHost()).isEmpty();
+            return !dns.lookup(URI.create(row.url()).getHost()).isEmpty();
         } catch (UnknownHostException _) {
             return false;
         }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -199,11 +201,11 @@ class GuardedClientTest {
     }
 
     /// Sends a beginning, then one letter after another for longer than anybody waits.
-    private static void drip(java.io.OutputStream out, String beginning)
+    private static void drip(OutputStream out, String beginning)
             throws IOException, InterruptedException {
         out.write(beginning.getBytes(StandardCharsets.UTF_8));
         var never = new CountDownLatch(1);
-        while (!never.await(10, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+        while (!never.await(10, TimeUnit.MILLISECONDS)) {
             out.write('0');
             out.flush();
         }

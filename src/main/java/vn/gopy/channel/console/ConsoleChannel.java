@@ -3,6 +3,7 @@ package vn.gopy.channel.console;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.gopy.chat.Address;
 import vn.gopy.chat.Channel;
 import vn.gopy.chat.Choice;
@@ -63,9 +64,9 @@ public final class ConsoleChannel implements Channel {
     }
 
     /// The button with a number as printed last; empty when there is none.
-    public synchronized java.util.Optional<Choice> choice(int number) {
+    public synchronized Optional<Choice> choice(int number) {
         return number >= 1 && number <= choices.size()
-                ? java.util.Optional.of(choices.get(number - 1))
-                : java.util.Optional.empty();
+                ? Optional.of(choices.get(number - 1))
+                : Optional.empty();
     }
 }

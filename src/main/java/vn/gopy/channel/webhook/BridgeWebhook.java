@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.gopy.chat.Inbox;
@@ -37,7 +38,7 @@ public final class BridgeWebhook implements Routes {
         this.inbox = inbox;
         this.clock = clock;
         this.metrics = metrics;
-        nobody = new Signer(SigningKey.of("nobody", new Secret(java.util.UUID.randomUUID().toString())));
+        nobody = new Signer(SigningKey.of("nobody", new Secret(UUID.randomUUID().toString())));
     }
 
     @Override

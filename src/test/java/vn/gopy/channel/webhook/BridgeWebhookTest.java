@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.standardwebhooks.Webhook;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -199,7 +200,7 @@ class BridgeWebhookTest {
         var signature = stock(SECRET, "msg_1", Instant.parse(NOW), large);
         var chunked = request("/channels/zalo/messages", signature).POST(BodyPublishers
                 .ofInputStream(
-                        () -> new java.io.ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8))))
+                        () -> new ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8))))
                 .build();
 
         assertEquals(413, send("/channels/zalo/messages", signature, large).statusCode());
