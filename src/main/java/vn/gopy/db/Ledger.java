@@ -19,6 +19,8 @@ public final class Ledger implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
     private static final int WAITING = 1 << 14;
     static final int TOGETHER = 1024;
+    private static final int BUSY = 4;
+    private static final long MOMENT_NANOS = 300_000;
 
     private final BlockingQueue<Entry<?>> waiting = new ArrayBlockingQueue<>(WAITING);
     private final Writer writer;
@@ -27,6 +29,7 @@ public final class Ledger implements AutoCloseable {
     private final LongAdder committing = new LongAdder();
     private final LongAdder transactions = new LongAdder();
     private final LongAdder written = new LongAdder();
+    private int last;
     private volatile boolean closed;
     private volatile boolean untidy;
 
@@ -123,6 +126,7 @@ public final class Ledger implements AutoCloseable {
                 var first = waiting.poll(50, TimeUnit.MILLISECONDS);
                 if (first != null) {
                     batch.add(first);
+                    gather();
                     waiting.drainTo(batch, together - 1);
                     commit(batch);
                 }
@@ -133,6 +137,13 @@ public final class Ledger implements AutoCloseable {
             } catch (InterruptedException stop) {
                 closed = true;
             }
+        }
+    }
+
+    /// While many write, waits a moment for more of them: fewer commits, each with fewer pages a write-set.
+    private void gather() {
+        if (last >= BUSY) {
+            LockSupport.parkNanos(this, MOMENT_NANOS);
         }
     }
 
@@ -151,6 +162,7 @@ public final class Ledger implements AutoCloseable {
             batch.forEach(entry -> entry.fail(fault));
         }
         batch.forEach(Entry::finish);
+        last = batch.size();
     }
 
     private boolean wrote(List<Entry<?>> batch, BiPredicate<Entry<?>, Writer> way) {

@@ -51,19 +51,30 @@ record Plain(String lower, String folded) {
 
     /// The number it is, or -1.
     int number() {
-        return folded.matches("[0-9]{1,2}") ? Integer.parseInt(folded) : -1;
+        return folded.length() <= 2 && isDigits(folded) ? Integer.parseInt(folded) : -1;
+    }
+
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     /// Letters, digits and single spaces; when there are none, the signs themselves, such as a face.
     private static String letters(String typed) {
         var kept = new StringBuilder(typed.length());
-        typed.codePoints().forEach(c -> {
+        int c;
+        for (int i = 0; i < typed.length(); i += Character.charCount(c)) {
+            c = typed.codePointAt(i);
             if (Character.isLetterOrDigit(c) || isMark(c)) {
                 kept.appendCodePoint(c);
             } else if (!kept.isEmpty() && kept.charAt(kept.length() - 1) != ' ') {
                 kept.append(' ');
             }
-        });
+        }
         var words = kept.toString().strip();
         return words.isEmpty() ? typed.replace("\uFE0F", "").strip() : words;
     }
