@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import vn.gopy.text.Language;
 
-/// How well the library does on written questions: the figures of issue 4.
+/// How well the library does on written questions: how many it answers rightly, how many wrongly.
 ///
 /// @param asked      questions in scope
 /// @param first      of them, with the right claim first, whether said or offered

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.gopy.text.Folding;
 
-/// The bars of issue 4, on our own written questions.
+/// What the library must reach, on our own written questions.
 class EvaluationTest {
     private final List<DevQuestion> questions = Evaluation.questions();
     private final Evaluation asTyped = Evaluation.of(Shipped.LIBRARY, questions, text -> text);
