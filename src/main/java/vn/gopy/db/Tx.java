@@ -32,7 +32,7 @@ public final class Tx implements AutoCloseable {
         try {
             return bound(sql, parameters).executeUpdate();
         } catch (SQLException fault) {
-            throw new DatabaseException("run " + firstWords(sql), fault);
+            throw failed(sql, fault);
         }
     }
 
@@ -46,7 +46,7 @@ public final class Tx implements AutoCloseable {
             }
             return rows;
         } catch (SQLException fault) {
-            throw new DatabaseException("run " + firstWords(sql), fault);
+            throw failed(sql, fault);
         }
     }
 
@@ -59,7 +59,7 @@ public final class Tx implements AutoCloseable {
                 reader.accept(row);
             }
         } catch (SQLException fault) {
-            throw new DatabaseException("run " + firstWords(sql), fault);
+            throw failed(sql, fault);
         }
     }
 
@@ -68,7 +68,7 @@ public final class Tx implements AutoCloseable {
         try (var results = bound(sql, parameters).executeQuery()) {
             return results.next() ? Optional.of(reader.apply(new Row(results))) : Optional.empty();
         } catch (SQLException fault) {
-            throw new DatabaseException("run " + firstWords(sql), fault);
+            throw failed(sql, fault);
         }
     }
 
@@ -88,6 +88,21 @@ public final class Tx implements AutoCloseable {
             bind(statement, i + 1, parameters[i]);
         }
         return statement;
+    }
+
+    /// After a full disk or an I/O error the driver has ended the statement for good, so it is prepared anew
+    /// the next time.
+    private DatabaseException failed(String sql, SQLException fault) {
+        var failed = new DatabaseException("run " + firstWords(sql), fault);
+        try {
+            var statement = prepared.remove(sql);
+            if (statement != null) {
+                statement.close();
+            }
+        } catch (SQLException second) {
+            failed.addSuppressed(second);
+        }
+        return failed;
     }
 
     private static void bind(PreparedStatement statement, int place, Object value) throws SQLException {

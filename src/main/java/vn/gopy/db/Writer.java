@@ -15,19 +15,19 @@ final class Writer implements AutoCloseable {
 
     private final Connection connection;
     private final Tx tx;
-    private final PreparedStatement begin;
-    private final PreparedStatement commit;
-    private final PreparedStatement savepoint;
-    private final PreparedStatement release;
+    private final Words begin;
+    private final Words commit;
+    private final Words savepoint;
+    private final Words release;
 
     Writer(Connection connection, Dialect dialect) {
         this.connection = connection;
         tx = new Tx(connection);
-        dialect.afterOpening().forEach(sql -> execute(prepare(sql), sql));
-        begin = prepare(dialect.begin());
-        commit = prepare("COMMIT");
-        savepoint = prepare("SAVEPOINT one");
-        release = prepare("RELEASE SAVEPOINT one");
+        dialect.afterOpening().forEach(sql -> new Words(sql).execute());
+        begin = new Words(dialect.begin());
+        commit = new Words("COMMIT");
+        savepoint = new Words("SAVEPOINT one");
+        release = new Words("RELEASE SAVEPOINT one");
     }
 
     private PreparedStatement prepare(String sql) {
@@ -43,11 +43,11 @@ final class Writer implements AutoCloseable {
     }
 
     void begin() {
-        execute(begin, "begin a transaction");
+        begin.execute();
     }
 
     void commit() {
-        execute(commit, "commit a transaction");
+        commit.execute();
     }
 
     /// Moves the log into the file, as far as readers allow. A fault is no harm: the next one does more.
@@ -60,16 +60,16 @@ final class Writer implements AutoCloseable {
     }
 
     void savepoint() {
-        execute(savepoint, "set a savepoint");
+        savepoint.execute();
     }
 
     void release() {
-        execute(release, "release a savepoint");
+        release.execute();
     }
 
     /// Undoes what happened since the savepoint.
     void undo() {
-        execute(prepare("ROLLBACK TO SAVEPOINT one"), "undo to a savepoint");
+        new Words("ROLLBACK TO SAVEPOINT one").execute();
         release();
     }
 
@@ -82,14 +82,6 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    private static void execute(PreparedStatement statement, String doing) {
-        try {
-            statement.execute();
-        } catch (SQLException fault) {
-            throw new DatabaseException(doing, fault);
-        }
-    }
-
     @Override
     public void close() {
         try {
@@ -97,6 +89,37 @@ final class Writer implements AutoCloseable {
             connection.close();
         } catch (SQLException fault) {
             throw new DatabaseException("close the writer", fault);
+        }
+    }
+
+    /// Some words of SQL, prepared once. After a full disk or an I/O error the driver has ended the statement
+    /// for good, so they are prepared anew.
+    private final class Words {
+        private final String sql;
+        private PreparedStatement statement;
+
+        Words(String sql) {
+            this.sql = sql;
+            statement = prepare(sql);
+        }
+
+        void execute() {
+            try {
+                statement.execute();
+            } catch (SQLException fault) {
+                throw failed(fault);
+            }
+        }
+
+        private DatabaseException failed(SQLException fault) {
+            var failed = new DatabaseException("run " + sql, fault);
+            try {
+                statement.close();
+                statement = connection.prepareStatement(sql);
+            } catch (SQLException second) {
+                failed.addSuppressed(second);
+            }
+            return failed;
         }
     }
 }

@@ -65,6 +65,24 @@ class LedgerTest {
     }
 
     @Test
+    void after_a_full_disk_the_same_statements_work_again() {
+        try (var database = Database.open(folder.resolve("gopy.db"))) {
+            database.ledger().commit(tx -> tx.number("PRAGMA max_page_count = 1"));
+            assertThrows(DatabaseException.class, () -> fill(database, "x".repeat(1 << 20)));
+            assertThrows(DatabaseException.class, () -> fill(database, "y".repeat(1 << 20)));
+            database.ledger().commit(tx -> tx.number("PRAGMA max_page_count = 1000000"));
+
+            fill(database, "z".repeat(1 << 20));
+
+            assertEquals(1, database.<Long>read(tx -> tx.number(COUNT)));
+        }
+    }
+
+    private static void fill(Database database, String text) {
+        database.ledger().commit(tx -> tx.run(PUT, text.substring(0, 1), text));
+    }
+
+    @Test
     void what_nobody_waits_for_is_committed_before_the_ledger_closes() {
         try (var database = Database.open(folder.resolve("gopy.db"))) {
             for (int i = 0; i < 50; i++) {
