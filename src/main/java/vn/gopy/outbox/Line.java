@@ -1,7 +1,9 @@
 package vn.gopy.outbox;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// The parcels for one address, which go one after the other. At most one thread walks a line.
@@ -9,6 +11,7 @@ final class Line {
     private final Queue<Errand> errands = new ArrayDeque<>();
     private @Nullable Thread walker;
     private boolean ended;
+    private boolean nudged;
 
     /// Joins the line; false when it has ended meanwhile and a new one must be opened.
     synchronized boolean join(Errand errand) {
@@ -32,16 +35,24 @@ final class Line {
     }
 
     /// Takes all parcels that wait out of the line.
-    synchronized java.util.List<Errand> clear() {
-        var all = java.util.List.copyOf(errands);
+    synchronized List<Errand> clear() {
+        var all = List.copyOf(errands);
         errands.clear();
         return all;
     }
 
-    /// Ends a rest of the walker, if it rests.
-    synchronized void wake() {
+    /// Ends a rest of the walker, now or the next one.
+    synchronized void nudge() {
+        nudged = true;
         if (walker != null) {
-            java.util.concurrent.locks.LockSupport.unpark(walker);
+            LockSupport.unpark(walker);
         }
+    }
+
+    /// Whether somebody nudged since the last time this was asked.
+    synchronized boolean takeNudge() {
+        boolean was = nudged;
+        nudged = false;
+        return was;
     }
 }

@@ -5,7 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 
 /// How fast a channel may be written to: so many messages a second in all, and so many to one address with a
-/// short burst (contracts.md 3.2). A rate of 0 means no limit.
+/// short burst (contracts.md 3.2); all together may burst for a fifth of a second, so that no second has many
+/// more than the rate. A rate of 0 means no limit.
 public final class Pace {
     private static final double SECOND = 1e9;
 
@@ -30,7 +31,7 @@ public final class Pace {
     public Duration reserve(Object address, long nanos) {
         long wait = addressPerSecond == 0 ? 0 : bucket(address).reserve(addressPerSecond, burst, nanos);
         if (perSecond > 0) {
-            wait = Math.max(wait, all.reserve(perSecond, (int) Math.ceil(perSecond), nanos));
+            wait = Math.max(wait, all.reserve(perSecond, Math.max(1, (int) perSecond / 5), nanos));
         }
         return Duration.ofNanos(wait);
     }

@@ -11,6 +11,14 @@ public sealed interface Parcel {
     /// How often it was tried so far.
     int attempts();
 
+    /// The name of the channel that carries it; `hook` for notices.
+    default String channel() {
+        return switch (this) {
+            case Letter letter -> letter.to().channel();
+            case Notice _ -> "hook";
+        };
+    }
+
     /// A message for a resident. `to` is in memory alone; on the disk it is sealed. `pressKey` is for the
     /// answer to a pressed button, else empty.
     record Letter(long id, Pseudonym person, Address to, Reply reply, String pressKey, int attempts)

@@ -44,7 +44,7 @@ public final class Postman implements AutoCloseable {
         this.outbox = outbox;
         this.metrics = metrics;
         this.clock = clock;
-        walk = new Walk(outbox, rounds, clock, metrics, this::gone);
+        walk = new Walk(outbox, rounds, clock, metrics, held::remove);
         metrics.gauge("gopy_postman_held", held::size);
     }
 
@@ -84,7 +84,7 @@ public final class Postman implements AutoCloseable {
     public void wake(Pseudonym person) {
         var line = lines.get(person);
         if (line != null) {
-            line.wake();
+            line.nudge();
         }
     }
 
@@ -92,6 +92,7 @@ public final class Postman implements AutoCloseable {
     /// nearly all are fetched, the entrance is shut for the moment of the last look, and from then on letters
     /// are handed over in memory again: nobody's letters change their order.
     public void sweep() {
+        walk.removeStuck();
         if (backlog.waits() && held.size() <= ROOM / 2 && fetchedAll()) {
             entrance.writeLock().lock();
             try {
@@ -167,9 +168,9 @@ public final class Postman implements AutoCloseable {
         long id = errand.parcel().id();
         var end = Walk.End.STAYS;
         try {
-            end = walk.carry(errand, () -> closed);
+            end = walk.carry(errand, () -> closed, line::takeNudge);
             if (end == Walk.End.UNREACHABLE) {
-                line.clear().forEach(dropped -> held.remove(dropped.parcel().id()));
+                line.clear().forEach(this::dropUnlessKept);
             }
         } catch (RuntimeException fault) {
             LOG.atError().setCause(fault).addKeyValue("parcel", id).log("could not carry a parcel");
@@ -182,11 +183,13 @@ public final class Postman implements AutoCloseable {
         }
     }
 
-    /// A carried parcel is gone from the disk. When it could not be removed, it is fetched and carried again.
-    private void gone(long id, boolean removed) {
-        held.remove(id);
-        if (!removed) {
-            backlog.leave();
+    /// The letters behind one that could not reach its resident were dropped with it on the disk; those put
+    /// there since were not, and take their turn.
+    private void dropUnlessKept(Errand errand) {
+        if (outbox.holds(errand.parcel().id())) {
+            queue(errand);
+        } else {
+            held.remove(errand.parcel().id());
         }
     }
 
@@ -218,7 +221,7 @@ public final class Postman implements AutoCloseable {
     /// disk.
     public void close(Duration patience) {
         closed = true;
-        lines.values().forEach(Line::wake);
+        lines.values().forEach(Line::nudge);
         walk.drain(patience);
         threads.close();
     }

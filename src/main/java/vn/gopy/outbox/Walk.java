@@ -2,18 +2,19 @@ package vn.gopy.outbox;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gopy.chat.Delivery;
 import vn.gopy.chat.Reply.Care;
 import vn.gopy.chat.Shipment;
+import vn.gopy.db.DatabaseException;
 import vn.gopy.metrics.Metrics;
 
 /// The way of one parcel: wait for its turn, try, and do what the delivery advises, until it has an end.
@@ -26,17 +27,20 @@ final class Walk {
     private final InstantSource clock;
     private final Metrics metrics;
     private final Semaphore hands;
-    private final Farewell farewell;
+    private final LongConsumer farewell;
+    private final Set<Long> stuck = ConcurrentHashMap.newKeySet();
     private final Set<Long> doubted = ConcurrentHashMap.newKeySet();
-    private final Map<String, Long> pausedUntil = new ConcurrentHashMap<>();
+    private final Turnstile turnstile;
 
-    Walk(Outbox outbox, Rounds rounds, InstantSource clock, Metrics metrics, Farewell farewell) {
+    /// @param farewell hears when a parcel whose way ended as [End#LEAVING] is gone from the disk
+    Walk(Outbox outbox, Rounds rounds, InstantSource clock, Metrics metrics, LongConsumer farewell) {
         this.outbox = outbox;
         this.farewell = farewell;
         this.rounds = rounds;
         this.clock = clock;
         this.metrics = metrics;
         hands = new Semaphore(rounds.hands());
+        turnstile = new Turnstile(rounds);
     }
 
     /// How a parcel's way ended.
@@ -44,19 +48,14 @@ final class Walk {
         CARRIED, LEAVING, GIVEN_UP, UNREACHABLE, STAYS
     }
 
-    /// Hears when a parcel whose way ended as [End#LEAVING] is gone from the disk, or that it could not be
-    /// removed there.
-    interface Farewell {
-        void gone(long id, boolean removed);
-    }
-
     /// Tries until the parcel has an end. `stop` is asked before each attempt; then the parcel stays on the
-    /// disk.
-    End carry(Errand errand, BooleanSupplier stop) {
+    /// disk. `nudged` ends a rest between two attempts.
+    End carry(Errand errand, BooleanSupplier stop, BooleanSupplier nudged) {
+        BooleanSupplier upAgain = () -> stop.getAsBoolean() || nudged.getAsBoolean();
         var now = errand.parcel();
-        rest(Duration.between(clock.instant(), errand.due()));
+        turnstile.rest(Duration.between(clock.instant(), errand.due()), upAgain);
         while (!stop.getAsBoolean()) {
-            waitTurn(now);
+            turnstile.pass(now, stop);
             if (stop.getAsBoolean()) {
                 break;
             }
@@ -70,7 +69,7 @@ final class Walk {
                             && errand.putAt().plus(Patience.LETTER_LIFE).isBefore(clock.instant())) {
                         return bury(now, "given up after 24 hours");
                     }
-                    rounds.tempo().rest(after);
+                    turnstile.rest(after, upAgain);
                     now = next;
                 }
             }
@@ -81,28 +80,11 @@ final class Walk {
     /// One attempt whose result does not matter.
     void once(Parcel.Letter letter) {
         if (letter.pressKey().isEmpty()) {
-            rest(rounds.pace(letter.to().channel() + ".group").reserve(letter.to(), rounds.tempo().nanos()));
+            turnstile.passAsGroup(letter);
         }
         var delivery = send(letter);
         metrics.count("gopy_delivered_total{channel=\"" + letter.to().channel() + "\",as=\"" + word(delivery)
                 + "\"}");
-    }
-
-    private void waitTurn(Parcel parcel) {
-        var channel = channel(parcel);
-        var pause = pausedUntil.getOrDefault(channel, Long.MIN_VALUE) - rounds.tempo().nanos();
-        if (pausedUntil.containsKey(channel) && pause > 0) {
-            rounds.tempo().rest(Duration.ofNanos(pause));
-        }
-        if (parcel instanceof Parcel.Letter letter) {
-            rest(rounds.pace(channel).reserve(letter.person(), rounds.tempo().nanos()));
-        }
-    }
-
-    private void rest(Duration wait) {
-        if (wait.isPositive()) {
-            rounds.tempo().rest(wait);
-        }
     }
 
     private Step attempt(Parcel parcel) {
@@ -110,7 +92,7 @@ final class Walk {
         Step step = Step.UNDER_WAY;
         try {
             var delivery = send(parcel);
-            metrics.count("gopy_delivered_total{channel=\"" + channel(parcel) + "\",as=\"" + word(delivery)
+            metrics.count("gopy_delivered_total{channel=\"" + parcel.channel() + "\",as=\"" + word(delivery)
                     + "\"}");
             step = settle(parcel, delivery);
             return step;
@@ -162,9 +144,9 @@ final class Walk {
                         Duration.ZERO);
             case Delivery.Refused(var why) -> new Step.Ended(bury(parcel, why));
             case Delivery.Halt(var why) -> {
-                LOG.atError().addKeyValue("channel", channel(parcel)).addKeyValue("why", why)
+                LOG.atError().addKeyValue("channel", parcel.channel()).addKeyValue("why", why)
                         .log("sending stopped: an operator must act");
-                pause(channel(parcel), HALT);
+                turnstile.shut(parcel.channel(), HALT);
                 yield new Step.Again(parcel, Duration.ZERO);
             }
         };
@@ -174,23 +156,48 @@ final class Walk {
         doubted.remove(parcel.id());
         if (parcel instanceof Parcel.Letter letter && letter.reply().anchor().isPresent()
                 && !messageId.isEmpty()) {
-            outbox.done(letter, letter.reply().anchor().get(), messageId);
-            return new Step.Ended(End.CARRIED);
+            return remembered(letter, letter.reply().anchor().get(), messageId);
         }
         outbox.done(parcel.id(), removed -> left(parcel.id(), removed));
         return Step.LEAVING;
     }
 
+    private Step remembered(Parcel.Letter letter, String anchor, String messageId) {
+        try {
+            outbox.done(letter, anchor, messageId);
+            return new Step.Ended(End.CARRIED);
+        } catch (DatabaseException _) {
+            // The ledger's waiters tell the log; this letter must only not be carried again.
+            left(letter.id(), false);
+            return Step.LEAVING;
+        }
+    }
+
     /// The hand is free only now: no more parcels are carried and still on the disk than there are hands, so
-    /// no more are repeated after a crash.
+    /// no more are repeated after a crash. One that could not be removed stays in its hand.
     private void left(long id, boolean removed) {
-        farewell.gone(id, removed);
-        hands.release();
+        if (removed) {
+            farewell.accept(id);
+            hands.release();
+        } else {
+            metrics.count("gopy_removal_faults_total");
+            stuck.add(id);
+        }
+    }
+
+    /// Tries again to remove what was carried and could not be removed, as on a full disk; it is not carried
+    /// again meanwhile. Called again and again.
+    void removeStuck() {
+        for (var id : Set.copyOf(stuck)) {
+            if (stuck.remove(id)) {
+                outbox.done(id, removed -> left(id, removed));
+            }
+        }
     }
 
     private Step later(Parcel parcel, Delivery.TryAgain again) {
         if (again.everyone()) {
-            pause(channel(parcel), again.after());
+            turnstile.shut(parcel.channel(), again.after());
         }
         int attempts = parcel.attempts() + (again.counts() ? 1 : 0);
         var chance = ThreadLocalRandom.current().nextDouble();
@@ -202,7 +209,7 @@ final class Walk {
     /// Nobody knows whether it arrived: sure letters and notices go again and again, chatter once
     /// (contracts.md 3.5).
     private Step unknown(Parcel parcel, String why) {
-        metrics.count("gopy_unknown_total{channel=\"" + channel(parcel) + "\"}");
+        metrics.count("gopy_unknown_total{channel=\"" + parcel.channel() + "\"}");
         if (parcel instanceof Parcel.Letter letter && letter.reply().care() != Care.AT_LEAST_ONCE
                 && !doubted.add(letter.id())) {
             doubted.remove(letter.id());
@@ -217,23 +224,12 @@ final class Walk {
         return End.GIVEN_UP;
     }
 
-    private void pause(String channel, Duration time) {
-        pausedUntil.merge(channel, rounds.tempo().nanos() + time.toNanos(), Math::max);
-    }
-
     private static Parcel tried(Parcel parcel, int attempts) {
         return switch (parcel) {
             case Parcel.Letter(var id, var person, var to, var reply, var press, _) ->
                 new Parcel.Letter(id, person, to, reply, press, attempts);
             case Parcel.Notice(var id, var endpoint, var event, var body, _) ->
                 new Parcel.Notice(id, endpoint, event, body, attempts);
-        };
-    }
-
-    private static String channel(Parcel parcel) {
-        return switch (parcel) {
-            case Parcel.Letter letter -> letter.to().channel();
-            case Parcel.Notice _ -> "hook";
         };
     }
 

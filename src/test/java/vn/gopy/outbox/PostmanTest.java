@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -190,6 +191,33 @@ class PostmanTest {
         postman.sweep();
 
         waitUntil(() -> outbox.waiting() == 0);
+    }
+
+    @Test
+    void what_was_sent_is_not_sent_again_while_the_disk_cannot_be_written() throws Exception {
+        database.ledger().commit(tx -> tx.all("PRAGMA busy_timeout = 1", _ -> true));
+        var sealed = outbox.seal(meet("1"), new Address("fake", "1"), Reply.of("một"));
+        database.ledger().commit(tx -> {
+            outbox.put(tx, sealed, clock.instant());
+            return true;
+        });
+        try (var other = DriverManager.getConnection("jdbc:sqlite:" + database.file());
+                var lock = other.createStatement()) {
+            lock.execute("BEGIN EXCLUSIVE");
+            postman.hand(List.of(sealed.letter()));
+            waitUntil(() -> channel.tries == 1);
+            for (int i = 0; i < 20; i++) {
+                postman.sweep();
+            }
+            lock.execute("ROLLBACK");
+        }
+
+        waitUntil(() -> {
+            postman.sweep();
+            return outbox.waiting() == 0;
+        });
+        assertEquals(List.of("một"), channel.texts());
+        waitUntil(() -> postman.held() == 0);
     }
 
     @Test
