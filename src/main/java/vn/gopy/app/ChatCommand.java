@@ -41,7 +41,7 @@ final class ChatCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var settings = options.settings();
+        var settings = options.settings(Map.of("resident-messages-per-minute", "0"));
         var folder = keep
                 ? new DataFolder(settings.path("data"))
                 : new DataFolder(Files.createTempDirectory("gopy-chat"));

@@ -15,6 +15,7 @@ import vn.gopy.metrics.Metrics;
 import vn.gopy.outbox.Outbox;
 import vn.gopy.place.Gazetteer;
 import vn.gopy.reception.Files;
+import vn.gopy.reception.Flood;
 import vn.gopy.reception.House;
 import vn.gopy.reception.Keeping;
 import vn.gopy.release.Borders;
@@ -42,7 +43,7 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
         var gazetteer = Gazetteer.open(settings.text("province"));
         var database = Database.open(folder.database(), settings.number("turns-per-commit", 1, 4096));
         var outbox = Outbox.open(database, vault);
-        var house = new House(database, vault, outbox, Keeping.from(settings),
+        var house = new House(database, vault, outbox, Keeping.from(settings), Flood.from(settings),
                 DialogueSettings.from(settings).consentVersion(), clock, metrics);
         var client = new GuardedClient(WireSettings.from(settings), Resolver.ofMachine(), clock);
         var endpoints = HookSettings.from(settings);

@@ -41,6 +41,11 @@ final class CareDesk {
         return Optional.of(visit.stay().say(reply).record(new Event.Counted(count(matter))));
     }
 
+    /// Nobody reads what comes too fast, so whoever is in danger must hear the numbers here.
+    Reply tooFast(Visit visit) {
+        return Reply.of(voice.say(visit, "too-fast", places));
+    }
+
     private static String matter(Said said) {
         return switch (said.reading().sensitive()) {
             case FIRE -> "fire";

@@ -44,6 +44,11 @@ public final class Dialogue {
         return asking(turn, here).but(next -> next.heard(visit.now()));
     }
 
+    /// What somebody hears who writes more than is kept: to wait a minute, and whom to call in danger.
+    public Reply tooFast(Visit visit) {
+        return desks.care.tooFast(visit.in(visit.standing().chosen().orElse(visit.language())));
+    }
+
     /// Asks the open question again, as after a restart that may have lost a press. Says nothing when none is
     /// open.
     public Turn again(Visit visit) {

@@ -113,25 +113,29 @@ final class Books {
     private List<Parcel.Letter> hands(Page page) {
         var all = new ArrayList<Parcel.Letter>();
         page.turn.replies().stream().filter(reply -> reply.care() == Care.PRESS_ANSWER)
-                .forEach(reply -> all.add(answer(page, reply)));
+                .forEach(reply -> all.add(unkept(page.after.person().pid(), page.incoming, reply)));
         page.letters.forEach(letter -> all.add(letter.letter()));
         return all;
     }
 
-    private Parcel.Letter answer(Page page, Reply reply) {
-        var key = page.incoming.content() instanceof Incoming.Pressed pressed ? pressed.pressKey() : "";
-        return outbox.unkept(page.after.person().pid(), page.incoming.from(), reply, key);
+    /// A letter that is not kept; it answers the press when it is the answer to one.
+    private Parcel.Letter unkept(Pseudonym person, Incoming incoming, Reply reply) {
+        var key = reply.care() == Care.PRESS_ANSWER && incoming.content() instanceof Incoming.Pressed pressed
+                ? pressed.pressKey()
+                : "";
+        return outbox.unkept(person, incoming.from(), reply, key);
     }
 
-    /// Marks a group's command as heard and nothing else; empty when it was heard before (contracts.md T12).
-    Optional<List<Parcel.Letter>> inGroup(Pseudonym sender, Incoming incoming, List<Reply> replies,
+    /// Marks an arrival as heard and keeps nothing else of it, such as a group's command (contracts.md T12);
+    /// empty when it was heard before. The replies go once or not at all.
+    Optional<List<Parcel.Letter>> inPassing(Pseudonym sender, Incoming incoming, List<Reply> replies,
             Instant now) {
         var marks = heard.marks(incoming);
         if (!database.ledger().commit(tx -> heard.hear(tx, marks, now))) {
             return Optional.empty();
         }
         return Optional.of(
-                replies.stream().map(reply -> outbox.unkept(sender, incoming.from(), reply, "")).toList());
+                replies.stream().map(reply -> unkept(sender, incoming, reply)).toList());
     }
 
     /// The resident blocked the bot: their letters are dropped, what they said is kept. False for a repeat.

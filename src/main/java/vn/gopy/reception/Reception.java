@@ -2,6 +2,7 @@ package vn.gopy.reception;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -29,6 +30,7 @@ public final class Reception implements Inbox {
     private final Phrasebook phrases;
     private final Files files;
     private final Consumer<List<Parcel.Letter>> postman;
+    private final Flood flood;
     private final InstantSource clock;
     private final Metrics metrics;
 
@@ -39,6 +41,7 @@ public final class Reception implements Inbox {
         this.dialogue = dialogue;
         this.phrases = phrases;
         this.postman = postman;
+        flood = files.house.flood();
         clock = files.house.clock();
         metrics = files.house.metrics();
     }
@@ -74,8 +77,16 @@ public final class Reception implements Inbox {
         var now = clock.instant();
         for (int tries = 0; tries < TRIES; tries++) {
             var session = files.sessions.of(incoming.from(), now);
+            var tally = flood.of(session.person().pid());
             try {
-                return turn(session, incoming, now);
+                if (tally.full(now)) {
+                    return tooMany(session, incoming, tally, now);
+                }
+                var heard = turn(session, incoming, now);
+                if (heard instanceof Heard.Recorded) {
+                    tally.keep(now);
+                }
+                return heard;
             } catch (SessionMoved _) {
                 files.sessions.forget(session.person().pid());
             } catch (DatabaseException fault) {
@@ -100,6 +111,29 @@ public final class Reception implements Inbox {
         return new Heard.Recorded();
     }
 
+    /// More than is kept in a minute: it counts as heard, and is answered with one request to wait.
+    private Heard tooMany(Session session, Incoming incoming, Flood.Tally tally, Instant now) {
+        var replies = new ArrayList<Reply>();
+        if (incoming.content() instanceof Incoming.Pressed) {
+            replies.add(Reply.toPress(""));
+        }
+        boolean notice = tally.noticeIsDue(now);
+        if (notice) {
+            replies.add(dialogue.tooFast(new Visit(session.standing(), incoming, Language.VIETNAMESE, now,
+                    session.resident())));
+        }
+        var letters = files.books.inPassing(session.person().pid(), incoming, replies, now);
+        if (letters.isEmpty()) {
+            return new Heard.Repeated();
+        }
+        if (notice) {
+            tally.noticed(now);
+        }
+        metrics.count("gopy_too_fast_total{channel=\"" + incoming.from().channel() + "\"}");
+        postman.accept(letters.get());
+        return new Heard.Recorded();
+    }
+
     /// A fault of ours: the chat goes on (T7), the resident gets a code that stands in the log too.
     private Heard failed(Session session, Incoming incoming, RuntimeException fault, Instant now) {
         var code = Integer
@@ -121,7 +155,7 @@ public final class Reception implements Inbox {
         var session = files.sessions.stranger(incoming.from(), now);
         var turn = dialogue
                 .hear(new Visit(session.standing(), incoming, Language.VIETNAMESE, now, session.resident()));
-        var letters = files.books.inGroup(session.person().pid(), incoming, turn.replies(), now);
+        var letters = files.books.inPassing(session.person().pid(), incoming, turn.replies(), now);
         letters.ifPresent(postman);
         return letters.isPresent() ? new Heard.Recorded() : new Heard.Repeated();
     }

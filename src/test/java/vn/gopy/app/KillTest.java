@@ -4,14 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,12 +28,10 @@ class KillTest {
     private static final int CHATS = 200;
     private static final int HANDS = 64;
     private static final long FIRST_CHAT = 880_000_000L;
-    private static final String SECRET = "a-secret-of-the-tests-0123456789abcdef";
 
     @TempDir
     Path data;
 
-    private final HttpClient telegram = HttpClient.newHttpClient();
     private final Set<Long> acknowledged = ConcurrentHashMap.newKeySet();
     private final AtomicLong next = new AtomicLong();
     private final Random chance = new Random(7);
@@ -62,12 +53,11 @@ class KillTest {
             long sent = next.get();
             TelegramResident.waitUntil(() -> replies(api) >= sent,
                     "replies are missing: " + replies(api) + " of " + sent);
-            last.process.destroy();
-            last.process.waitFor();
+            last.stop();
 
             assertEquals(sent, acknowledged.size());
-            assertEquals(sent, number("SELECT count(*) FROM heard_update"));
-            assertEquals(0, number("SELECT count(*) FROM parcel"));
+            assertEquals(sent, ChildHouse.number(data, "SELECT count(*) FROM heard_update"));
+            assertEquals(0, ChildHouse.number(data, "SELECT count(*) FROM parcel"));
             assertEquals(List.of(), chatsWithTooFew(api, sent));
             long repeated = replies(api) - sent;
             assertTrue(repeated <= (long) KILLS * HANDS, repeated + " replies were repeated");
@@ -76,54 +66,16 @@ class KillTest {
         }
     }
 
-    private record House(Process process, int port) {}
-
-    private House start(BotApiDouble api) throws Exception {
-        int port = freePort();
-        var java = ProcessHandle.current().info().command().orElseThrow();
-        var builder = new ProcessBuilder(java, "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC", "-Xmx256m", "-cp",
-                System.getProperty("gopy.classpath", System.getProperty("java.class.path")),
-                "vn.gopy.app.Main", "serve");
-        builder.environment().putAll(Map.of("GOPY_DATA", data.toString(), "GOPY_PORT", Integer.toString(port),
-                "GOPY_TELEGRAM_MODE", "webhook", "GOPY_TELEGRAM_TOKEN", BotApiDouble.TOKEN,
-                "GOPY_TELEGRAM_API",
-                api.address(), "GOPY_TELEGRAM_WEBHOOK_SECRET", SECRET, "GOPY_TELEGRAM_MESSAGES_PER_SECOND",
-                "0",
-                "GOPY_TELEGRAM_CHAT_MESSAGES_PER_SECOND", "0", "GOPY_DISK_BALLAST_MB", "0"));
-        var process = builder.redirectErrorStream(true).redirectOutput(data.resolve("serve.log").toFile())
-                .start();
-        long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
-        while (!healthy(port)) {
-            assertTrue(process.isAlive() && System.nanoTime() < end, "the house did not open");
-            Thread.onSpinWait();
-        }
-        return new House(process, port);
+    private ChildHouse start(BotApiDouble api) throws Exception {
+        return ChildHouse.start(data, data.resolve("serve.log"), api, Map.of());
     }
 
-    private boolean healthy(int port) throws InterruptedException {
-        try {
-            return telegram
-                    .send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health")).build(),
-                            BodyHandlers.discarding())
-                    .statusCode() == 200;
-        } catch (IOException _) {
-            return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private void loadAndKill(House house) throws Exception {
+    private void loadAndKill(ChildHouse house) throws Exception {
         long killAt = System.nanoTime() + Duration.ofMillis(chance.nextInt(200, 1_200)).toNanos();
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < SENDERS; i++) {
                 senders.execute(() -> {
-                    while (house.process.isAlive()) {
+                    while (house.process().isAlive()) {
                         deliver(house, next.getAndIncrement());
                     }
                 });
@@ -131,11 +83,11 @@ class KillTest {
             while (System.nanoTime() < killAt) {
                 Thread.onSpinWait();
             }
-            house.process.destroyForcibly().waitFor();
+            house.close();
         }
     }
 
-    private void repeatUnacknowledged(House house) {
+    private void repeatUnacknowledged(ChildHouse house) {
         for (long k = 0; k < next.get(); k++) {
             if (!acknowledged.contains(k)) {
                 deliver(house, k);
@@ -143,26 +95,15 @@ class KillTest {
         }
     }
 
-    private void repeatSome(House house) {
+    private void repeatSome(ChildHouse house) {
         var some = new ArrayList<>(new TreeSet<>(acknowledged));
         Collections.shuffle(some, chance);
         some.stream().limit(200).forEach(k -> deliver(house, k));
     }
 
-    private void deliver(House house, long k) {
-        long chat = FIRST_CHAT + k % CHATS;
-        var update = """
-                {"update_id":%d,"message":{"message_id":%d,"from":{"id":%d,"is_bot":false,"first_name":"An"},\
-                "chat":{"id":%d,"type":"private"},"date":1795000000,"text":"giup"}}"""
-                .formatted(500_000 + k, k + 1, chat, chat);
+    private void deliver(ChildHouse house, long k) {
         try {
-            var request = HttpRequest
-                    .newBuilder(URI.create("http://127.0.0.1:" + house.port + "/telegram/webhook"))
-                    .version(HttpClient.Version.HTTP_1_1).timeout(Duration.ofSeconds(20))
-                    .header("X-Telegram-Bot-Api-Secret-Token", SECRET)
-                    .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString(update)).build();
-            if (telegram.send(request, BodyHandlers.discarding()).statusCode() == 200) {
+            if (house.deliver(k, FIRST_CHAT + k % CHATS, "giup").statusCode() == 200) {
                 acknowledged.add(k);
             }
         } catch (IOException _) {
@@ -189,12 +130,5 @@ class KillTest {
             }
         }
         return few;
-    }
-
-    private long number(String sql) throws Exception {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("gopy.db"));
-                var result = connection.createStatement().executeQuery(sql)) {
-            return result.getLong(1);
-        }
     }
 }

@@ -24,6 +24,7 @@ public final class RunningHouse implements AutoCloseable {
         var all = new HashMap<>(environment);
         all.put("GOPY_DATA", data.toString());
         all.putIfAbsent("GOPY_PORT", "0");
+        all.putIfAbsent("GOPY_RESIDENT_MESSAGES_PER_MINUTE", "0");
         all.put("GOPY_TELEGRAM_MESSAGES_PER_SECOND", "0");
         all.put("GOPY_TELEGRAM_CHAT_MESSAGES_PER_SECOND", "0");
         all.put("GOPY_DISK_BALLAST_MB", "0");
