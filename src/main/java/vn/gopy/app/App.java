@@ -54,7 +54,7 @@ final class App implements AutoCloseable {
         var inbox = new DiskGuard(reception, ground.folder().path(),
                 settings.number("disk-watermark-mb", 1, 1 << 20));
         web.onArrival(address -> postman.wake(ground.files().pseudonym(address)));
-        var pages = new PageParts(ground, brain, () -> problems(inbox));
+        var pages = new PageParts(ground, brain, () -> problems(inbox, reception));
         var doors = new ArrayList<Routes>(pages.routes());
         doors.add(new WebChatRoutes(pages.chat(web, inbox)));
         doors.add(new BridgeWebhook(bridges, inbox, ground.clock(), ground.metrics()));
@@ -119,10 +119,13 @@ final class App implements AutoCloseable {
     }
 
     /// Why the service is not well; empty when it is. No secrets, no ids.
-    private List<String> problems(DiskGuard inbox) {
+    private List<String> problems(DiskGuard inbox, Reception reception) {
         var problems = new ArrayList<String>();
         if (inbox.low()) {
             problems.add("disk: less than disk-watermark-mb is free, the intake is stopped");
+        }
+        if (reception.troubled()) {
+            problems.add("database: what arrives cannot be recorded");
         }
         if (ground.database().ledger().waiting() > 8_000) {
             problems.add("ledger: more than 8000 write-sets wait");

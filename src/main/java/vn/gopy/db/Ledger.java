@@ -157,7 +157,6 @@ public final class Ledger implements AutoCloseable {
                 wrote(batch, Entry::writeApart);
             }
         } catch (DatabaseException fault) {
-            LOG.atError().setCause(fault).log("could not commit a transaction");
             writer.rollback();
             batch.forEach(entry -> entry.fail(fault));
         }

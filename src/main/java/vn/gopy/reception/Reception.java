@@ -33,6 +33,7 @@ public final class Reception implements Inbox {
     private final Flood flood;
     private final InstantSource clock;
     private final Metrics metrics;
+    private final Trouble trouble = new Trouble();
 
     /// The reception over some files. `postman` takes the letters of each committed turn.
     public Reception(Files files, Dialogue dialogue, Phrasebook phrases,
@@ -55,9 +56,10 @@ public final class Reception implements Inbox {
                 default -> turn(incoming);
             };
             count(incoming, heard);
+            trouble.over();
             return heard;
         } catch (DatabaseException fault) {
-            LOG.atError().setCause(fault).log("could not record an arrival");
+            trouble.met(fault, clock.instant());
             return new Heard.Unavailable(COME_BACK_SECONDS);
         }
     }
@@ -68,9 +70,14 @@ public final class Reception implements Inbox {
             metrics.count("gopy_parked_total{channel=\"" + letter.channel() + "\"}");
             return files.books.park(letter, clock.instant()) ? new Heard.Recorded() : new Heard.Repeated();
         } catch (DatabaseException fault) {
-            LOG.atError().setCause(fault).log("could not park an arrival");
+            trouble.met(fault, clock.instant());
             return new Heard.Unavailable(COME_BACK_SECONDS);
         }
+    }
+
+    /// Whether arrivals could not be recorded lately, and none could since.
+    public boolean troubled() {
+        return trouble.lasts(clock.instant());
     }
 
     private Heard turn(Incoming incoming) {
