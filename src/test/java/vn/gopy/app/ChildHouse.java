@@ -81,7 +81,19 @@ record ChildHouse(Process process, int port) implements AutoCloseable {
         }
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    /// The text of a page; empty when nobody answers.
+    String said(String path) {
+        try {
+            return get(path).body();
+        } catch (IOException _) {
+            return "";
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return HTTP.send(HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(20)).build(),
                 BodyHandlers.ofString());
     }
