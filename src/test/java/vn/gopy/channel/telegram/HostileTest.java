@@ -3,14 +3,9 @@ package vn.gopy.channel.telegram;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import vn.gopy.fakes.HostileUpdates;
+import vn.gopy.fakes.KeptLine;
 
 /// Hostile bodies through the real server: each gets the status of its class, none gets a 5xx, and the door
 /// stays open.
@@ -81,41 +77,15 @@ class HostileTest {
     /// statuses.
     private Map<Integer, Integer> knock(Stream<byte[]> bodies) throws IOException {
         var statuses = new TreeMap<Integer, Integer>();
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), door.port())) {
-            socket.setTcpNoDelay(true);
-            socket.setSoTimeout(20_000);
-            var in = new BufferedInputStream(socket.getInputStream());
+        try (var line = new KeptLine(door.port(), Door.SECRET)) {
             for (var body : (Iterable<byte[]>) bodies::iterator) {
-                socket.getOutputStream().write(request(body));
-                int status = status(in);
+                int status = line.post(body);
                 assertEquals(HostileUpdates.authentic(body) ? 200 : 400, status,
                         () -> new String(body, 0, Math.min(body.length, 2_000), StandardCharsets.UTF_8));
                 statuses.merge(status, 1, Integer::sum);
             }
         }
         return statuses;
-    }
-
-    private static byte[] request(byte[] body) {
-        var head = utf8(String.join("\r\n", "POST /telegram/webhook HTTP/1.1", "Host: x",
-                "X-Telegram-Bot-Api-Secret-Token: " + Door.SECRET, "Content-Length: " + body.length, "", ""));
-        var all = Arrays.copyOf(head, head.length + body.length);
-        System.arraycopy(body, 0, all, head.length, body.length);
-        return all;
-    }
-
-    /// Reads one answer that has no body, and gives its status.
-    private static int status(InputStream in) throws IOException {
-        var head = new StringBuilder();
-        while (!head.toString().endsWith("\r\n\r\n")) {
-            int c = in.read();
-            if (c < 0) {
-                throw new IOException("the server closed the connection after: " + head);
-            }
-            head.append((char) c);
-        }
-        assertTrue(head.toString().contains("Content-Length: 0\r\n"), head::toString);
-        return Integer.parseInt(head.substring(9, 12));
     }
 
     private static byte[] utf8(String text) {
