@@ -109,12 +109,14 @@ final class App implements AutoCloseable {
         metrics.gauge("gopy_ledger_commit_millis_total", () -> ledger.committingNanos() / 1_000_000);
     }
 
-    private static void look(DiskGuard inbox, Ballast ballast) {
+    /// On a full disk the ballast makes room, and the log is moved into the file at once: it begins anew and
+    /// does not eat that room.
+    private void look(DiskGuard inbox, Ballast ballast) {
         inbox.look();
-        if (inbox.low()) {
-            ballast.throwOut();
-        } else {
+        if (!inbox.low()) {
             ballast.takeAboard();
+        } else if (ballast.throwOut()) {
+            ground.database().upkeep().checkpoint();
         }
     }
 
