@@ -37,7 +37,7 @@ final class Calibration {
         for (var example : examples) {
             for (var text : List.of(example.text(), Noise.copies(example.text()).getFirst())) {
                 var raw = new ArrayList<Float>();
-                for (float score : model.raw(Features.of(new Tokens(Folded.of(text))))) {
+                for (float score : model.raw(new Tokens(Folded.of(text)))) {
                     raw.add(score);
                 }
                 unseen.add(new Unseen(example, List.copyOf(raw)));

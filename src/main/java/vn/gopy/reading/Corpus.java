@@ -55,7 +55,7 @@ final class Corpus {
     /// Which of some folds a voice belongs to, always the same; -1 for the word lists, which are nobody's
     /// voice and always learnt from.
     static int fold(Example example, int folds) {
-        if (example.voice().startsWith("#")) {
+        if (example.isNobodys()) {
             return -1;
         }
         return Math.floorMod(Syllable.mixed(example.voice().hashCode()), folds);

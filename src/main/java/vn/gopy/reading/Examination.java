@@ -72,7 +72,7 @@ public final class Examination {
         }
         for (var example : heldOut().stream().filter(wanted).toList()) {
             var model = reader(example).model();
-            var raw = model.raw(Features.of(new Tokens(Folded.of(typed.apply(example)))));
+            var raw = model.raw(new Tokens(Folded.of(typed.apply(example))));
             all.forEach((task, answers) -> answers.add(example, model.scores(task, raw)));
         }
         return all;

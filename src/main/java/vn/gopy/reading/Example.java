@@ -22,6 +22,11 @@ record Example(String voice, String text, String mood, String topic, String seco
         }
     }
 
+    /// Whether this is a word or phrase of the word lists, not a sentence of somebody's.
+    boolean isNobodys() {
+        return voice.startsWith("#");
+    }
+
     private static void check(Task task, String label) {
         if (!label.equals(NONE) && !task.labels().contains(label)) {
             throw new IllegalArgumentException("not a label of " + task + ": '" + label + "'");

@@ -6,23 +6,28 @@ import java.util.Map;
 /// The linear classifiers of all tasks in one table.
 ///
 /// A row holds the weights of one feature for every label of every task, side by side, so that a feature is
-/// looked up once. Rows are found by open addressing on the feature's key. A score is the mean weight of a
-/// message's features, divided by the root of their number instead of the number (that is: the features have
-/// length one), plus a bias; a softmax at the task's temperature makes it a share. Weights are 16-bit whole
-/// numbers times a scale a label.
+/// looked up once. Rows are found by open addressing on the feature's key. A rare feature counts more than a
+/// common one; what it is worth is part of its weights. A score is the sum of the weights of a message's
+/// features, divided by the length of the vector of what they are worth, plus a bias; a softmax at the task's
+/// temperature makes it a share. Weights are 16-bit whole numbers times a scale a label.
 final class Model {
     static final int WIDTH = width();
 
     private final long[] slots;
     private final int[] rows;
     private final short[] weights;
+    private final float[] lengths;
+    private final Lexicon lexicon;
     private final float[] scales;
     private final float[] biases;
     private final Map<Task, Float> temperatures;
     private final Map<Task, Float> thresholds;
 
-    Model(long[] keys, short[] weights, Settled settled) {
-        this.weights = weights;
+    Model(Table table, Lexicon lexicon, Settled settled) {
+        long[] keys = table.keys;
+        this.weights = table.weights;
+        this.lengths = table.lengths;
+        this.lexicon = lexicon;
         this.scales = settled.scales().clone();
         this.biases = settled.biases().clone();
         this.temperatures = new EnumMap<>(settled.temperatures());
@@ -34,6 +39,19 @@ final class Model {
             int slot = slot(keys[row]);
             slots[slot] = keys[row];
             rows[slot] = row;
+        }
+    }
+
+    /// The rows: a key each, what it adds to the square of a message's length, and its weights.
+    static final class Table {
+        final long[] keys;
+        final float[] lengths;
+        final short[] weights;
+
+        Table(long[] keys, float[] lengths, short[] weights) {
+            this.keys = keys;
+            this.lengths = lengths;
+            this.weights = weights;
         }
     }
 
@@ -97,21 +115,22 @@ final class Model {
     }
 
     /// The raw scores of all labels of all tasks.
-    float[] raw(Features features) {
+    float[] raw(Tokens tokens) {
+        var features = Features.of(tokens, lexicon);
         var sums = new float[WIDTH];
-        int known = 0;
+        float square = 0;
         for (int i = 0; i < features.size(); i++) {
             int slot = slot(features.key(i));
             if (slots[slot] == 0) {
                 continue;
             }
-            known++;
+            square += lengths[rows[slot]];
             int row = rows[slot] * WIDTH;
             for (int column = 0; column < WIDTH; column++) {
                 sums[column] += weights[row + column];
             }
         }
-        float norm = known == 0 ? 0 : (float) (1 / Math.sqrt(known));
+        float norm = square == 0 ? 0 : (float) (1 / Math.sqrt(square));
         for (int column = 0; column < WIDTH; column++) {
             sums[column] = sums[column] * scales[column] * norm + biases[column];
         }

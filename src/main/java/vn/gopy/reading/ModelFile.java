@@ -10,35 +10,35 @@ import java.util.Map;
 /// The trained model on disk and in the jar: numbers only, in the order of the fields below.
 final class ModelFile {
     static final String RESOURCE = "/model/reading.bin";
-    private static final int MAGIC = 0x67707902;
+    private static final int MAGIC = 0x67707903;
 
-    private final long[] keys;
-    private final short[] weights;
+    private final Model.Table table;
+    private final Lexicon lexicon;
     private final Model.Settled settled;
 
-    ModelFile(long[] keys, short[] weights, Model.Settled settled) {
-        this.keys = keys.clone();
-        this.weights = weights.clone();
+    ModelFile(Model.Table table, Lexicon lexicon, Model.Settled settled) {
+        this.table = table;
+        this.lexicon = lexicon;
         this.settled = settled;
     }
 
     Model model() {
-        return new Model(keys, weights, settled);
+        return new Model(table, lexicon, settled);
     }
 
     /// The same weights with temperatures and thresholds.
     ModelFile settled(Map<Task, Float> temperatures, Map<Task, Float> thresholds) {
-        return new ModelFile(keys, weights,
+        return new ModelFile(table, lexicon,
                 new Model.Settled(settled.scales(), settled.biases(), temperatures, thresholds));
     }
 
     void write(Path file) throws IOException {
-        int tasks = Task.values().length;
-        var bytes = ByteBuffer
-                .allocate(12 + keys.length * 8 + weights.length * 2 + Model.WIDTH * 8 + tasks * 8);
-        bytes.putInt(MAGIC).putInt(Model.WIDTH).putInt(keys.length);
-        for (long key : keys) {
-            bytes.putLong(key);
+        int rows = table.keys.length;
+        var bytes = ByteBuffer.allocate(12 + rows * 12 + table.weights.length * 2 + Model.WIDTH * 8
+                + Task.values().length * 8 + lexicon.bytes());
+        bytes.putInt(MAGIC).putInt(Model.WIDTH).putInt(rows);
+        for (int row = 0; row < rows; row++) {
+            bytes.putLong(table.keys[row]).putFloat(table.lengths[row]);
         }
         for (int column = 0; column < Model.WIDTH; column++) {
             bytes.putFloat(settled.scales()[column]).putFloat(settled.biases()[column]);
@@ -47,7 +47,8 @@ final class ModelFile {
             bytes.putFloat(settled.temperatures().getOrDefault(task, 1f))
                     .putFloat(settled.thresholds().getOrDefault(task, 0f));
         }
-        for (short weight : weights) {
+        lexicon.write(bytes);
+        for (short weight : table.weights) {
             bytes.putShort(weight);
         }
         Files.write(file, bytes.array());
@@ -70,8 +71,11 @@ final class ModelFile {
             throw new IllegalStateException("the reading model is of another version: build again");
         }
         var keys = new long[bytes.getInt()];
-        bytes.asLongBuffer().get(keys);
-        bytes.position(bytes.position() + keys.length * 8);
+        var lengths = new float[keys.length];
+        for (int row = 0; row < keys.length; row++) {
+            keys[row] = bytes.getLong();
+            lengths[row] = bytes.getFloat();
+        }
         var scales = new float[Model.WIDTH];
         var biases = new float[Model.WIDTH];
         for (int column = 0; column < Model.WIDTH; column++) {
@@ -84,8 +88,10 @@ final class ModelFile {
             temperatures.put(task, bytes.getFloat());
             thresholds.put(task, bytes.getFloat());
         }
+        var lexicon = Lexicon.read(bytes);
         var weights = new short[keys.length * Model.WIDTH];
         bytes.asShortBuffer().get(weights);
-        return new Model(keys, weights, new Model.Settled(scales, biases, temperatures, thresholds));
+        return new Model(new Model.Table(keys, lengths, weights), lexicon,
+                new Model.Settled(scales, biases, temperatures, thresholds));
     }
 }

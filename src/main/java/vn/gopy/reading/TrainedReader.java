@@ -57,7 +57,7 @@ public final class TrainedReader implements Reader {
                     false,
                     language, List.of(), Sensitive.NONE);
         }
-        var raw = model.raw(Features.of(tokens));
+        var raw = model.raw(tokens);
         var sensitive = sensitive(tokens, raw, language);
         var topics = model.scores(Task.TOPIC, raw);
         return new Reading(sentiment(raw), topic(topics), second(topics), intent(raw),
