@@ -90,6 +90,6 @@ final class Phrase {
             return false;
         }
         int marks = tokens.marks(at);
-        return marks == sound.marks() || (marks == 0 && !sound.strict()) || sound.marks() == 0;
+        return marks == sound.marks() || (marks == 0 && !sound.strict());
     }
 }

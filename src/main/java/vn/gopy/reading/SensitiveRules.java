@@ -16,7 +16,11 @@ final class SensitiveRules {
     private static final long[] SPEAKERS = {Syllable.key("em"), Syllable.key("chau"), Syllable.key("con"),
             Syllable.key("to"), Syllable.key("minh"), Syllable.key("toi")};
     private static final long AGE = Syllable.key("tuoi");
+    private static final long FORM = Syllable.key("lop");
+    private static final long LEARNS = Syllable.key("hoc");
     private static final int ADULT = 16;
+    private static final int YOUNGEST = 5;
+    private static final int UPPER_SCHOOL = 10;
 
     static {
         Map<Long, List<Phrase>> current = FIGURATIVE;
@@ -67,23 +71,36 @@ final class SensitiveRules {
         return false;
     }
 
-    /// Whether the writer says to be under 16: "em 14 tuổi", not "con em 14 tuổi".
+    /// Whether the writer says to be under 16: "em 14 tuổi", "e 14t", "cháu học lớp 3"; not "con em 14 tuổi".
     static boolean isChild(Tokens tokens) {
-        for (int i = 2; i < tokens.size(); i++) {
-            if (tokens.key(i) == AGE && tokens.sort(i - 1) == Tokens.Sort.NUMBER && age(tokens, i - 1) < ADULT
-                    && speaksBefore(tokens, i - 1)) {
+        for (int i = 1; i < tokens.size(); i++) {
+            int number = number(tokens, i);
+            boolean age = number >= YOUNGEST && number < ADULT
+                    && (tokens.key(i + 1) == AGE || tokens.sort(i) == Tokens.Sort.MIXED);
+            boolean form = number > 0 && number < UPPER_SCHOOL && tokens.key(i - 1) == FORM
+                    && tokens.meant(i - 2) == LEARNS;
+            if ((age && speaksBefore(tokens, i)) || (form && speaksBefore(tokens, i - 2))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static int age(Tokens tokens, int index) {
-        int age = 0;
-        for (int i = tokens.from(index); i < tokens.to(index) && age < 1000; i++) {
-            age = age * 10 + tokens.text.charAt(i) - '0';
+    /// A number, or one with `t` after it; -1 for anything else.
+    private static int number(Tokens tokens, int index) {
+        int number = 0;
+        int end = Math.min(tokens.to(index), tokens.from(index) + 4);
+        for (int i = tokens.from(index); i < end; i++) {
+            char c = tokens.text.charAt(i);
+            if (c == 't' && i > tokens.from(index) && i + 1 == tokens.to(index)) {
+                return number;
+            }
+            if (!Tokens.isDigit(c)) {
+                return -1;
+            }
+            number = number * 10 + c - '0';
         }
-        return age < 5 ? ADULT : age;
+        return tokens.sort(index) == Tokens.Sort.NUMBER ? number : -1;
     }
 
     private static boolean speaksBefore(Tokens tokens, int number) {
