@@ -15,7 +15,7 @@ final class Calibration {
     private static final Map<Task, Double> COVERAGE = Map.of(Task.MOOD, 0.82, Task.TOPIC, 0.93, Task.INTENT,
             0.97);
     /// How much more a miss counts than a false alarm, for tasks that say yes or no.
-    private static final Map<Task, Double> RECALL = Map.of(Task.URGENT, 1.2, Task.TOXIC, 1.0);
+    private static final Map<Task, Double> RECALL = Map.of(Task.URGENT, 1.2, Task.TOXIC, 1.4);
     /// The share of ordinary opinions that the classifier alone may take for a crisis.
     private static final double FALSE_ALARMS = 0.006;
 
