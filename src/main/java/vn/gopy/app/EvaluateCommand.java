@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.gopy.reading.Curves;
 import vn.gopy.reading.Examination;
 
 /// `gopy evaluate`: how well messages are read, on voices that the model has not learnt from.
@@ -22,10 +24,16 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--mistakes", description = "print every wrong answer")
     private boolean mistakes;
 
+    @Option(names = "--curves", description = "draw the learning and coverage curves into this SVG file")
+    private Optional<Path> curves = Optional.empty();
+
     @Override
     public Integer call() throws IOException {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Examination.run(corpus, Math.clamp(folds, 1, 5), mistakes, out);
+        if (curves.isPresent()) {
+            Curves.draw(corpus, Math.clamp(folds, 1, 5), curves.get(), out);
+        }
         return 0;
     }
 }

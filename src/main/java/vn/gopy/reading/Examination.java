@@ -125,8 +125,22 @@ public final class Examination {
         alarm("urgent", Reading::urgent, example -> example.urgent().equals("1"));
         alarm("toxic", Reading::toxic, example -> example.toxic().equals("1"));
         alarm("crisis", Examination::isCrisis, example -> isCrisis(example.crisis()));
+        ordinary();
         alarm("any sensitive lane", reading -> reading.sensitive() != Sensitive.NONE,
                 example -> !example.crisis().equals("none"));
+    }
+
+    /// The bar: neither a danger of another kind nor a threat counts as an ordinary opinion.
+    private void ordinary() {
+        var calm = heldOut().stream()
+                .filter(example -> example.crisis().equals("none") && example.urgent().equals("0")).toList();
+        row("crisis: false alarms among ordinary messages",
+                percent(alarmed(calm, Example::text) / (double) calm.size()),
+                percent(alarmed(calm, example -> Folding.fold(example.text())) / (double) calm.size()));
+    }
+
+    private long alarmed(List<Example> some, Function<Example, String> typed) {
+        return some.stream().filter(example -> isCrisis(reader(example).read(typed.apply(example)))).count();
     }
 
     private static boolean isCrisis(Reading reading) {

@@ -45,7 +45,7 @@ final class Phrase {
         var tokens = new Tokens(Folded.of(strict ? word.substring(1) : word));
         var sounds = new ArrayList<Sound>();
         for (int i = 0; i < tokens.size(); i++) {
-            sounds.add(new Sound(tokens.key(i), tokens.marks(i), strict));
+            sounds.add(new Sound(tokens.meant(i), tokens.marks(i), strict));
         }
         return List.copyOf(sounds);
     }

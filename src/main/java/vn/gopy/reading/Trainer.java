@@ -53,8 +53,13 @@ final class Trainer {
 
     /// Learns every task. Temperatures are 1 and thresholds 0 until they are settled on other examples.
     ModelFile train() {
+        return train(List.of(Task.values()));
+    }
+
+    /// Learns some tasks only.
+    ModelFile train(List<Task> tasks) {
         var columns = new double[Model.WIDTH][vocabulary.size() + 1];
-        for (var task : Task.values()) {
+        for (var task : tasks) {
             int first = Model.column(task);
             boolean yesNo = task.labels().size() == 2;
             IntStream.range(yesNo ? 1 : 0, task.labels().size()).parallel()
