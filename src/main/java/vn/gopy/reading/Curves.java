@@ -89,8 +89,9 @@ public final class Curves {
         var lines = new StringBuilder("<g transform=\"translate(%d 30)\">%n".formatted(left));
         for (int accuracy = BOTTOM; accuracy <= 100; accuracy += 10) {
             int y = (int) y(accuracy);
-            lines.append("<path d=\"M0 %d H%d\" stroke=\"#ddd\"/><text x=\"-8\" y=\"%d\" text-anchor=\"end\">%d</text>%n"
-                    .formatted(y, WIDTH, y + 4, accuracy));
+            lines.append(
+                    "<path d=\"M0 %d H%d\" stroke=\"#ddd\"/><text x=\"-8\" y=\"%d\" text-anchor=\"end\">%d</text>%n"
+                            .formatted(y, WIDTH, y + 4, accuracy));
         }
         for (int share = 0; share <= 100; share += 25) {
             lines.append("<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%d</text>%n"
@@ -104,11 +105,10 @@ public final class Curves {
     }
 
     private static String line(String name, String colour, List<String> places) {
-        var last = places.getLast().split(" ");
         return """
                 <polyline points="%s" fill="none" stroke="%s" stroke-width="2"/>
-                <text x="%s" y="%s" dx="4" dy="-6" fill="%s">%s</text>
-                """.formatted(String.join(", ", places), colour, last[0], last[1], colour, name);
+                <text transform="translate(%s)" dx="4" dy="-6" fill="%s">%s</text>
+                """.formatted(String.join(", ", places), colour, places.getLast(), colour, name);
     }
 
     private static String at(int share, double accuracy) {

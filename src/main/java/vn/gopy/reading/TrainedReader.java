@@ -17,6 +17,7 @@ import vn.gopy.topic.Topic;
 public final class TrainedReader implements Reader {
     private static final int A_SENTENCE = 4;
     private static final double NEARLY = 0.4;
+    private static final String OTHER = "khac";
     /// How likely a crisis must be for a message that is urgent anyway.
     private static final double LIKELY = 0.22;
 
@@ -85,11 +86,13 @@ public final class TrainedReader implements Reader {
         return topics.sureness() < model.threshold(Task.TOPIC) ? Optional.empty() : Topic.of(topics.label());
     }
 
+    /// A second topic, when it is nearly as likely; that something is also "other" would tell nothing.
     private static Optional<Topic> second(Scores topics) {
         int second = topics.second();
-        return topics.share(second) < topics.sureness() * NEARLY
+        var label = topics.labels().get(second);
+        return topics.share(second) < topics.sureness() * NEARLY || label.equals(OTHER)
                 ? Optional.empty()
-                : Topic.of(topics.labels().get(second));
+                : Topic.of(label);
     }
 
     private boolean yes(Task task, float[] raw) {
