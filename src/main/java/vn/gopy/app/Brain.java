@@ -1,14 +1,17 @@
 package vn.gopy.app;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import vn.gopy.config.Settings;
 import vn.gopy.dialogue.Atlas;
 import vn.gopy.dialogue.Dialogue;
 import vn.gopy.dialogue.DialogueSettings;
+import vn.gopy.place.Gazetteer;
 import vn.gopy.place.UnitFinder;
 import vn.gopy.policy.Folder;
 import vn.gopy.policy.Library;
@@ -24,19 +27,25 @@ record Brain(Phrasebook phrases, Dialogue dialogue) {
     private static final List<Language> LANGUAGES = List.of(Language.VIETNAMESE, Language.ENGLISH);
 
     static Brain open(Ground ground) {
+        return open(ground.settings(), ground.gazetteer(), ground.clock());
+    }
+
+    /// The same without a ground, so that both can be opened side by side.
+    static Brain open(Settings settings, Gazetteer gazetteer, InstantSource clock) {
         var phrases = Phrasebook.open(LANGUAGES);
-        var today = LocalDate.ofInstant(ground.clock().instant(), ground.settings().zone("time-zone"));
+        var today = LocalDate.ofInstant(clock.instant(), settings.zone("time-zone"));
         try (var hands = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon(true).factory())) {
             var library = hands.submit((Callable<Library>) () -> PolicyLibrary
-                    .open(new PolicyFiles(Folder.shipped()).read(), ground.gazetteer(), phrases, today));
+                    .open(new PolicyFiles(Folder.shipped()).read(), gazetteer, phrases, today));
             var reader = hands.submit((Callable<Reader>) () -> TrainedReader.open(phrases));
-            var places = new Atlas(UnitFinder.of(ground.gazetteer()), ground.gazetteer());
+            var places = new Atlas(UnitFinder.of(gazetteer), gazetteer);
             return new Brain(phrases, new Dialogue(phrases, of(reader), places, of(library),
-                    DialogueSettings.from(ground.settings())));
+                    DialogueSettings.from(settings)));
         }
     }
 
-    private static <T> T of(Future<T> part) {
+    /// What another thread opened; throws what it threw.
+    static <T> T of(Future<T> part) {
         try {
             return part.get();
         } catch (ExecutionException fault) {

@@ -38,9 +38,13 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
 
     /// Opens the data folder, which must be locked by this process.
     static Ground open(Settings settings, DataFolder folder, InstantSource clock) {
+        return open(settings, folder, clock, Gazetteer.open(settings.text("province")));
+    }
+
+    /// The same over units that are read already.
+    static Ground open(Settings settings, DataFolder folder, InstantSource clock, Gazetteer gazetteer) {
         var metrics = new Metrics();
         var vault = new Vault(Keys.in(folder.keys()));
-        var gazetteer = Gazetteer.open(settings.text("province"));
         var database = Database.open(folder.database(), settings.number("turns-per-commit", 1, 4096));
         var outbox = Outbox.open(database, vault);
         var house = new House(database, vault, outbox, Keeping.from(settings), Flood.from(settings),

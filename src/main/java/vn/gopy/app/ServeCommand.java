@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.gopy.config.Settings;
+import vn.gopy.place.Gazetteer;
 
 /// `gopy serve`.
 @Command(name = "serve", mixinStandardHelpOptions = true, description = {
@@ -37,8 +39,7 @@ final class ServeCommand implements Callable<Integer> {
         try (var _ = folder.lock()
                 .orElseThrow(() -> new Refusal(1, "another Góp Ý is running on " + folder.path()
                         + ": stop it, or give another folder with --data"));
-                var ground = opened(settings, folder);
-                var app = App.open(ground, brain(ground))) {
+                var app = open(settings, folder)) {
             tell(settings, app.port());
             return untilStopped(app);
         }
@@ -56,9 +57,25 @@ final class ServeCommand implements Callable<Integer> {
         return settings.with(over);
     }
 
-    private Ground opened(Settings settings, DataFolder folder) {
+    /// Opens the database while another thread reads what the house knows.
+    private App open(Settings settings, DataFolder folder) {
         say("Góp Ý " + Version.text() + " · data in " + folder.path().toAbsolutePath());
-        var ground = Ground.open(settings, folder, InstantSource.system());
+        say("reading units, claims and the language model …");
+        var gazetteer = Gazetteer.open(settings.text("province"));
+        try (var hands = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon(true).factory())) {
+            var brain = hands.submit(() -> Brain.open(settings, gazetteer, InstantSource.system()));
+            var ground = opened(settings, folder, gazetteer);
+            try {
+                return App.open(ground, Brain.of(brain));
+            } catch (RuntimeException fault) {
+                ground.close();
+                throw fault;
+            }
+        }
+    }
+
+    private Ground opened(Settings settings, DataFolder folder, Gazetteer gazetteer) {
+        var ground = Ground.open(settings, folder, InstantSource.system(), gazetteer);
         var faults = ground.database().upkeep().faults(true);
         if (!faults.isEmpty()) {
             ground.close();
@@ -70,11 +87,6 @@ final class ServeCommand implements Callable<Integer> {
                     ground.clock().instant(), settings.zone("time-zone"));
         }
         return ground;
-    }
-
-    private Brain brain(Ground ground) {
-        say("reading units, claims and the language model …");
-        return Brain.open(ground);
     }
 
     private void tell(Settings settings, int port) {

@@ -2,44 +2,42 @@ package vn.gopy.dialogue;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import vn.gopy.feedback.Feedback;
 
 /// What a desk may know of the resident in front of it.
 ///
 /// @param consented whether they agreed to the text that is in force now
 /// @param filed     how many opinions of theirs are kept
-/// @param latest    the newest of them, newest first, at most five, with their own text; for "my data" alone
+/// @param opinions looks up the newest of them, newest first, at most five, with their own text
 /// @param seed      a number of theirs that orders faces and topics, the same at every visit
 /// @param newcomer  whether this is their first message
-public record Resident(boolean consented, int filed, List<Feedback> latest, long seed, boolean newcomer,
+public record Resident(boolean consented, int filed, Supplier<List<Feedback>> opinions, long seed,
+        boolean newcomer,
         Optional<String> mailboxUntil) {
     /// How many of the newest opinions are known.
     public static final int LATEST = 5;
 
-    public Resident {
-        latest = List.copyOf(latest);
+    /// Their newest opinions, newest first, with their own text; looked up at each call, for those who ask.
+    public List<Feedback> latest() {
+        return opinions.get();
     }
 
     /// The resident after their first message.
     public Resident met() {
-        return new Resident(consented, filed, latest, seed, false, mailboxUntil);
+        return new Resident(consented, filed, opinions, seed, false, mailboxUntil);
     }
 
     /// The resident after an event; empty when it changes more than can be told from here.
     public Optional<Resident> after(Event event) {
         return switch (event) {
             case Event.ConsentGiven _ ->
-                Optional.of(new Resident(true, filed, latest, seed, newcomer, mailboxUntil));
-            case Event.FeedbackFiled(var feedback, _) -> Optional
-                    .of(new Resident(consented, filed + 1, newestFirst(feedback), seed, newcomer,
+                Optional.of(new Resident(true, filed, opinions, seed, newcomer, mailboxUntil));
+            case Event.FeedbackFiled _ -> Optional
+                    .of(new Resident(consented, filed + 1, opinions, seed, newcomer,
                             mailboxUntil));
             case Event.Counted _,Event.MailboxWished _ -> Optional.of(this);
             case Event.ConsentWithdrawn _,Event.FeedbackWithdrawn _,Event.Erased _ -> Optional.empty();
         };
-    }
-
-    private List<Feedback> newestFirst(Feedback newest) {
-        return Stream.concat(Stream.of(newest), latest.stream()).limit(LATEST).toList();
     }
 }

@@ -57,7 +57,7 @@ final class ReturnDesk {
 
     /// Takes the sent opinion back and opens it as a draft.
     Turn choose(Step.FixSent step, String verb, Visit visit) {
-        if (verb.equals("keep") || visit.resident().latest().isEmpty()) {
+        if (verb.equals("keep") || visit.resident().filed() == 0) {
             return privacy.back(visit, step.was());
         }
         var draft = reopened(visit.resident().latest().getFirst(), visit);

@@ -61,7 +61,7 @@ final class Router {
         if (visit.standing().hasDraft()) {
             return visit.to(new Step.Fix());
         }
-        return visit.resident().latest().isEmpty()
+        return visit.resident().filed() == 0
                 ? aside(visit, voice.reply(visit, "fix.nothing"))
                 : visit.to(new Step.FixSent(visit.standing().step().below()));
     }

@@ -11,6 +11,7 @@ import vn.gopy.db.Database;
 import vn.gopy.db.Tx;
 import vn.gopy.dialogue.Resident;
 import vn.gopy.dialogue.Standing;
+import vn.gopy.feedback.Feedback;
 import vn.gopy.feedback.SqlConsents;
 import vn.gopy.feedback.SqlFeedbackBook;
 import vn.gopy.vault.Person;
@@ -56,10 +57,8 @@ final class Sessions {
         var stored = table.find(tx, person, now);
         var standing = stored.filter(found -> found.until().isAfter(now)).map(SqlSessions.Stored::standing)
                 .orElseGet(() -> Standing.start(now));
-        var latest = book.latest(tx, person, Resident.LATEST);
-        int filed = latest.size() < Resident.LATEST ? latest.size() : book.count(tx, person.pid());
-        var consented = consents.inForce(tx, person.pid(), consentVersion);
-        var resident = new Resident(consented, filed, latest, seed(person.pid()), stored.isEmpty(),
+        var resident = new Resident(consents.inForce(tx, person.pid(), consentVersion),
+                book.count(tx, person.pid()), () -> opinions(person), seed(person.pid()), stored.isEmpty(),
                 Optional.empty());
         return new Session(person, true, stored.map(SqlSessions.Stored::version).orElse(0), standing,
                 resident);
@@ -72,8 +71,12 @@ final class Sessions {
 
     private Session stranger(Pseudonym pid, Instant now) {
         var person = new Person(pid, vault.newKey(), Optional.empty(), Instant.EPOCH, true);
-        var resident = new Resident(false, 0, List.of(), seed(pid), true, Optional.empty());
+        var resident = new Resident(false, 0, () -> opinions(person), seed(pid), true, Optional.empty());
         return new Session(person, false, 0, Standing.start(now), resident);
+    }
+
+    private List<Feedback> opinions(Person person) {
+        return database.read(tx -> book.latest(tx, person, Resident.LATEST));
     }
 
     private static long seed(Pseudonym pid) {

@@ -90,7 +90,8 @@ final class Conversation {
     Visit visit(Incoming.Content content) {
         var incoming = new Incoming(new Address("test", "1"), "u" + heard, "m" + heard, now, hint, page,
                 content);
-        var resident = new Resident(consented, filed.size(), filed.stream().limit(5).toList(), seed, newcomer,
+        var resident = new Resident(consented, filed.size(), () -> filed.stream().limit(5).toList(), seed,
+                newcomer,
                 mailbox);
         return new Visit(standing, incoming, standing.chosen().orElse(first), now, resident);
     }
