@@ -27,6 +27,10 @@ public final class SqlConsents {
             DELETE FROM consent
              WHERE pid = ?
             """;
+    private static final String FORGET = """
+            DELETE FROM consent
+             WHERE NOT EXISTS (SELECT 1 FROM person WHERE person.pid = consent.pid)
+            """;
 
     /// Whether a resident agreed to this version of the text and did not take it back.
     public boolean inForce(Tx tx, Pseudonym person, String version) {
@@ -45,5 +49,10 @@ public final class SqlConsents {
 
     public void erase(Tx tx, Pseudonym person) {
         tx.run(ERASE, person.bytes());
+    }
+
+    /// Drops the consents of residents of whom nothing else is kept any more; gives back how many.
+    public int forget(Tx tx) {
+        return tx.run(FORGET);
     }
 }

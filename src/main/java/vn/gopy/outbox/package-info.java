@@ -1,3 +1,5 @@
+/// What must leave the house: kept with the fact it tells of, carried by the [Postman] in order, at the pace
+/// each channel allows.
 @NullMarked
 package vn.gopy.outbox;
 

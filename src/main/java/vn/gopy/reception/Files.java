@@ -9,6 +9,7 @@ import vn.gopy.chat.Address;
 import vn.gopy.db.Database;
 import vn.gopy.db.Tx;
 import vn.gopy.dialogue.Event;
+import vn.gopy.feedback.SqlConsents;
 import vn.gopy.feedback.SqlFeedbackBook;
 import vn.gopy.outbox.Outbox;
 import vn.gopy.vault.Pseudonym;
@@ -29,6 +30,7 @@ public final class Files {
     private final SqlHeard heard;
     private final SqlSessions table;
     private final SqlFeedbackBook book;
+    private final SqlConsents consents = new SqlConsents();
     private final AtomicBoolean scrub = new AtomicBoolean();
 
     public Files(House house) {
@@ -97,6 +99,7 @@ public final class Files {
         gone.put("parked notes", heard.forgetParked(tx, now.minus(keeping.parked())));
         gone.put("dead letters", outbox.forgetDead(tx, now.minus(keeping.dead())));
         gone.put("residents without anything kept", people.forgetEmpty(tx));
+        gone.put("consents of residents gone", consents.forget(tx));
         return gone;
     }
 

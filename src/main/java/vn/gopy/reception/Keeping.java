@@ -2,6 +2,7 @@ package vn.gopy.reception;
 
 import java.time.Duration;
 import vn.gopy.config.Settings;
+import vn.gopy.config.SettingsException;
 
 /// How long things are kept (contracts.md P14).
 ///
@@ -22,7 +23,7 @@ public record Keeping(Duration address, Duration session, Duration opinion, Dura
 
     public Keeping {
         if (heard.compareTo(Duration.ofDays(8)) < 0) {
-            throw new vn.gopy.config.SettingsException("keep-heard",
+            throw new SettingsException("keep-heard",
                     "must be 8d or more, else a repeat is heard twice");
         }
     }

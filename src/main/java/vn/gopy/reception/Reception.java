@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -146,15 +147,21 @@ public final class Reception implements Inbox {
         var code = Integer
                 .toString(Math.floorMod(incoming.updateKey().hashCode() ^ (int) now.getEpochSecond(), 46_656),
                         36)
-                .toUpperCase(java.util.Locale.ROOT);
+                .toUpperCase(Locale.ROOT);
         LOG.atError().setCause(Faults.withoutText(fault)).addKeyValue("code", code).log("a turn failed");
         metrics.count("gopy_turn_faults_total");
-        var language = session.standing().chosen().orElse(Language.VIETNAMESE);
+        var language = language(session, incoming);
         var apology = Reply.of(phrases.say(language, "fault.ours", Map.of("code", code)));
         var note = new DeadLetter(incoming.from().channel(), "fault-" + incoming.updateKey(),
                 incoming.content().getClass().getSimpleName(), fault.getClass().getSimpleName());
         files.books.failed(session, incoming, new Books.Failure(note, apology), now).ifPresent(postman);
         return new Heard.Recorded();
+    }
+
+    private Language language(Session session, Incoming incoming) {
+        return session.standing().chosen()
+                .or(() -> incoming.pageLanguage().map(Language::new).filter(phrases.languages()::contains))
+                .orElse(Language.VIETNAMESE);
     }
 
     private Heard group(Incoming incoming) {

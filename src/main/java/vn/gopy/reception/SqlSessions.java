@@ -20,7 +20,8 @@ final class SqlSessions {
     private static final String KEEP = """
             INSERT INTO session (pid, version, state, until)
             VALUES (?, ?, ?, ?)
-            ON CONFLICT (pid) DO UPDATE SET version = excluded.version, state = excluded.state, until = excluded.until
+            ON CONFLICT (pid) DO UPDATE
+               SET version = excluded.version, state = excluded.state, until = excluded.until
              WHERE session.version = excluded.version - 1
             """;
     private static final String ERASE = """

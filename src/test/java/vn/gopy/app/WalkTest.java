@@ -162,6 +162,21 @@ class WalkTest {
     }
 
     @Test
+    void after_the_time_that_was_promised_an_opinion_has_no_person_any_more() throws Exception {
+        try (var house = start("webhook"); var telegram = webhook(house)) {
+            resident(house, telegram, 777_000_600).speak(COMPLAINT, "phường Hoành Bồ");
+
+            clock.pass(Duration.ofDays(400));
+            house.order("retain");
+
+            assertEquals(1, rows(house, "SELECT count(*) FROM feedback WHERE pid IS NULL AND text IS NULL"));
+            assertEquals(0, rows(house, "SELECT count(*) FROM person"));
+            assertEquals(0, rows(house, "SELECT count(*) FROM session"));
+            assertEquals(0, rows(house, "SELECT count(*) FROM consent"));
+        }
+    }
+
+    @Test
     void the_disk_guard_and_the_socket_answer_an_operator() throws Exception {
         try (var house = start("off")) {
             var answer = ControlSocket.ask(new DataFolder(data).socket(), List.of("retain", "--dry-run"));

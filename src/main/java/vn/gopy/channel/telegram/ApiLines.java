@@ -6,11 +6,13 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.Socket;
 import java.net.URI;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.locks.LockSupport;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.apache.hc.core5.http.config.Http1Config;
@@ -116,8 +118,7 @@ final class ApiLines implements AutoCloseable {
     }
 
     private SSLSocket sealed(Socket socket) throws IOException {
-        var inside = (SSLSocket) ((SSLSocketFactory) SSLSocketFactory.getDefault()).createSocket(socket, host,
-                port, true);
+        var inside = (SSLSocket) trust().createSocket(socket, host, port, true);
         var parameters = inside.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         inside.setSSLParameters(parameters);
@@ -125,6 +126,14 @@ final class ApiLines implements AutoCloseable {
         inside.startHandshake();
         inside.setSoTimeout(0);
         return inside;
+    }
+
+    private static SSLSocketFactory trust() throws IOException {
+        try {
+            return SSLContext.getDefault().getSocketFactory();
+        } catch (NoSuchAlgorithmException fault) {
+            throw new IOException("no TLS on this machine", fault);
+        }
     }
 
     private void watch() {

@@ -48,7 +48,7 @@ final class Intake {
         try {
             metrics.count("gopy_telegram_updates_total");
             return inbox.accept(incoming);
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException fault) { // whatever the fault, a chat must go on (T7)
             LOG.atError().addKeyValue("fault", fault.getClass().getName()).log("could not hear an update");
             return park(new DeadLetter(UpdateJudge.CHANNEL, incoming.updateKey(),
                     incoming.content().getClass().getSimpleName(), fault.getClass().getSimpleName()));
@@ -59,7 +59,7 @@ final class Intake {
         try {
             metrics.count("gopy_telegram_parked_total");
             return inbox.park(letter);
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException fault) { // then Telegram keeps the update and asks again
             LOG.atError().addKeyValue("fault", fault.getClass().getName()).log("could not park an update");
             return TROUBLE;
         }

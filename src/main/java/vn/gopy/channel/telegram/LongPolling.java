@@ -46,7 +46,7 @@ final class LongPolling {
                 rest.rest(round());
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
-            } catch (RuntimeException fault) {
+            } catch (RuntimeException fault) { // polling survives any fault
                 LOG.atError().addKeyValue("fault", fault.getClass().getName())
                         .log("polling goes on after a fault");
                 metrics.count("gopy_telegram_poll_faults_total");

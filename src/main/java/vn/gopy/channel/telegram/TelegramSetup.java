@@ -96,7 +96,7 @@ final class TelegramSetup {
                     .log("telegram: not arranged yet, tried again later");
             long wait = answer instanceof Said<JsonNode> said ? said.retryAfter() : 1;
             return Duration.ofSeconds(Math.clamp(wait, 1, 3600));
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException fault) { // the house works without; it is tried again
             LOG.atError().addKeyValue("task", task.name()).addKeyValue("fault", fault.getClass().getName())
                     .log("telegram: not arranged because of a fault");
             return Duration.ofSeconds(1);
