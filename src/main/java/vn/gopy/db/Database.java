@@ -13,6 +13,7 @@ import org.flywaydb.core.Flyway;
 public final class Database implements AutoCloseable {
     private static final int READERS = 4;
     private static final long LONG_LOG = 8L << 20;
+    private static final long LONGEST_LOG = 64L << 20;
 
     private final Path file;
     private final Ledger ledger;
@@ -59,12 +60,11 @@ public final class Database implements AutoCloseable {
         return file;
     }
 
-    /// Keeps the write-ahead log short; called about twice a second. Most of it is moved into the file on
-    /// this thread; the little that came meanwhile is moved by the writer between two transactions, so that
-    /// the log begins anew.
+    /// Keeps the write-ahead log short; called about twice a second. It is moved into the file on this thread.
+    /// Only when it has grown long all the same, because writers never rest, the ledger moves the last of it
+    /// between two transactions, so that it begins anew: that makes them wait some milliseconds.
     public void tidy() {
-        if (logBytes() > LONG_LOG) {
-            upkeep().checkpoint();
+        if (logBytes() > LONG_LOG && upkeep().checkpoint() > LONGEST_LOG) {
             ledger.tidy();
         }
     }

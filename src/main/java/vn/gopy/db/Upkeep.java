@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 public final class Upkeep {
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
     private static final int SCRUB_TRIES = 60;
+    private static final int PAGE = 4096;
 
     private final Path file;
     private final Dialect dialect = new SqliteDialect();
@@ -27,9 +28,16 @@ public final class Upkeep {
     }
 
     /// Moves what was committed from the write-ahead log into the file, as far as readers allow, without
-    /// stopping the writer. It keeps the log short and the writer free of that work.
-    public void checkpoint() {
-        run("PRAGMA wal_checkpoint(PASSIVE)");
+    /// stopping the writer. It keeps the log short and the writer free of that work. Gives back how many
+    /// bytes the log holds, moved ones among them: it begins anew once all are moved and somebody writes.
+    public long checkpoint() {
+        try (var connection = open();
+                var statement = connection.createStatement();
+                var result = statement.executeQuery("PRAGMA wal_checkpoint(PASSIVE)")) {
+            return result.next() ? result.getLong(2) * PAGE : 0;
+        } catch (SQLException fault) {
+            throw new DatabaseException("move the write-ahead log into the file", fault);
+        }
     }
 
     /// Moves everything into the file and empties the log, so that nothing erased is left in it (contracts.md
@@ -121,14 +129,6 @@ public final class Upkeep {
             return faults.equals(List.of("ok")) ? List.of() : faults;
         } catch (SQLException fault) {
             return List.of(String.valueOf(fault.getMessage()));
-        }
-    }
-
-    private void run(String sql) {
-        try (var connection = open(); var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException fault) {
-            throw new DatabaseException("run " + sql, fault);
         }
     }
 

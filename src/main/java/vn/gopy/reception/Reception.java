@@ -30,6 +30,7 @@ public final class Reception implements Inbox {
     private final Dialogue dialogue;
     private final Phrasebook phrases;
     private final Files files;
+    private final OneByOne oneByOne = new OneByOne();
     private final Consumer<List<Parcel.Letter>> postman;
     private final Flood flood;
     private final InstantSource clock;
@@ -54,7 +55,7 @@ public final class Reception implements Inbox {
             var heard = switch (incoming.content()) {
                 case Incoming.InGroup _ -> group(incoming);
                 case Incoming.Reachable(var now) when !now -> gone(incoming);
-                default -> turn(incoming);
+                default -> oneByOne.take(incoming.from(), () -> turn(incoming));
             };
             count(incoming, heard);
             trouble.over();

@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,6 +161,30 @@ class WalkTest {
             assertEquals(0, rows(house, "SELECT count(*) FROM session"));
             nobodyCanBeFound();
         }
+    }
+
+    @Test
+    void forty_messages_of_one_person_at_once_are_all_heard_each_in_its_turn() throws Exception {
+        try (var house = start("webhook"); var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            api.chats().know(777_000_700);
+            var answers = new ArrayList<Future<Integer>>();
+            for (int i = 0; i < 40; i++) {
+                var update = updates.text(777_000_700, "giup").json();
+                answers.add(hands.submit(() -> deliver(house, update)));
+            }
+
+            for (var answer : answers) {
+                assertEquals(200, answer.get());
+            }
+            assertEquals(40, rows(house, "SELECT version FROM session"));
+        }
+    }
+
+    private int deliver(RunningHouse house, String update) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(house.address() + "/telegram/webhook"))
+                .header("X-Telegram-Bot-Api-Secret-Token", SECRET)
+                .POST(HttpRequest.BodyPublishers.ofString(update)).build();
+        return browser.send(request, BodyHandlers.discarding()).statusCode();
     }
 
     @Test
