@@ -172,7 +172,7 @@ public final class Postman implements AutoCloseable {
             if (end == Walk.End.UNREACHABLE) {
                 line.clear().forEach(this::dropUnlessKept);
             }
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException fault) { // one parcel must not stop the line
             LOG.atError().setCause(fault).addKeyValue("parcel", id).log("could not carry a parcel");
             metrics.count("gopy_postman_faults_total");
             backlog.leave();

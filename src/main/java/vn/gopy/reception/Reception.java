@@ -100,7 +100,7 @@ public final class Reception implements Inbox {
                 files.sessions.forget(session.person().pid());
             } catch (DatabaseException fault) {
                 throw fault;
-            } catch (RuntimeException fault) {
+            } catch (RuntimeException fault) { // a fault of ours must not stop the chat (T7)
                 return failed(session, incoming, fault, now);
             }
         }
