@@ -52,7 +52,7 @@ final class App implements AutoCloseable {
         office = ground.office(postman::lookAgain);
         var reception = new Reception(ground.files(), brain.dialogue(), brain.phrases(), postman::hand);
         var inbox = new DiskGuard(reception, ground.folder().path(),
-                settings.number("disk-watermark-mb", 1, 1 << 20));
+                (long) settings.number("disk-watermark-mb", 1, 1 << 20) << 20);
         web.onArrival(address -> postman.wake(ground.files().pseudonym(address)));
         var pages = new PageParts(ground, brain, () -> problems(inbox, reception));
         var doors = new ArrayList<Routes>(pages.routes());
@@ -91,7 +91,7 @@ final class App implements AutoCloseable {
     private Jobs jobs(DiskGuard inbox) {
         var ballast = new Ballast(ground.folder().ballast(),
                 (long) ground.settings().number("disk-ballast-mb", 0, 4096) << 20);
-        ballast.takeAboard();
+        look(inbox, ballast);
         var monday = new MondayRelease(ground, office);
         postman.sweep();
         return new Jobs().every(Duration.ofMillis(500), "tidy", ground.database()::tidy)
