@@ -14,28 +14,30 @@ import vn.gopy.db.Upkeep;
 
 /// Copies of the data, made so that they cannot open what was erased.
 ///
-/// A copy holds no resident's key. The keys lie beside all copies in one file that each backup and each
-/// erasure replaces: whoever was erased is in no copy that can be opened (contracts.md P6). The house's own
-/// keys are in neither; the operator keeps the folder `keys` apart.
+/// A copy holds no resident's key, only its first bytes: the nonce it was wrapped with, which tells one key
+/// from another and opens nothing. The keys lie beside all copies in one file that each backup and each
+/// erasure replaces: whoever was erased is in no copy that can be opened, and who came back afterwards has
+/// another key (contracts.md P6). The house's own keys are in neither; the operator keeps the folder `keys`
+/// apart.
 final class Backups {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
             .withZone(ZoneOffset.UTC);
     private static final String KEYS = "residents.keys";
-    private static final List<String> WITHOUT_KEYS = List.of("UPDATE person SET key = zeroblob(0)");
+    private static final String UNFINISHED = "unfinished";
+    private static final List<String> WITHOUT_KEYS = List.of("UPDATE person SET key = substr(key, 1, 12)");
     private static final List<String> TAKE_KEYS = List.of(
             "CREATE TABLE other.person_key (pid BLOB NOT NULL PRIMARY KEY, key BLOB NOT NULL)",
             "INSERT INTO other.person_key SELECT pid, key FROM person");
     private static final List<String> GIVE_KEYS = List.of(
-            "UPDATE person SET key = (SELECT key FROM other.person_key AS k WHERE k.pid = person.pid) "
-                    + "WHERE pid IN (SELECT pid FROM other.person_key)",
-            "DELETE FROM feedback WHERE pid IS NOT NULL AND pid NOT IN (SELECT pid FROM other.person_key)",
-            "DELETE FROM consent WHERE pid NOT IN (SELECT pid FROM other.person_key)",
-            "DELETE FROM session WHERE pid NOT IN (SELECT pid FROM other.person_key)",
-            "DELETE FROM anchor WHERE pid NOT IN (SELECT pid FROM other.person_key)",
-            "DELETE FROM parcel WHERE kind = 'letter' AND line NOT IN (SELECT pid FROM other.person_key)",
-            "DELETE FROM dead_letter WHERE kind = 'letter' "
-                    + "AND line NOT IN (SELECT pid FROM other.person_key)",
-            "DELETE FROM person WHERE pid NOT IN (SELECT pid FROM other.person_key)");
+            "DELETE FROM person WHERE NOT EXISTS (SELECT 1 FROM other.person_key AS k "
+                    + "WHERE k.pid = person.pid AND substr(k.key, 1, 12) = substr(person.key, 1, 12))",
+            "UPDATE person SET key = (SELECT key FROM other.person_key AS k WHERE k.pid = person.pid)",
+            "DELETE FROM feedback WHERE pid IS NOT NULL AND pid NOT IN (SELECT pid FROM person)",
+            "DELETE FROM consent WHERE pid NOT IN (SELECT pid FROM person)",
+            "DELETE FROM session WHERE pid NOT IN (SELECT pid FROM person)",
+            "DELETE FROM anchor WHERE pid NOT IN (SELECT pid FROM person)",
+            "DELETE FROM parcel WHERE kind = 'letter' AND line NOT IN (SELECT pid FROM person)",
+            "DELETE FROM dead_letter WHERE kind = 'letter' AND line NOT IN (SELECT pid FROM person)");
 
     private final DataFolder folder;
 
@@ -44,13 +46,15 @@ final class Backups {
     }
 
     /// Makes a copy while the work goes on; gives back its file.
-    Path make(Upkeep upkeep, Instant now) {
+    synchronized Path make(Upkeep upkeep, Instant now) {
         try {
             Files.createDirectories(folder.backups(),
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            clearUnfinished();
+            var unfinished = folder.backups().resolve(UNFINISHED);
+            upkeep.copyTo(unfinished, WITHOUT_KEYS);
             var copy = folder.backups().resolve("gopy-" + STAMP.format(now) + ".db");
-            Files.deleteIfExists(copy);
-            upkeep.copyTo(copy, WITHOUT_KEYS);
+            Files.move(unfinished, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             takeKeys(upkeep);
             return copy;
         } catch (IOException fault) {
@@ -59,19 +63,25 @@ final class Backups {
     }
 
     /// Replaces the file of the residents' keys, so that it holds those of the present residents alone.
-    void takeKeys(Upkeep upkeep) {
+    synchronized void takeKeys(Upkeep upkeep) {
         try {
             if (!Files.isDirectory(folder.backups())) {
                 return;
             }
-            var fresh = folder.backups().resolve(KEYS + ".new");
-            Files.deleteIfExists(fresh);
-            upkeep.together(fresh, TAKE_KEYS);
-            Files.move(fresh, folder.backups().resolve(KEYS), StandardCopyOption.ATOMIC_MOVE,
+            clearUnfinished();
+            var unfinished = folder.backups().resolve(UNFINISHED);
+            upkeep.together(unfinished, TAKE_KEYS);
+            Files.move(unfinished, folder.backups().resolve(KEYS), StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException fault) {
             throw new UncheckedIOException("could not replace the residents' keys", fault);
         }
+    }
+
+    /// Deletes what was being written when somebody pulled the plug: it may hold keys.
+    private void clearUnfinished() throws IOException {
+        Files.deleteIfExists(folder.backups().resolve(UNFINISHED));
+        Files.deleteIfExists(folder.backups().resolve(UNFINISHED + "-journal"));
     }
 
     /// What is wrong with a copy; empty when it can be restored. Works on a copy of the copy.

@@ -83,14 +83,14 @@ public final class Upkeep {
         }
     }
 
-    /// Runs statements on this file with another one attached as `other`, all in one transaction, nothing
-    /// kept in a log.
+    /// Runs statements on this file with another one attached as `other`, all in one transaction. Nobody who
+    /// writes waits for it unless a statement writes into this file.
     public void together(Path other, List<String> statements) {
         try (var connection = open(); var attach = connection.prepareStatement("ATTACH ? AS other")) {
             attach.setString(1, other.toString());
             attach.execute();
             try (var statement = connection.createStatement()) {
-                statement.execute("BEGIN IMMEDIATE");
+                statement.execute("BEGIN");
                 for (var sql : statements) {
                     statement.execute(sql);
                 }

@@ -74,6 +74,59 @@ class BackupsTest {
     }
 
     @Test
+    void who_was_erased_and_came_back_is_not_known_from_an_old_backup() {
+        var folder = new DataFolder(path);
+        var vault = new Vault(Keys.in(folder.keys()));
+        Path copy;
+        try (var database = Database.open(folder.database())) {
+            file(database, vault, "1", "bị xoá");
+            copy = new Backups(folder).make(database.upkeep(), NOW);
+            database.ledger().commit(tx -> {
+                new SqlFeedbackBook(vault).erase(tx, vault.pseudonym("fake", "1"));
+                new SqlPeople(vault).erase(tx, vault.pseudonym("fake", "1"), NOW);
+                return true;
+            });
+            file(database, vault, "1", "trở lại");
+            new Backups(folder).takeKeys(database.upkeep());
+        }
+
+        assertEquals(List.of(0L, 0L), new Backups(folder).restore(copy, NOW));
+    }
+
+    @Test
+    void the_residents_keys_are_renewed_while_somebody_writes() {
+        var folder = new DataFolder(path);
+        var vault = new Vault(Keys.in(folder.keys()));
+        try (var database = Database.open(folder.database())) {
+            file(database, vault, "1", "đường xa quá");
+            var backups = new Backups(folder);
+            backups.make(database.upkeep(), NOW);
+            var keys = folder.backups().resolve("residents.keys");
+
+            boolean renewed = database.ledger().commit(tx -> {
+                tx.run("DELETE FROM counter");
+                backups.takeKeys(database.upkeep());
+                return Files.exists(keys);
+            });
+
+            assertTrue(renewed);
+        }
+    }
+
+    @Test
+    void a_copy_that_was_broken_off_is_no_copy_and_goes_with_the_next_erasure() throws Exception {
+        var folder = new DataFolder(path);
+        Keys.in(folder.keys());
+        Files.createDirectories(folder.backups());
+        var unfinished = Files.writeString(folder.backups().resolve("unfinished"), "half a copy, with keys");
+        try (var database = Database.open(folder.database())) {
+            new Backups(folder).takeKeys(database.upkeep());
+        }
+
+        assertFalse(Files.exists(unfinished));
+    }
+
+    @Test
     void a_copy_holds_no_key_of_any_resident() throws Exception {
         var folder = new DataFolder(path);
         var vault = new Vault(Keys.in(folder.keys()));
