@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// How an operator's command speaks to the running service: a socket in the data folder, for this user alone.
-/// One line of words goes in, lines of text come out.
+/// One line of words goes in; out come the exit code, 0 for done, and lines of text.
 final class ControlSocket implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ControlSocket.class);
 
@@ -70,13 +70,26 @@ final class ControlSocket implements AutoCloseable {
                 var out = new BufferedWriter(
                         new OutputStreamWriter(Channels.newOutputStream(peer), StandardCharsets.UTF_8))) {
             var line = in.readLine();
-            out.write(answer.apply(line == null ? List.of() : List.of(line.split("\t"))));
+            out.write(told(line == null ? List.of() : List.of(line.split("\t")), answer));
         } catch (IOException fault) {
             LOG.atWarn().setCause(fault).log("could not answer a command");
         }
     }
 
-    /// Asks the running service; empty when none listens there.
+    private static String told(List<String> words, Function<List<String>, String> answer) {
+        try {
+            return "0\n" + answer.apply(words);
+        } catch (Refusal refusal) {
+            return refusal.code() + "\n" + refusal.getMessage();
+        } catch (RuntimeException fault) { // whatever it was: the command must not take silence for success
+            LOG.atError().setCause(fault).addKeyValue("order", words.isEmpty() ? "" : words.getFirst())
+                    .log("an order failed");
+            return "1\nfailed: " + fault.getMessage() + "; the service's log says more";
+        }
+    }
+
+    /// Asks the running service; empty when none listens there. Throws [Refusal] when it did not do what it
+    /// was asked.
     static Optional<String> ask(Path path, List<String> words) {
         if (!Files.exists(path)) {
             return Optional.empty();
@@ -87,7 +100,14 @@ final class ControlSocket implements AutoCloseable {
                         new InputStreamReader(Channels.newInputStream(peer), StandardCharsets.UTF_8))) {
             out.write(String.join("\t", words) + "\n");
             out.flush();
-            return Optional.of(in.lines().collect(Collectors.joining("\n")));
+            var code = in.readLine();
+            var text = in.lines().collect(Collectors.joining("\n"));
+            if (!"0".equals(code)) {
+                throw code == null
+                        ? new Refusal(1, "the service broke off: its log says why")
+                        : new Refusal(Integer.parseInt(code), text);
+            }
+            return Optional.of(text);
         } catch (IOException nobody) {
             LOG.atDebug().setCause(nobody).log("no service listens on the control socket");
             return Optional.empty();

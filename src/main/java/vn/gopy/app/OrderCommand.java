@@ -6,7 +6,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// A command that is an order to the office; it prints the office's answer.
+/// A command that is an order to the office; it prints the office's answer, or fails with its refusal.
 abstract class OrderCommand implements Callable<Integer> {
     @Mixin
     private final Options options = new Options();
