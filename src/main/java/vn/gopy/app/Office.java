@@ -1,11 +1,16 @@
 package vn.gopy.app;
 
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.gopy.chat.Address;
 import vn.gopy.db.Database;
+import vn.gopy.db.DatabaseException;
 import vn.gopy.hook.Hooks;
 import vn.gopy.reception.Files;
 import vn.gopy.release.ReleaseBuilder;
@@ -13,6 +18,8 @@ import vn.gopy.release.ReleaseBuilder;
 /// What an operator may order: publish, erase, drop what is over, back up, test an endpoint. Each answer is
 /// text.
 final class Office {
+    private static final Logger LOG = LoggerFactory.getLogger(Office.class);
+
     private final Database database;
     private final Files files;
     private final ReleaseBuilder releases;
@@ -38,8 +45,8 @@ final class Office {
     record Desk(Database database, Files files, ReleaseBuilder releases, Backups backups, Hooks hooks,
             Runnable noticesPut) {}
 
-    /// Carries out an order given as words; an order it does not know is answered by the list of those it
-    /// knows.
+    /// Carries out an order given as words. Throws [Refusal] when it cannot, with the list of orders when it
+    /// knows none such.
     String answer(List<String> words) {
         var order = words.isEmpty() ? "" : words.getFirst();
         return switch (order) {
@@ -49,7 +56,8 @@ final class Office {
             case "backup" -> "backup written: " + backups.make(database.upkeep(), clock.instant());
             case "hook-test" -> test(words.getLast());
             case "hook-enable" -> enable(words.getLast());
-            default -> "unknown order: release, erase, retain, backup, hook-test or hook-enable";
+            default -> throw new Refusal(2,
+                    "unknown order: release, erase, retain, backup, hook-test or hook-enable");
         };
     }
 
@@ -62,41 +70,66 @@ final class Office {
     }
 
     private String test(String endpoint) {
-        var event = hooks.test(endpoint);
+        var event = named(() -> hooks.test(endpoint));
         noticesPut.run();
         return "test event " + event + " is on its way to " + endpoint;
     }
 
     private String erase(List<String> words) {
         if (words.size() != 3) {
-            return "say which resident: erase CHANNEL ID";
+            throw new Refusal(2, "say which resident: erase CHANNEL ID");
         }
         boolean known = files.erase(new Address(words.get(1), words.get(2)), clock.instant());
-        scrub();
+        if (!scrubbed()) {
+            throw new Refusal(1, "erased from the tables; the write-ahead log and the residents' keys beside "
+                    + "the backups could not be renewed yet: the running service tries again every 5 seconds");
+        }
         return known
                 ? "erased; nothing of this resident is left in the data folder"
                 : "nothing is kept of this resident";
     }
 
-    /// Empties the write-ahead log and renews the residents' keys beside the backups, if somebody was erased.
-    void scrub() {
-        if (files.takeScrub()) {
-            database.upkeep().scrub();
-            backups.takeKeys(database.upkeep());
+    private boolean scrubbed() {
+        try {
+            return scrub();
+        } catch (DatabaseException | UncheckedIOException fault) {
+            LOG.atError().setCause(fault).log("could not scrub after an erasure");
+            return false;
         }
+    }
+
+    /// Empties the write-ahead log and renews the residents' keys beside the backups, if somebody was erased.
+    /// True when nothing is left to do; what fails is due again at the next call.
+    synchronized boolean scrub() {
+        return files.scrub(() -> {
+            boolean emptied = database.upkeep().scrub();
+            backups.takeKeys(database.upkeep());
+            return emptied;
+        });
     }
 
     private String retain(boolean dryRun) {
         var rows = files.retain(clock.instant(), dryRun);
         if (!dryRun) {
             database.upkeep().scrub();
+            scrub();
         }
         return lines(dryRun ? "would drop" : "dropped", rows);
     }
 
     private String enable(String endpoint) {
-        hooks.enable(endpoint);
-        return "enabled: " + endpoint;
+        return named(() -> {
+            hooks.enable(endpoint);
+            return "enabled: " + endpoint;
+        });
+    }
+
+    private static String named(Supplier<String> order) {
+        try {
+            return order.get();
+        } catch (IllegalArgumentException unknown) {
+            throw new Refusal(2, String.valueOf(unknown.getMessage()));
+        }
     }
 
     private static String lines(String verb, Map<String, Integer> rows) {

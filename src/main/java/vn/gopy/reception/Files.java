@@ -2,13 +2,11 @@ package vn.gopy.reception;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import vn.gopy.chat.Address;
 import vn.gopy.db.Database;
 import vn.gopy.db.Tx;
-import vn.gopy.dialogue.Event;
 import vn.gopy.feedback.SqlConsents;
 import vn.gopy.feedback.SqlFeedbackBook;
 import vn.gopy.outbox.Outbox;
@@ -31,7 +29,7 @@ public final class Files {
     private final SqlSessions table;
     private final SqlFeedbackBook book;
     private final SqlConsents consents = new SqlConsents();
-    private final AtomicBoolean scrub = new AtomicBoolean();
+    private final SqlScrub scrubs = new SqlScrub();
 
     public Files(House house) {
         this.house = house;
@@ -48,21 +46,21 @@ public final class Files {
         book = new SqlFeedbackBook(vault);
     }
 
-    /// A resident's file changed by more than a step: it is read anew, and an erasure asks for a scrub.
-    void changed(Pseudonym pid, List<Event> events) {
-        sessions.forget(pid);
-        if (events.stream().anyMatch(Event.Erased.class::isInstance)) {
-            scrub.set(true);
+    /// Has the data file scrubbed if somebody was erased since it last was (contracts.md P6). `work` tells
+    /// whether it did all of it; if not, or if it throws, the duty stays. True when none is left.
+    public boolean scrub(BooleanSupplier work) {
+        var due = database.read(scrubs::due);
+        if (due.isEmpty()) {
+            return true;
         }
+        if (!work.getAsBoolean()) {
+            return false;
+        }
+        database.ledger().commit(tx -> scrubs.done(tx, due.get()));
+        return true;
     }
 
-    /// Whether something was erased since the last call, so that the data file must be scrubbed (contracts.md
-    /// P6).
-    public boolean takeScrub() {
-        return scrub.getAndSet(false);
-    }
-
-    /// Erases whoever has this address; false when nothing is kept of them. The data file is scrubbed
+    /// Erases whoever has this address; false when nothing is kept of them. The data file must be scrubbed
     /// afterwards.
     public boolean erase(Address address, Instant now) {
         var pid = vault.pseudonym(address.channel(), address.id());
@@ -72,7 +70,6 @@ public final class Files {
                 recorder.erase(tx, pid, now);
                 return true;
             });
-            scrub.set(true);
         }
         sessions.forget(pid);
         return known;
@@ -98,8 +95,17 @@ public final class Files {
         gone.put("delivery keys", heard.forgetUpdates(tx, now.minus(keeping.heard())));
         gone.put("parked notes", heard.forgetParked(tx, now.minus(keeping.parked())));
         gone.put("dead letters", outbox.forgetDead(tx, now.minus(keeping.dead())));
-        gone.put("residents without anything kept", people.forgetEmpty(tx));
+        gone.put("residents without anything kept", forgetEmpty(tx));
         gone.put("consents of residents gone", consents.forget(tx));
+        return gone;
+    }
+
+    /// Their keys must go from beside the backups too.
+    private int forgetEmpty(Tx tx) {
+        int gone = people.forgetEmpty(tx);
+        if (gone > 0) {
+            scrubs.ask(tx);
+        }
         return gone;
     }
 

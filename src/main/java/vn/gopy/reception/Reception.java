@@ -115,7 +115,7 @@ public final class Reception implements Inbox {
             return new Heard.Repeated();
         }
         entry.get().after().ifPresentOrElse(files.sessions::remember,
-                () -> files.changed(session.person().pid(), turn.events()));
+                () -> files.sessions.forget(session.person().pid()));
         postman.accept(entry.get().letters());
         return new Heard.Recorded();
     }

@@ -22,6 +22,7 @@ final class Recorder {
     private final SqlFeedbackBook book;
     private final SqlConsents consents = new SqlConsents();
     private final SqlCounters counters = new SqlCounters();
+    private final SqlScrub scrubs = new SqlScrub();
     private final Outbox outbox;
 
     Recorder(Vault vault, Outbox outbox) {
@@ -64,6 +65,7 @@ final class Recorder {
         consents.erase(tx, pid);
         outbox.erase(tx, pid);
         people.erase(tx, pid, now);
+        scrubs.ask(tx);
         counters.count(tx, "erased", now);
     }
 
