@@ -1,6 +1,7 @@
 package vn.gopy.app;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -29,7 +30,8 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private static List<String> row(String question, Library library, Answers answers) {
-        var finding = library.find(question, Language.VIETNAMESE, Optional.empty());
+        var finding = library.find(question, Language.VIETNAMESE, Optional.empty(),
+                Instant.now());
         var claims = finding.claims().stream().map(Claim::id).collect(Collectors.joining(","));
         return List.of(question, band(finding), claims, answer(finding, answers).replaceAll("\\s+", " "));
     }

@@ -1,7 +1,5 @@
 package vn.gopy.app;
 
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -27,16 +25,16 @@ record Brain(Phrasebook phrases, Dialogue dialogue) {
     private static final List<Language> LANGUAGES = List.of(Language.VIETNAMESE, Language.ENGLISH);
 
     static Brain open(Ground ground) {
-        return open(ground.settings(), ground.gazetteer(), ground.clock());
+        return open(ground.settings(), ground.gazetteer());
     }
 
     /// The same without a ground, so that both can be opened side by side.
-    static Brain open(Settings settings, Gazetteer gazetteer, InstantSource clock) {
+    static Brain open(Settings settings, Gazetteer gazetteer) {
         var phrases = Phrasebook.open(LANGUAGES);
-        var today = LocalDate.ofInstant(clock.instant(), settings.zone("time-zone"));
         try (var hands = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon(true).factory())) {
             var library = hands.submit((Callable<Library>) () -> PolicyLibrary
-                    .open(new PolicyFiles(Folder.shipped()).read(), gazetteer, phrases, today));
+                    .open(new PolicyFiles(Folder.shipped()).read(), gazetteer, phrases,
+                            settings.zone("time-zone")));
             var reader = hands.submit((Callable<Reader>) () -> TrainedReader.open(phrases));
             var places = new Atlas(UnitFinder.of(gazetteer), gazetteer);
             return new Brain(phrases, new Dialogue(phrases, of(reader), places, of(library),

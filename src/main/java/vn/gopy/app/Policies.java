@@ -17,8 +17,8 @@ record Policies(PolicyLibrary library, Answers answers) {
     static Policies open(Settings settings) {
         var phrasebook = Phrasebook.open(List.of(Language.VIETNAMESE, Language.ENGLISH));
         var shelf = new PolicyFiles(Folder.shipped()).read();
-        var library = PolicyLibrary.open(shelf, gazetteer(settings), phrasebook, today(settings));
-        return new Policies(library, new Answers(phrasebook));
+        var library = PolicyLibrary.open(shelf, gazetteer(settings), phrasebook, settings.zone("time-zone"));
+        return new Policies(library, new Answers(phrasebook, library));
     }
 
     static Lint lint(Settings settings) {

@@ -2,6 +2,7 @@ package vn.gopy.app;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -55,12 +56,13 @@ final class PoliciesCommand implements Callable<Integer> {
         public Integer call() {
             var library = Policies.open(options.settings()).library();
             var questions = Evaluation.questions();
-            out().println("as typed      " + Evaluation.of(library, questions, text -> text));
-            out().println("without marks " + Evaluation.of(library, questions, Folding::fold));
+            var now = Instant.now();
+            out().println("as typed      " + Evaluation.of(library, questions, text -> text, now));
+            out().println("without marks " + Evaluation.of(library, questions, Folding::fold, now));
             questions.stream().collect(Collectors.groupingBy(DevQuestion::voice)).entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
                     .forEach(one -> out().println(
-                            line(one.getKey(), Evaluation.of(library, one.getValue(), text -> text))));
+                            line(one.getKey(), Evaluation.of(library, one.getValue(), text -> text, now))));
             return 0;
         }
 

@@ -63,7 +63,7 @@ final class ServeCommand implements Callable<Integer> {
         say("reading units, claims and the language model …");
         var gazetteer = Gazetteer.open(settings.text("province"));
         try (var hands = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon(true).factory())) {
-            var brain = hands.submit(() -> Brain.open(settings, gazetteer, InstantSource.system()));
+            var brain = hands.submit(() -> Brain.open(settings, gazetteer));
             var ground = opened(settings, folder, gazetteer);
             try {
                 return App.open(ground, Brain.of(brain));

@@ -76,7 +76,7 @@ public final class Words {
     }
 
     public String topic(Topic topic) {
-        return page.say("figures.topic." + topic.code());
+        return page.say("topic." + topic.code());
     }
 
     /// What an item counts.

@@ -3,9 +3,10 @@ package vn.gopy.dialogue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.gopy.chat.Reply;
+import vn.gopy.policy.Answers;
 import vn.gopy.policy.Claim;
 import vn.gopy.policy.Library;
 
@@ -14,12 +15,12 @@ import vn.gopy.policy.Library;
 final class AnswerDesk {
     private final Voice voice;
     private final Library library;
-    private final Citation citation;
+    private final Answers answers;
 
-    AnswerDesk(Voice voice, Library library) {
+    AnswerDesk(Voice voice, Library library, Answers answers) {
         this.voice = voice;
         this.library = library;
-        this.citation = new Citation(voice);
+        this.answers = answers;
     }
 
     /// Answers, and leaves "is it clear?" open.
@@ -27,13 +28,13 @@ final class AnswerDesk {
         var said = inTurn(claims, visit.resident().seed());
         var step = new Step.Answered(said.stream().map(Claim::id).toList());
         var next = visit.standing().at(step).about(claims.getFirst().id());
-        var question = ask(step, visit).saying(citation.write(visit, said));
+        var question = ask(step, visit).saying(answers.compose(said, visit.language()));
         return Turn.to(next).say(question.reply(next)).record(new Event.Counted("question.answered"));
     }
 
     /// Answers in passing; the open question stays open.
     String inPassing(Visit visit, List<Claim> claims) {
-        return citation.write(visit, inTurn(claims, visit.resident().seed()));
+        return answers.compose(inTurn(claims, visit.resident().seed()), visit.language());
     }
 
     /// Aims, costs and open points that belong together begin with another one for another resident.
@@ -51,9 +52,16 @@ final class AnswerDesk {
         return together;
     }
 
+    /// On what a claim rests, in few words.
+    String source(String claim, Visit visit) {
+        return library.claim(claim, visit.now()).stream().flatMap(one -> one.sources().stream())
+                .map(source -> answers.brief(source, visit.language())).distinct()
+                .collect(Collectors.joining("; "));
+    }
+
     Question ask(Step.Answered step, Visit visit) {
         var rows = new ArrayList<List<Option>>();
-        if (claims(step.claims()).stream().anyMatch(claim -> !claim.sources().isEmpty())) {
+        if (claims(step.claims(), visit).stream().anyMatch(claim -> !claim.sources().isEmpty())) {
             rows.add(List.of(voice.option(visit, "sources", "answer.show-sources")));
         }
         rows.add(List.of(voice.option(visit, "clear", "answer.clear"),
@@ -77,23 +85,16 @@ final class AnswerDesk {
                 .reply(visit.standing());
     }
 
-    /// Number, title, clause and dates; we keep no text of others. The answer's buttons come along.
+    /// Number, title, clause and dates. The answer's buttons come along.
     private Turn sources(Step.Answered step, Visit visit) {
-        var lines = claims(step.claims()).stream().flatMap(claim -> claim.sources().stream()).distinct()
-                .map(source -> voice.say(visit, "source.card", Map.of("document", source.title(), "place",
-                        Optional.of(citation.place(visit, source)).filter(text -> !text.isEmpty())
-                                .orElse("–"),
-                        "from", source.inForce().map(Citation::day).orElse("–"), "checked",
-                        Citation.day(source.checkedOn()))))
-                .toList();
-        var again = ask(step, visit);
         var next = visit.standing().at(step);
-        return Turn.to(next).say(again
-                .saying(String.join("\n\n", lines) + "\n\n" + voice.say(visit, "source.no-text"))
-                .reply(next));
+        var cards = answers.sources(claims(step.claims(), visit), visit.language());
+        return Turn.to(next).say(ask(step, visit).saying(cards).reply(next));
     }
 
-    List<Claim> claims(List<String> ids) {
-        return ids.stream().map(library::claim).flatMap(Optional::stream).toList();
+    /// What holds now of the claims with these ids.
+    List<Claim> claims(List<String> ids, Visit visit) {
+        return ids.stream().map(id -> library.claim(id, visit.now())).flatMap(Optional::stream).distinct()
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.gopy.chat.Reply;
+import vn.gopy.policy.Dates;
 import vn.gopy.text.Folding;
 
 /// Comes before every other desk: danger, self-harm, children, accusations. It names the right number or
@@ -27,7 +28,7 @@ final class CareDesk {
     CareDesk(Voice voice, DialogueSettings settings) {
         this.voice = voice;
         places.putAll(settings.numbers());
-        places.put("checked", Citation.day(settings.checkedOn()));
+        places.put("checked", Dates.plain(settings.checkedOn()));
     }
 
     /// The turn for a message that must not go on; empty for an ordinary one. The open question stays open,

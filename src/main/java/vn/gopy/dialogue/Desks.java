@@ -1,6 +1,7 @@
 package vn.gopy.dialogue;
 
 import java.util.Optional;
+import vn.gopy.policy.Answers;
 import vn.gopy.policy.Library;
 import vn.gopy.reading.Intent;
 import vn.gopy.text.Phrasebook;
@@ -29,7 +30,8 @@ final class Desks {
         care = new CareDesk(voice, settings);
         consent = new ConsentDesk(voice, settings);
         feedback = new FeedbackDesk(voice, whereabouts);
-        answers = new AnswerDesk(voice, library);
+        var composer = new Answers(phrases, library);
+        answers = new AnswerDesk(voice, library, composer);
         place = new PlaceDesk(voice, whereabouts, library, answers);
         review = new ReviewDesk(voice, whereabouts, new Receipts(phrases));
         questions = new QuestionDesk(voice, library, answers);

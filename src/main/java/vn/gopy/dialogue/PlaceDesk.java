@@ -91,7 +91,8 @@ final class PlaceDesk {
         var edge = whereabouts.successorsOf(unit.id()).getFirst();
         return voice.say(visit, became(step.kind() == Kind.MEANT, edge.clause() == 0), Map.of("unit",
                 step.kind() == Kind.CONFIRM ? Whereabouts.opening(unit.title()) : unit.title(), "now",
-                edge.to().title(), "clause", edge.clause()));
+                edge.to().title(), "source",
+                answers.source("place.new-of." + unit.id().code(), visit)));
     }
 
     private static String became(boolean meant, boolean unchanged) {
@@ -210,7 +211,7 @@ final class PlaceDesk {
 
     /// What became of a unit and what changes there, from the library.
     private Turn tell(Visit visit, Unit unit) {
-        var card = library.card(unit.id());
+        var card = library.card(unit.id(), visit.now());
         if (card.isEmpty()) {
             return visit.to(new Step.Idle()).say(voice.reply(visit, "lookup.missed"));
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import vn.gopy.chat.Reply;
 import vn.gopy.feedback.Feedback;
+import vn.gopy.policy.Dates;
 
 /// What is kept, and the ways out: withdraw, erase, stop.
 final class PrivacyDesk {
@@ -57,7 +58,7 @@ final class PrivacyDesk {
     }
 
     private String line(Visit visit, Feedback feedback) {
-        var day = Citation.day(feedback.filedAt().atZone(settings.zone()).toLocalDate());
+        var day = Dates.plain(feedback.filedAt().atZone(settings.zone()).toLocalDate());
         var line = voice.say(visit, "data.feedback",
                 Map.of("day", day, "topic", review.topic(visit, feedback.topic()),
                         "mood", review.mood(visit, feedback.mood()), "place",

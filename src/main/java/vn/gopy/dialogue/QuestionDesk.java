@@ -20,7 +20,8 @@ final class QuestionDesk {
     }
 
     Finding find(Visit visit, String question) {
-        return library.find(asked(question), visit.language(), visit.standing().context());
+        return library.find(asked(question), visit.language(), visit.standing().context(),
+                visit.now());
     }
 
     /// Of a message that asks and says more, the sentences that ask: what is said besides would only blur
@@ -47,7 +48,7 @@ final class QuestionDesk {
 
     Question ask(Step.Suggested step, Visit visit) {
         var rows = new ArrayList<List<Option>>();
-        var claims = answers.claims(step.claims());
+        var claims = answers.claims(step.claims(), visit);
         for (int i = 0; i < claims.size(); i++) {
             rows.add(List.of(Option.of("s" + i, claims.get(i).title(visit.language()))));
         }
@@ -59,9 +60,9 @@ final class QuestionDesk {
         if (verb.equals("none")) {
             return visit.to(new Step.NoSource()).record(new Event.Counted("question.none"));
         }
-        var claim = answers.claims(step.claims()).get(verb.charAt(1) - '0');
+        var claim = answers.claims(step.claims(), visit).get(verb.charAt(1) - '0');
         var claims = new ArrayList<>(List.of(claim));
-        claims.addAll(answers.claims(claim.alongside()));
+        claims.addAll(answers.claims(claim.alongside(), visit));
         return answers.answer(visit, claims);
     }
 

@@ -12,6 +12,7 @@ import vn.gopy.text.Folding;
 
 /// Reads the files of one province, in the order in which they refer to each other, and checks what they say.
 final class ProvinceFiles {
+    /// The day on which districts ceased in all of Viet Nam.
     private static final String REORGANISED_ON = "2025-07-01";
 
     final Map<UnitId, Unit> units = new LinkedHashMap<>();

@@ -3,8 +3,7 @@ package vn.gopy.place;
 /// An edge from an old unit to a new one.
 ///
 /// @param whole      whether the new unit took all of the old one
-/// @param clause     the clause of Article 1 of Resolution 1679/NQ-UBTVQH15 that says so (54 keeps Cái Chiên
-///                   as it was)
+/// @param clause     the clause of the resolution's article that says so
 /// @param scope      what the resolution gives to the new unit
 /// @param likelyMain whether most people of a split unit are likely here; always true for a whole one
 /// @param grade      how sure that is: `A` official page or legal text, `B` geometry, seat and data sets

@@ -3,10 +3,10 @@ package vn.gopy.policy;
 import java.time.LocalDate;
 
 /// Days as residents write them: `1/7/2025`.
-final class Dates {
+public final class Dates {
     private Dates() {}
 
-    static String plain(LocalDate day) {
+    public static String plain(LocalDate day) {
         return day.getDayOfMonth() + "/" + day.getMonthValue() + "/" + day.getYear();
     }
 

@@ -22,4 +22,9 @@ public record Entry(String file, Claim claim, List<String> asked, LocalDate from
     public boolean over(LocalDate day) {
         return until.filter(last -> last.isBefore(day)).isPresent();
     }
+
+    /// Whether it is true on days on which another one is over.
+    boolean outlasts(Entry other) {
+        return until.isEmpty() || other.over(until.get());
+    }
 }

@@ -1,5 +1,6 @@
 package vn.gopy.policy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,8 @@ public record Evaluation(int asked, int first, int three, int answered, int righ
     /// Asks all questions.
     ///
     /// @param typed what is done to a question first, such as stripping its marks
-    public static Evaluation of(Library library, List<DevQuestion> questions, UnaryOperator<String> typed) {
+    public static Evaluation of(Library library, List<DevQuestion> questions, UnaryOperator<String> typed,
+            Instant now) {
         int asked = 0;
         int first = 0;
         int three = 0;
@@ -43,7 +45,8 @@ public record Evaluation(int asked, int first, int three, int answered, int righ
         int misled = 0;
         var missed = new ArrayList<String>();
         for (var question : questions) {
-            var finding = library.find(typed.apply(question.text()), Language.VIETNAMESE, Optional.empty());
+            var finding = library.find(typed.apply(question.text()), Language.VIETNAMESE, Optional.empty(),
+                    now);
             var ids = finding.claims().stream().map(Claim::id).limit(OFFERED).toList();
             boolean said = finding instanceof Finding.Answer;
             boolean hit = !ids.isEmpty() && question.answeredBy(ids.getFirst());

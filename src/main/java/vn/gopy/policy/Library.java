@@ -1,5 +1,6 @@
 package vn.gopy.policy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.gopy.place.UnitId;
@@ -11,14 +12,17 @@ public interface Library {
     ///
     /// @param context the id of the claim that the last answer began with, so that "thế còn sổ đỏ?" is
     ///                understood
-    Finding find(String question, Language language, Optional<String> context);
+    /// @param now     only what holds then is found: nothing that has not begun, and in place of what is over
+    ///                what replaced it
+    Finding find(String question, Language language, Optional<String> context, Instant now);
 
-    /// A claim by its id, those generated from the units included: what a "did you mean" button carries.
-    Optional<Claim> claim(String id);
+    /// A claim by its id, those generated from the units included: what a "did you mean" button carries. When
+    /// it is over, what replaced it; empty when nothing of it holds now.
+    Optional<Claim> claim(String id, Instant now);
 
     /// What changed for a resident of a unit, old or new: unit, office, what to change, what not, what is
     /// still unknown. Empty for an unknown unit.
-    List<Claim> card(UnitId unit);
+    List<Claim> card(UnitId unit, Instant now);
 
     /// A short name of exactly these documents and claims; it changes when any of them does.
     String version();

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
 /// Reads `config/policies/`: `library.yaml` names the subjects, `documents.yaml` the documents, and each
@@ -43,8 +43,10 @@ public final class PolicyFiles {
         var words = at(nodes, "words.yaml").knows(Set.of("shorthand", "same", "filler"));
         var shorthand = new HashMap<String, String>();
         words.groups("shorthand").forEach((whole, group) -> group.forEach(one -> shorthand.put(one, whole)));
-        var units = at(nodes, "units.yaml").knows(Set.of("asks", "instead", "by-unit", "ordinary", "card"));
-        return new Shelf(documents, entries, units.groups("asks"), units.groups("instead"),
+        var units = at(nodes, "units.yaml").knows(Set.of("asks", "instead", "by-unit", "ordinary", "card",
+                "sources", "tables"));
+        return new Shelf(documents, entries, UnitSources.from(units, documents, Shelf.checkedOn(entries)),
+                units.groups("asks"), units.groups("instead"),
                 units.groups("by-unit"),
                 units.texts("ordinary"),
                 units.texts("card"), DevQuestion.strange(folder),
@@ -60,7 +62,7 @@ public final class PolicyFiles {
         return node;
     }
 
-    private static Map<String, Document> documents(Node file) {
+    private static Documents documents(Node file) {
         var documents = new HashMap<String, Document>();
         for (var node : file.knows(Set.of("documents")).each("documents")) {
             var one = node.in(node.text("id"))
@@ -72,24 +74,30 @@ public final class PolicyFiles {
                 throw one.wrong("stands twice");
             }
         }
-        return documents;
+        return new Documents(documents);
     }
 
     private static void checkReferences(List<Entry> entries) {
-        var ids = new HashSet<String>();
+        var byId = new HashMap<String, Entry>();
         for (var entry : entries) {
-            if (!ids.add(entry.claim().id())) {
-                throw new PolicyException(entry.file() + " " + entry.claim().id() + ": stands twice");
+            if (byId.put(entry.claim().id(), entry) != null) {
+                throw wrong(entry, "stands twice");
             }
         }
         for (var entry : entries) {
-            var others = new ArrayList<>(entry.claim().alongside());
-            entry.replacedBy().ifPresent(others::add);
-            others.stream().filter(other -> !ids.contains(other)).findFirst().ifPresent(other -> {
-                throw new PolicyException(
-                        entry.file() + " " + entry.claim().id() + ": no claim '" + other + "'");
+            Stream.concat(entry.claim().alongside().stream(), entry.replacedBy().stream())
+                    .filter(other -> !byId.containsKey(other)).findFirst().ifPresent(other -> {
+                        throw wrong(entry, "no claim '" + other + "'");
+                    });
+            // so that whoever follows replacements comes to an end
+            entry.replacedBy().map(byId::get).filter(next -> !next.outlasts(entry)).ifPresent(next -> {
+                throw wrong(entry, "is over no earlier than '" + next.claim().id() + "', which replaces it");
             });
         }
+    }
+
+    private static PolicyException wrong(Entry entry, String what) {
+        return new PolicyException(entry.file() + " " + entry.claim().id() + ": " + what);
     }
 
     private Node parsed(String name, byte[] bytes) {

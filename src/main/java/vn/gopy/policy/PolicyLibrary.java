@@ -1,6 +1,8 @@
 package vn.gopy.policy;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,44 +31,55 @@ public final class PolicyLibrary implements Library {
     private final Map<String, Entry> entries;
     private final UnitClaims units;
     private final Ranking ranking;
-    private final LocalDate today;
+    private final ZoneId zone;
     private final Map<String, String> instead = new HashMap<>();
 
-    private PolicyLibrary(Shelf shelf, UnitClaims units, Ranking ranking, LocalDate today) {
+    private PolicyLibrary(Shelf shelf, UnitClaims units, Ranking ranking, ZoneId zone) {
         this.shelf = shelf;
         this.units = units;
         this.ranking = ranking;
-        this.today = today;
+        this.zone = zone;
         shelf.instead().forEach((aspect, claims) -> claims.forEach(claim -> instead.put(claim, aspect)));
         this.entries = shelf.entries().stream()
                 .collect(Collectors.toMap(entry -> entry.claim().id(), entry -> entry));
     }
 
-    /// Opens what a shelf and a gazetteer hold. Claims that are over on `today` are said with what replaced
-    /// them.
-    public static PolicyLibrary open(Shelf shelf, Gazetteer gazetteer, Phrasebook phrasebook,
-            LocalDate today) {
-        var text = new UnitText(phrasebook, shelf.documents(), shelf.checkedOn());
-        return new PolicyLibrary(shelf, new UnitClaims(gazetteer, text), Ranking.of(shelf, gazetteer), today);
+    /// Opens what a shelf and a gazetteer hold.
+    ///
+    /// @param zone where the days of claims begin and end
+    public static PolicyLibrary open(Shelf shelf, Gazetteer gazetteer, Phrasebook phrasebook, ZoneId zone) {
+        shelf.unitSources().check(gazetteer);
+        var text = new UnitText(phrasebook, shelf.documents(), shelf.unitSources());
+        var units = new UnitClaims(gazetteer, text);
+        return new PolicyLibrary(shelf, units, Ranking.of(shelf, gazetteer), zone);
     }
 
     @Override
-    public Finding find(String question, Language language, Optional<String> context) {
-        var alone = ranking.rank(question, Optional.empty());
+    public Finding find(String question, Language language, Optional<String> context, Instant now) {
+        var day = day(now);
+        var alone = rank(question, Optional.empty(), day);
         var ranked = context.filter(_ -> followsUp(question, alone))
-                .map(id -> ranking.rank(question, Optional.of(id)))
+                .map(id -> rank(question, Optional.of(id), day))
                 .filter(after -> ranking.sureness(after) > shelf.judge().suggestFrom()).orElse(alone);
         double sureness = ranking.sureness(ranked);
         if (ranked.best().isEmpty() || sureness < shelf.judge().suggestFrom()) {
             return new Finding.None();
         }
-        var first = outcome(ranked.best().getFirst().target(), ranked.question());
+        var first = outcome(ranked.best().getFirst().target(), ranked.question(), day);
         if (sureness >= shelf.judge().answerFrom() || settledByUnit(ranked)) {
             return first.offered().isEmpty()
-                    ? new Finding.Answer(withCompany(first.said()))
+                    ? new Finding.Answer(withCompany(first.said(), day))
                     : new Finding.Suggest(first.offered());
         }
-        return new Finding.Suggest(offered(ranked));
+        return new Finding.Suggest(offered(ranked, day));
+    }
+
+    private LocalDate day(Instant now) {
+        return LocalDate.ofInstant(now, zone);
+    }
+
+    private Ranking.Result rank(String question, Optional<String> context, LocalDate day) {
+        return ranking.rank(question, context).only(one -> holds(one.target(), day));
     }
 
     /// "Thế còn sổ đỏ?" always follows up; another short question does when alone it finds nothing sure.
@@ -76,15 +89,15 @@ public final class PolicyLibrary implements Library {
                         && ranking.sureness(alone) < shelf.judge().answerFrom());
     }
 
-    private List<Claim> offered(Ranking.Result ranked) {
-        return ranked.best().stream().map(one -> outcome(one.target(), ranked.question()))
+    private List<Claim> offered(Ranking.Result ranked, LocalDate day) {
+        return ranked.best().stream().map(one -> outcome(one.target(), ranked.question(), day))
                 .flatMap(one -> one.offered().isEmpty()
                         ? one.said().stream().limit(1)
                         : one.offered().stream())
                 .distinct().limit(OFFERED).toList();
     }
 
-    private UnitClaims.Outcome outcome(String target, Question question) {
+    private UnitClaims.Outcome outcome(String target, Question question, LocalDate day) {
         if (target.startsWith(UnitClaims.PREFIX)) {
             return units.of(target.substring(UnitClaims.PREFIX.length()), question.place());
         }
@@ -92,7 +105,7 @@ public final class PolicyLibrary implements Library {
         if (aspect != null && !question.place().isEmpty()) {
             return units.of(aspect, question.place());
         }
-        return new UnitClaims.Outcome(claim(ownOf(target, question)).stream().toList(), List.of());
+        return new UnitClaims.Outcome(claim(ownOf(target, question, day), day).stream().toList(), List.of());
     }
 
     /// Between claims of which every unit has its own, the named unit decides.
@@ -103,43 +116,49 @@ public final class PolicyLibrary implements Library {
     }
 
     /// The claim beside this one that holds for the unit that is named, such as its wage zone.
-    private String ownOf(String target, Question question) {
+    private String ownOf(String target, Question question, LocalDate day) {
         if (!shelf.byUnit().containsKey(target)) {
             return target;
         }
         var names = units.today(question.place()).stream().map(Unit::name).toList();
         return shelf.byUnit().entrySet().stream()
                 .filter(one -> one.getValue().stream().anyMatch(names::contains))
-                .map(Map.Entry::getKey).findFirst().orElse(target);
+                .map(Map.Entry::getKey).filter(own -> holds(own, day)).findFirst().orElse(target);
     }
 
-    /// With the claims that must not be left out beside it: costs and open points, what replaced it.
-    private List<Claim> withCompany(List<Claim> claims) {
-        return claims.stream().flatMap(claim -> Stream.concat(Stream.of(claim), company(claim))).distinct()
+    /// With the claims that must not be left out beside it: costs and open points beside aims.
+    private List<Claim> withCompany(List<Claim> claims, LocalDate day) {
+        return claims.stream().flatMap(claim -> Stream.concat(Stream.of(claim),
+                claim.alongside().stream().flatMap(id -> claim(id, day).stream()))).distinct()
                 .limit(MOST_SAID).toList();
     }
 
-    private Stream<Claim> company(Claim claim) {
-        var entry = Optional.ofNullable(entries.get(claim.id()));
-        var replacing = entry.filter(one -> one.over(today)).flatMap(Entry::replacedBy).stream();
-        return Stream.concat(replacing, claim.alongside().stream()).flatMap(id -> claim(id).stream());
+    private boolean holds(String target, LocalDate day) {
+        return target.startsWith(UnitClaims.PREFIX) || claim(target, day).isPresent();
     }
 
     @Override
-    public Optional<Claim> claim(String id) {
-        var entry = entries.get(id);
-        if (entry != null) {
-            return Optional.of(entry.claim());
+    public Optional<Claim> claim(String id, Instant now) {
+        return claim(id, day(now));
+    }
+
+    private Optional<Claim> claim(String id, LocalDate day) {
+        var entry = Optional.ofNullable(entries.get(id));
+        if (entry.isEmpty()) {
+            return id.startsWith(UnitClaims.PREFIX) ? units.claim(id) : Optional.empty();
         }
-        return id.startsWith(UnitClaims.PREFIX) ? units.claim(id) : Optional.empty();
+        while (entry.filter(one -> one.over(day)).isPresent()) {
+            entry = entry.flatMap(Entry::replacedBy).map(entries::get);
+        }
+        return entry.filter(one -> !one.from().isAfter(day)).map(Entry::claim);
     }
 
     @Override
-    public List<Claim> card(UnitId id) {
+    public List<Claim> card(UnitId id, Instant now) {
         var lines = new ArrayList<Claim>();
         units.unit(id).ifPresent(unit -> {
             lines.addAll(units.card(unit));
-            shelf.card().forEach(other -> claim(other).ifPresent(lines::add));
+            shelf.card().forEach(other -> claim(other, now).ifPresent(lines::add));
         });
         return lines.stream().distinct().toList();
     }

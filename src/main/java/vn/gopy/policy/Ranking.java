@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import vn.gopy.place.Gazetteer;
 import vn.gopy.policy.Index.Match;
 
@@ -46,7 +47,11 @@ final class Ranking {
     }
 
     /// What came near, best first, with the question as it was read.
-    record Result(Question question, List<Ranked> best) {}
+    record Result(Question question, List<Ranked> best) {
+        Result only(Predicate<Ranked> kept) {
+            return new Result(question, best.stream().filter(kept).toList());
+        }
+    }
 
     /// @param context the id of the claim before, if the question may follow it up
     Result rank(String typed, Optional<String> context) {

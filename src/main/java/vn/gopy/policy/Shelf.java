@@ -14,12 +14,12 @@ import java.util.Map;
 /// @param asks    the ways of asking for what is known of every unit: aspect → sentences with `{x}` for the
 ///                unit's name
 /// @param version a short name of exactly this content
-public record Shelf(Map<String, Document> documents, List<Entry> entries, Map<String, List<String>> asks,
+public record Shelf(Documents documents, List<Entry> entries, UnitSources unitSources,
+        Map<String, List<String>> asks,
         Map<String, List<String>> instead, Map<String, List<String>> byUnit, List<String> ordinary,
         List<String> card, List<String> strange,
         Wording wording, Judge judge, String version) {
     public Shelf {
-        documents = Map.copyOf(documents);
         entries = List.copyOf(entries);
         asks = Map.copyOf(asks);
         instead = Map.copyOf(instead);
@@ -31,12 +31,13 @@ public record Shelf(Map<String, Document> documents, List<Entry> entries, Map<St
 
     /// The same with another judge.
     Shelf with(Judge other) {
-        return new Shelf(documents, entries, asks, instead, byUnit, ordinary, card, strange, wording, other,
+        return new Shelf(documents, entries, unitSources, asks, instead, byUnit, ordinary, card, strange,
+                wording, other,
                 version);
     }
 
     /// The latest day on which a claim was checked.
-    LocalDate checkedOn() {
+    static LocalDate checkedOn(List<Entry> entries) {
         return entries.stream().map(Entry::checkedOn).max(LocalDate::compareTo).orElse(LocalDate.EPOCH);
     }
 }

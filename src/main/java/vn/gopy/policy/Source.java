@@ -14,4 +14,10 @@ import java.util.Optional;
 /// @param inForce   the day the document came into force, if it is one that does
 /// @param checkedOn the day somebody last looked
 public record Source(String document, String title, String article, String clause, String via,
-        Optional<LocalDate> inForce, LocalDate checkedOn) {}
+        Optional<LocalDate> inForce, LocalDate checkedOn) {
+
+    /// The same document and article at a clause.
+    Source at(String otherClause) {
+        return new Source(document, title, article, otherClause, via, inForce, checkedOn);
+    }
+}

@@ -1,11 +1,11 @@
 package vn.gopy.policy;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.gopy.policy.Claim.Certainty;
 import vn.gopy.text.Language;
 import vn.gopy.topic.Topic;
@@ -20,9 +20,9 @@ final class SubjectFile {
 
     private final String subject;
     private final Node file;
-    private final Map<String, Document> documents;
+    private final Documents documents;
 
-    SubjectFile(String subject, Node file, Map<String, Document> documents) {
+    SubjectFile(String subject, Node file, Documents documents) {
         this.subject = subject;
         this.file = file.knows(Set.of("topic", "checked", "from", "claims"));
         this.documents = documents;
@@ -95,28 +95,7 @@ final class SubjectFile {
     }
 
     private List<Source> sources(Node node, LocalDate checked) {
-        var sources = new ArrayList<Source>();
-        node.find("source").ifPresent(one -> sources.add(source(node, one, checked)));
-        node.texts("sources").forEach(one -> sources.add(source(node, one, checked)));
-        return sources;
-    }
-
-    /// Reads `document`, `document 14`, `document 18/3` or `document 14 via page`.
-    private Source source(Node node, String written, LocalDate checked) {
-        var halves = written.split(" via ", -1);
-        var parts = halves[0].strip().split(" ", 2);
-        var place = parts.length == 1 ? new String[]{""} : parts[1].split("/", 2);
-        var document = known(node, parts[0]);
-        var via = halves.length == 1 ? "" : known(node, halves[1].strip()).number();
-        return new Source(document.id(), document.number(), place[0], place.length == 1 ? "" : place[1], via,
-                document.inForceFrom(), checked);
-    }
-
-    private Document known(Node node, String id) {
-        var document = documents.get(id);
-        if (document == null) {
-            throw node.wrong("no document '" + id + "' in documents.yaml");
-        }
-        return document;
+        return Stream.concat(node.find("source").stream(), node.texts("sources").stream())
+                .map(one -> documents.cited(node, one, checked)).toList();
     }
 }

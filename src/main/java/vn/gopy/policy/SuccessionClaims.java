@@ -96,15 +96,16 @@ final class SuccessionClaims {
                                 text.list(language, hamlets.stream().map(Hamlet::name).toList()), "old",
                                 old.title(), "now",
                                 now.title())),
-                List.of(text.source("uongbi")), List.of());
+                hamlets.stream().flatMap(hamlet -> text.sources().ofRow(hamlet.source()).stream()).distinct()
+                        .toList(),
+                List.of());
     }
 
     /// What became of a name that had gone before; the older resolution is known through the statistics
     /// office's list.
     List<Claim> older(OlderName older) {
         var edges = gazetteer.successorsOf(older.became().id());
-        var sources = new ArrayList<Source>();
-        sources.add(resolution(older));
+        var sources = new ArrayList<>(text.sources().ofRow(older.source()));
         sources.addAll(clauses(
                 edges.stream().filter(edge -> older.now().map(edge.to()::equals).orElse(true)).toList()));
         return List.of(text.claim("place.older." + UnitClaims.slug(older),
@@ -122,15 +123,6 @@ final class SuccessionClaims {
             return "older.kind";
         }
         return Dates.isDay(older.retiredOn()) ? "older" : "older.earlier";
-    }
-
-    private Source resolution(OlderName older) {
-        if (older.source().startsWith("1199")) {
-            return text.source("nq-1199", "", "", "danh-muc-tk");
-        }
-        return older.source().startsWith("837")
-                ? text.source("nq-837", "", "", "bao-chinh-phu")
-                : text.source("bao-chinh-phu");
     }
 
     Claim formedFrom(Unit now) {
@@ -153,10 +145,10 @@ final class SuccessionClaims {
                 new Words("district", "district.title",
                         language -> Map.of("district", district.title(), "parts",
                                 text.list(language, units))),
-                List.of(text.source("nq-1679", "1", "", "")), List.of());
+                text.sources().of("succession"), List.of());
     }
 
     private List<Source> clauses(List<Succession> edges) {
-        return edges.stream().map(text::clause).distinct().toList();
+        return edges.stream().flatMap(edge -> text.clause(edge).stream()).distinct().toList();
     }
 }

@@ -1,12 +1,12 @@
 package vn.gopy.policy;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.gopy.place.Succession;
 import vn.gopy.policy.Claim.Certainty;
 import vn.gopy.text.Language;
@@ -15,16 +15,14 @@ import vn.gopy.topic.Topic;
 
 /// Puts what is known of a unit into a claim, in every language of the phrasebook, with its source.
 final class UnitText {
-    private static final String ARTICLE = "1";
-
     private final Phrasebook phrasebook;
-    private final Map<String, Document> documents;
-    private final LocalDate checkedOn;
+    private final Documents documents;
+    private final UnitSources sources;
 
-    UnitText(Phrasebook phrasebook, Map<String, Document> documents, LocalDate checkedOn) {
+    UnitText(Phrasebook phrasebook, Documents documents, UnitSources sources) {
         this.phrasebook = phrasebook;
         this.documents = documents;
-        this.checkedOn = checkedOn;
+        this.sources = sources;
     }
 
     /// What is said: phrase keys under `policy.place.`, and what fills their places, by language.
@@ -40,7 +38,7 @@ final class UnitText {
     }
 
     private boolean isLaw(Source source) {
-        var document = documents.get(source.document());
+        var document = documents.byId().get(source.document());
         return document != null && !document.level().equals("press") && source.via().isEmpty();
     }
 
@@ -70,32 +68,19 @@ final class UnitText {
         return phrasebook.say(language, "policy.place." + key, Map.of(place, value));
     }
 
-    /// The clause of Article 1 of Resolution 1679 that an edge rests on.
-    Source clause(Succession edge) {
-        return source("nq-1679", ARTICLE, Integer.toString(edge.clause()), "");
+    /// What the claims on units rest on.
+    UnitSources sources() {
+        return sources;
     }
 
-    Source source(String document) {
-        return source(document, "", "", "");
+    /// The resolution at the clause that an edge rests on.
+    List<Source> clause(Succession edge) {
+        return sources.of("succession").stream().map(source -> source.at(Integer.toString(edge.clause())))
+                .toList();
     }
 
-    Source source(String document, String article, String clause, String via) {
-        var known = document(document);
-        return new Source(known.id(), known.number(), article, clause,
-                via.isEmpty() ? "" : document(via).number(),
-                known.inForceFrom(), checkedOn);
-    }
-
-    String number(String document) {
-        return document(document).number();
-    }
-
-    private Document document(String id) {
-        var document = documents.get(id);
-        if (document == null) {
-            throw new PolicyException(
-                    "documents.yaml: what is said of units needs the document '" + id + "'");
-        }
-        return document;
+    /// Several documents in one sentence, as a resident sees them.
+    static String titles(List<Source> sources) {
+        return sources.stream().map(Source::title).collect(Collectors.joining(", "));
     }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import vn.gopy.place.Gazetteer;
 import vn.gopy.place.UnitFinder;
 import vn.gopy.policy.Folder;
-import vn.gopy.policy.Library;
 import vn.gopy.policy.PolicyFiles;
 import vn.gopy.policy.PolicyLibrary;
 import vn.gopy.reading.TrainedReader;
@@ -23,10 +22,10 @@ final class House {
             Map.of("police", "113", "fire", "114", "ambulance", "115", "child", "111", "disaster", "112"),
             LocalDate.of(2026, 11, 23), Optional.of("gopy_bot"), ZoneId.of("Asia/Ho_Chi_Minh"),
             10, Duration.ofDays(365));
-    private static final Gazetteer GAZETTEER = Gazetteer.open("quang-ninh");
-    private static final Library LIBRARY = PolicyLibrary.open(new PolicyFiles(Folder.shipped()).read(),
+    static final Gazetteer GAZETTEER = Gazetteer.open("quang-ninh");
+    static final PolicyLibrary LIBRARY = PolicyLibrary.open(new PolicyFiles(Folder.shipped()).read(),
             GAZETTEER,
-            PHRASES, LocalDate.of(2026, 11, 23));
+            PHRASES, SETTINGS.zone());
     private static final Dialogue DIALOGUE = new Dialogue(PHRASES, TrainedReader.open(PHRASES),
             new Atlas(UnitFinder.of(GAZETTEER), GAZETTEER), LIBRARY,
             SETTINGS);

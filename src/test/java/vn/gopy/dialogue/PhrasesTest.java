@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.gopy.text.Folding;
 import vn.gopy.text.Language;
+import vn.gopy.topic.Topic;
 
 /// The phrases of the dialogue: complete in every language, short, and without persuasion.
 final class PhrasesTest {
@@ -114,6 +115,25 @@ final class PhrasesTest {
             var found = House.PHRASES.keys(language).stream().filter(key -> PERSUASION.stream()
                     .anyMatch(words -> Folding.fold(House.PHRASES.raw(language, key)).contains(words)))
                     .toList();
+
+            assertEquals(List.of(), found, language.tag());
+        }
+    }
+
+    @Test
+    void a_topic_has_one_name_in_the_chat_and_on_the_pages() {
+        for (var topic : Topic.values()) {
+            assertEquals(List.of("topic." + topic.code()), House.PHRASES.keys(VI).stream()
+                    .filter(key -> key.endsWith("." + topic.code())).toList());
+        }
+    }
+
+    @Test
+    void the_city_of_quang_ninh_is_not_called_a_province() {
+        for (var language : House.PHRASES.languages()) {
+            var found = House.PHRASES.keys(language).stream().filter(key -> Pattern
+                    .compile("(?iu)(?<!\\p{L})(tỉnh|provinces?)(?!\\p{L})")
+                    .matcher(House.PHRASES.raw(language, key)).find()).toList();
 
             assertEquals(List.of(), found, language.tag());
         }

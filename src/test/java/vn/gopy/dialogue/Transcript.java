@@ -100,7 +100,7 @@ final class Transcript {
         }
         var place = reply.edits().map(name -> "bot (in place of " + name + "): ").orElse("bot: ");
         var text = reply.text().replace(String.valueOf(Reply.BOLD), "**").replace(String.valueOf(Reply.PLAIN),
-                "**");
+                "**").replace(House.LIBRARY.version(), "…");
         out.append(place).append(whole ? text.replace("\n", "\n    ") : shortened(text)).append('\n');
         reply.choices().forEach(row -> out.append("buttons: ").append(row.stream().map(Transcript::told)
                 .collect(Collectors.joining(" "))).append('\n'));

@@ -9,7 +9,7 @@ import vn.gopy.text.Folding;
 /// What the library must reach, on our own written questions.
 class EvaluationTest {
     private final List<DevQuestion> questions = Evaluation.questions();
-    private final Evaluation asTyped = Evaluation.of(Shipped.LIBRARY, questions, text -> text);
+    private final Evaluation asTyped = Evaluation.of(Shipped.LIBRARY, questions, text -> text, Shipped.NOW);
 
     @Test
     void the_right_claim_comes_first_or_among_three() {
@@ -29,7 +29,7 @@ class EvaluationTest {
 
     @Test
     void questions_without_marks_do_as_well() {
-        var bare = Evaluation.of(Shipped.LIBRARY, questions, Folding::fold);
+        var bare = Evaluation.of(Shipped.LIBRARY, questions, Folding::fold, Shipped.NOW);
         System.out.println("policy, without marks: " + bare);
 
         assertTrue(Math.abs(bare.rightFirst() - asTyped.rightFirst()) <= 0.01, bare::toString);
@@ -39,7 +39,7 @@ class EvaluationTest {
     @Test
     void the_84_questions_of_the_fact_sheet_find_their_claim() {
         var facts = questions.stream().filter(question -> question.voice().equals("facts")).toList();
-        var found = Evaluation.of(Shipped.LIBRARY, facts, text -> text);
+        var found = Evaluation.of(Shipped.LIBRARY, facts, text -> text, Shipped.NOW);
         System.out.println("policy, the 84: " + found + " " + found.missed());
 
         assertTrue(facts.size() == 84 && found.rightFirst() >= 0.95, found::toString);

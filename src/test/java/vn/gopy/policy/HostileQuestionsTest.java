@@ -11,7 +11,7 @@ import vn.gopy.text.Language;
 
 class HostileQuestionsTest {
     private static Finding found(String question) {
-        return Shipped.LIBRARY.find(question, Language.VIETNAMESE, Optional.empty());
+        return Shipped.LIBRARY.find(question, Language.VIETNAMESE, Optional.empty(), Shipped.NOW);
     }
 
     @Test
@@ -38,7 +38,7 @@ class HostileQuestionsTest {
     @Test
     void a_context_that_does_not_exist_changes_nothing() {
         var finding = Shipped.LIBRARY.find("sổ đỏ có phải đổi không", Language.VIETNAMESE,
-                Optional.of("no.such.claim"));
+                Optional.of("no.such.claim"), Shipped.NOW);
 
         assertInstanceOf(Finding.Answer.class, finding);
     }

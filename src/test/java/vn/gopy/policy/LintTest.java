@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,30 +11,8 @@ import org.junit.jupiter.api.Test;
 class LintTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
-    /// The shipped folder with another file of claims on what changed: the subject `tin-gia`.
-    private static Folder with(String claims) {
-        var file = "topic: an_ninh\nchecked: 2026-11-23\nfrom: 2025-07-01\nclaims:\n" + claims;
-        return name -> switch (name) {
-            case "tin-gia.yaml" -> new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
-            case "library.yaml" ->
-                new ByteArrayInputStream("subjects: [tin-gia]".getBytes(StandardCharsets.UTF_8));
-            default -> Folder.shipped().open(name);
-        };
-    }
-
-    private static String claim(String id, String vi, String more) {
-        return """
-                  - id: %s
-                    vi: "%s"
-                    en: "Something about %s."
-                    title: {vi: "Hỏi %s?", en: "Ask %s?"}
-                    asked: [con mèo trèo cây cau %s, chuột đi chợ xa %s, mua mắm mua muối %s]
-                %s
-                """.formatted(id, vi, id, id, id, id, id, id, more.indent(4)).replace("\n\n", "\n");
-    }
-
     private static List<String> faults(String claims) {
-        return Lint.open(with(claims), Shipped.GAZETTEER, TODAY).remarks().stream().map(Remark::what)
+        return Lint.open(Written.with(claims), Shipped.GAZETTEER, TODAY).remarks().stream().map(Remark::what)
                 .toList();
     }
 
@@ -51,14 +27,14 @@ class LintTest {
     @Test
     void a_claim_that_persuades_is_a_fault() {
         assertEquals(List.of("persuades: 'Tốt nhất'"),
-                faults(claim("a.one", "Đây là cách Tốt nhất.", "source: nq-60\ncertainty: text")));
+                faults(Written.claim("a.one", "Đây là cách Tốt nhất.", "source: nq-60\ncertainty: text")));
     }
 
     @Test
     void a_long_sentence_and_a_silent_press_claim_are_faults() {
         var long_ = "một hai ba bốn năm sáu bảy tám chín mười một hai ba bốn năm sáu bảy tám chín mười một.";
 
-        var found = faults(claim("a.one", long_, "source: lao-dong"));
+        var found = faults(Written.claim("a.one", long_, "source: lao-dong"));
 
         assertEquals(2, found.size());
         assertTrue(found.getFirst().startsWith("more than 20 words"));
@@ -68,13 +44,14 @@ class LintTest {
     @Test
     void an_aim_alone_is_a_fault() {
         assertEquals(List.of("states an aim, and nothing on costs or open points alongside"),
-                faults(claim("a.one", "Mục tiêu là gọn hơn.", "source: nq-60\ncertainty: text")));
+                faults(Written.claim("a.one", "Mục tiêu là gọn hơn.", "source: nq-60\ncertainty: text")));
     }
 
     @Test
     void a_claim_that_was_not_looked_at_for_half_a_year_is_worth_a_look() {
         var remarks = Lint
-                .open(with(claim("a.one", "Một câu.", "source: nq-60\ncertainty: text\nchecked: 2026-01-01")),
+                .open(Written.with(Written.claim("a.one", "Một câu.",
+                        "source: nq-60\ncertainty: text\nchecked: 2026-01-01")),
                         Shipped.GAZETTEER, TODAY)
                 .remarks();
 
@@ -85,37 +62,44 @@ class LintTest {
 
     @Test
     void a_claim_that_is_over_names_what_replaces_it_and_does_not_overlap() {
-        var second = claim("a.two", "Câu mới.", "source: nq-60\ncertainty: text\nfrom: 2026-01-01");
+        var second = Written.claim("a.two", "Câu mới.", "source: nq-60\ncertainty: text\nfrom: 2026-01-01");
         var over = "source: nq-60\ncertainty: text\nuntil: ";
 
         assertEquals(List.of("is over since 2026-02-01 and nothing replaces it"),
-                faults(claim("a.one", "Câu cũ.", over + "2026-02-01")));
+                faults(Written.claim("a.one", "Câu cũ.", over + "2026-02-01")));
         assertEquals(List.of("overlaps with a.two, which replaces it"),
-                faults(claim("a.one", "Câu cũ.", over + "2026-02-01\nreplaced-by: a.two") + second).stream()
+                faults(Written.claim("a.one", "Câu cũ.", over + "2026-02-01\nreplaced-by: a.two") + second)
+                        .stream()
                         .filter(what -> what.startsWith("overlaps")).toList());
     }
 
     @Test
     void what_cannot_be_read_is_refused_with_file_and_claim() {
         assertRefused("tin-gia.yaml a.one: no document 'nq-1' in documents.yaml",
-                claim("a.one", "Một câu.", "source: nq-1"));
+                Written.claim("a.one", "Một câu.", "source: nq-1"));
         assertRefused("tin-gia.yaml a.one: needs a source, or the certainty 'none' and no source",
-                claim("a.one", "Một câu.", ""));
-        assertRefused("tin-gia.yaml a.one: unknown key 'sauce'", claim("a.one", "Một câu.", "sauce: nq-60"));
+                Written.claim("a.one", "Một câu.", ""));
+        assertRefused("tin-gia.yaml a.one: unknown key 'sauce'",
+                Written.claim("a.one", "Một câu.", "sauce: nq-60"));
         assertRefused("tin-gia.yaml a.one: no claim 'a.three'",
-                claim("a.one", "Một câu.", "source: nq-60\nalongside: [a.three]"));
+                Written.claim("a.one", "Một câu.", "source: nq-60\nalongside: [a.three]"));
         assertRefused("tin-gia.yaml a.one: stands twice",
-                claim("a.one", "Một câu.", "source: nq-60") + claim("a.one", "Hai câu.", "source: nq-60"));
+                Written.claim("a.one", "Một câu.", "source: nq-60")
+                        + Written.claim("a.one", "Hai câu.", "source: nq-60"));
         assertRefused("tin-gia.yaml a.one: ends before it begins",
-                claim("a.one", "Một câu.", "source: nq-60\nuntil: 2025-01-01"));
+                Written.claim("a.one", "Một câu.", "source: nq-60\nuntil: 2025-01-01"));
+        assertRefused(
+                "tin-gia.yaml a.one: is over no earlier than 'a.two', which replaces it",
+                Written.claim("a.one", "Một câu.", "source: nq-60\nuntil: 2026-02-01\nreplaced-by: a.two")
+                        + Written.claim("a.two", "Hai câu.", "source: nq-60\nuntil: 2026-02-01"));
         assertRefused(
                 "tin-gia.yaml a.one: '" + "dài ".repeat(41).strip()
                         + "' has 163 characters, at most 160 are allowed",
-                claim("a.one", "dài ".repeat(41).strip(), "source: nq-60"));
+                Written.claim("a.one", "dài ".repeat(41).strip(), "source: nq-60"));
     }
 
     private static void assertRefused(String message, String claims) {
-        var refused = assertThrows(PolicyException.class, () -> new PolicyFiles(with(claims)).read());
+        var refused = assertThrows(PolicyException.class, () -> new PolicyFiles(Written.with(claims)).read());
 
         assertEquals(message, refused.getMessage());
     }

@@ -1,6 +1,7 @@
 package vn.gopy.policy;
 
-import java.time.LocalDate;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import vn.gopy.place.Gazetteer;
 import vn.gopy.text.Language;
@@ -12,8 +13,9 @@ final class Shipped {
     static final Gazetteer GAZETTEER = Gazetteer.open("quang-ninh");
     static final Shelf SHELF = new PolicyFiles(Folder.shipped()).read();
     static final PolicyLibrary LIBRARY = PolicyLibrary.open(SHELF, GAZETTEER, PHRASEBOOK,
-            LocalDate.of(2026, 11, 25));
-    static final Answers ANSWERS = new Answers(PHRASEBOOK);
+            ZoneId.of("Asia/Ho_Chi_Minh"));
+    static final Answers ANSWERS = new Answers(PHRASEBOOK, LIBRARY);
+    static final Instant NOW = Instant.parse("2026-11-25T01:00:00Z");
 
     private Shipped() {}
 }

@@ -1,0 +1,32 @@
+package vn.gopy.policy;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+/// The documents by their ids, and how a claim cites them.
+record Documents(Map<String, Document> byId) {
+    Documents {
+        byId = Map.copyOf(byId);
+    }
+
+    /// Reads `document`, `document 14`, `document 18/3` or `document 14 via page`.
+    ///
+    /// @param node where it is written, for the complaint
+    Source cited(Node node, String written, LocalDate checked) {
+        var halves = written.split(" via ", -1);
+        var parts = halves[0].strip().split(" ", 2);
+        var place = parts.length == 1 ? new String[]{""} : parts[1].split("/", 2);
+        var document = known(node, parts[0]);
+        var via = halves.length == 1 ? "" : known(node, halves[1].strip()).number();
+        return new Source(document.id(), document.number(), place[0], place.length == 1 ? "" : place[1], via,
+                document.inForceFrom(), checked);
+    }
+
+    private Document known(Node node, String id) {
+        var document = byId.get(id);
+        if (document == null) {
+            throw node.wrong("no document '" + id + "' in documents.yaml");
+        }
+        return document;
+    }
+}
