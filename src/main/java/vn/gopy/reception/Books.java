@@ -157,19 +157,19 @@ final class Books {
     }
 
     /// A turn that failed for a fault of ours: the message counts as heard, its kind is noted, the resident
-    /// is told.
-    Optional<List<Parcel.Letter>> failed(Session session, Incoming incoming, Failure failure, Instant now) {
+    /// is told; empty when it was heard before.
+    Optional<List<Parcel.Letter>> failed(Pseudonym person, Incoming incoming, Failure failure, Instant now) {
         var marks = heard.marks(incoming);
         boolean first = database.ledger().commit(
                 tx -> heard.hear(tx, marks, now) && heard.park(tx, failure.note(), now));
-        var person = session.person().pid();
         return first
-                ? Optional.of(List.of(outbox.unkept(person, incoming.from(), failure.apology(), "")))
+                ? Optional.of(failure.told().stream()
+                        .map(reply -> unkept(person, incoming, reply)).toList())
                 : Optional.empty();
     }
 
     /// What is noted of a failed turn, and what its resident hears.
-    record Failure(DeadLetter note, Reply apology) {}
+    record Failure(DeadLetter note, List<Reply> told) {}
 
     /// What came of it: the file after the turn (empty when it must be read anew) and the letters to hand
     /// over.

@@ -19,6 +19,7 @@ public final class Files {
     final House house;
     final Sessions sessions;
     final Books books;
+    final OneByOne oneByOne = new OneByOne();
     private final Database database;
     private final Vault vault;
     private final Outbox outbox;
@@ -60,19 +61,15 @@ public final class Files {
         return true;
     }
 
-    /// Erases whoever has this address; false when nothing is kept of them. The data file must be scrubbed
-    /// afterwards.
+    /// Erases whoever has this address, between two of their turns; false when nothing is kept of them. The
+    /// data file must be scrubbed afterwards.
     public boolean erase(Address address, Instant now) {
-        var pid = vault.pseudonym(address.channel(), address.id());
-        boolean known = database.read(tx -> people.find(tx, pid)).isPresent();
-        if (known) {
-            database.ledger().commit(tx -> {
-                recorder.erase(tx, pid, now);
-                return true;
-            });
-        }
-        sessions.forget(pid);
-        return known;
+        var pid = pseudonym(address);
+        return oneByOne.take(address, () -> {
+            boolean known = database.ledger().commit(tx -> recorder.erase(tx, pid, now));
+            sessions.forget(pid);
+            return known;
+        });
     }
 
     /// Drops what is kept longer than the settings allow; gives back how many rows of each kind went
@@ -116,7 +113,7 @@ public final class Files {
         return rows;
     }
 
-    /// The pseudonym of an address, for an operator who must answer a resident's request by law.
+    /// The pseudonym of an address.
     public Pseudonym pseudonym(Address address) {
         return vault.pseudonym(address.channel(), address.id());
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +31,6 @@ public final class Reception implements Inbox {
     private final Dialogue dialogue;
     private final Phrasebook phrases;
     private final Files files;
-    private final OneByOne oneByOne = new OneByOne();
     private final Consumer<List<Parcel.Letter>> postman;
     private final Flood flood;
     private final InstantSource clock;
@@ -52,17 +52,27 @@ public final class Reception implements Inbox {
     @Override
     public Heard accept(Incoming incoming) {
         try {
-            var heard = switch (incoming.content()) {
-                case Incoming.InGroup _ -> group(incoming);
-                case Incoming.Reachable(var now) when !now -> gone(incoming);
-                default -> oneByOne.take(incoming.from(), () -> turn(incoming));
-            };
+            var heard = heard(incoming, clock.instant());
             count(incoming, heard);
             trouble.over();
             return heard;
         } catch (DatabaseException fault) {
             trouble.met(fault, clock.instant());
             return new Heard.Unavailable(COME_BACK_SECONDS);
+        }
+    }
+
+    private Heard heard(Incoming incoming, Instant now) {
+        try {
+            return switch (incoming.content()) {
+                case Incoming.InGroup _ -> group(incoming, now);
+                case Incoming.Reachable(var again) when !again -> gone(incoming, now);
+                default -> files.oneByOne.take(incoming.from(), () -> turn(incoming, clock.instant()));
+            };
+        } catch (DatabaseException fault) {
+            throw fault;
+        } catch (RuntimeException fault) { // a fault of ours must not stop the chat (T5, T7)
+            return failed(incoming, fault, now);
         }
     }
 
@@ -82,15 +92,14 @@ public final class Reception implements Inbox {
         return trouble.lasts(clock.instant());
     }
 
-    private Heard turn(Incoming incoming) {
-        var now = clock.instant();
+    private Heard turn(Incoming incoming, Instant now) {
         for (int tries = 0; tries < TRIES; tries++) {
             var session = files.sessions.of(incoming.from(), now);
             var tally = flood.of(session.person().pid());
+            if (tally.full(now)) {
+                return tooMany(session, incoming, tally, now);
+            }
             try {
-                if (tally.full(now)) {
-                    return tooMany(session, incoming, tally, now);
-                }
                 var heard = turn(session, incoming, now);
                 if (heard instanceof Heard.Recorded) {
                     tally.keep(now);
@@ -98,10 +107,6 @@ public final class Reception implements Inbox {
                 return heard;
             } catch (SessionMoved _) {
                 files.sessions.forget(session.person().pid());
-            } catch (DatabaseException fault) {
-                throw fault;
-            } catch (RuntimeException fault) { // a fault of ours must not stop the chat (T7)
-                return failed(session, incoming, fault, now);
             }
         }
         return new Heard.Unavailable(1);
@@ -122,10 +127,7 @@ public final class Reception implements Inbox {
 
     /// More than is kept in a minute: it counts as heard, and is answered with one request to wait.
     private Heard tooMany(Session session, Incoming incoming, Flood.Tally tally, Instant now) {
-        var replies = new ArrayList<Reply>();
-        if (incoming.content() instanceof Incoming.Pressed) {
-            replies.add(Reply.toPress(""));
-        }
+        var replies = pressAnswered(incoming);
         boolean notice = tally.noticeIsDue(now);
         if (notice) {
             replies.add(dialogue.tooFast(new Visit(session.standing(), incoming, Language.VIETNAMESE, now,
@@ -143,30 +145,49 @@ public final class Reception implements Inbox {
         return new Heard.Recorded();
     }
 
-    /// A fault of ours: the chat goes on (T7), the resident gets a code that stands in the log too.
-    private Heard failed(Session session, Incoming incoming, RuntimeException fault, Instant now) {
+    /// Replies that begin with the answer to the press, if it was one.
+    private static List<Reply> pressAnswered(Incoming incoming) {
+        var replies = new ArrayList<Reply>();
+        if (incoming.content() instanceof Incoming.Pressed) {
+            replies.add(Reply.toPress(""));
+        }
+        return replies;
+    }
+
+    /// A fault of ours: the chat goes on (T7), the resident gets a code that stands in the log too. A group
+    /// is told nothing.
+    private Heard failed(Incoming incoming, RuntimeException fault, Instant now) {
         var code = Integer
                 .toString(Math.floorMod(incoming.updateKey().hashCode() ^ (int) now.getEpochSecond(), 46_656),
                         36)
                 .toUpperCase(Locale.ROOT);
         LOG.atError().setCause(Faults.withoutText(fault)).addKeyValue("code", code).log("a turn failed");
         metrics.count("gopy_turn_faults_total");
-        var language = language(session, incoming);
-        var apology = Reply.of(phrases.say(language, "fault.ours", Map.of("code", code)));
+        var told = pressAnswered(incoming);
+        if (!(incoming.content() instanceof Incoming.InGroup)) {
+            told.add(Reply.of(phrases.say(language(incoming, now), "fault.ours", Map.of("code", code))));
+        }
         var note = new DeadLetter(incoming.from().channel(), "fault-" + incoming.updateKey(),
                 incoming.content().getClass().getSimpleName(), fault.getClass().getSimpleName());
-        files.books.failed(session, incoming, new Books.Failure(note, apology), now).ifPresent(postman);
-        return new Heard.Recorded();
+        var letters = files.books.failed(files.pseudonym(incoming.from()), incoming,
+                new Books.Failure(note, told), now);
+        letters.ifPresent(postman);
+        return letters.isPresent() ? new Heard.Recorded() : new Heard.Repeated();
     }
 
-    private Language language(Session session, Incoming incoming) {
-        return session.standing().chosen()
-                .or(() -> incoming.pageLanguage().map(Language::new).filter(phrases.languages()::contains))
-                .orElse(Language.VIETNAMESE);
+    /// The language to speak to somebody whose file may be what cannot be read.
+    private Language language(Incoming incoming, Instant now) {
+        Optional<Language> chosen;
+        try {
+            chosen = files.sessions.of(incoming.from(), now).standing().chosen();
+        } catch (RuntimeException _) { // the fault is in the log already
+            chosen = Optional.empty();
+        }
+        return chosen.or(() -> incoming.pageLanguage().flatMap(tag -> phrases.languages().stream()
+                .filter(language -> language.tag().equals(tag)).findFirst())).orElse(Language.VIETNAMESE);
     }
 
-    private Heard group(Incoming incoming) {
-        var now = clock.instant();
+    private Heard group(Incoming incoming, Instant now) {
         var session = files.sessions.stranger(incoming.from(), now);
         var turn = dialogue
                 .hear(new Visit(session.standing(), incoming, Language.VIETNAMESE, now, session.resident()));
@@ -175,9 +196,8 @@ public final class Reception implements Inbox {
         return letters.isPresent() ? new Heard.Recorded() : new Heard.Repeated();
     }
 
-    private Heard gone(Incoming incoming) {
-        var now = clock.instant();
-        var pid = files.sessions.of(incoming.from(), now).person().pid();
+    private Heard gone(Incoming incoming, Instant now) {
+        var pid = files.pseudonym(incoming.from());
         files.sessions.forget(pid);
         return files.books.unreachable(pid, incoming, now) ? new Heard.Recorded() : new Heard.Repeated();
     }

@@ -58,15 +58,16 @@ final class Recorder {
     }
 
     /// Deletes all that is kept of a resident, in one transaction; the file is scrubbed afterwards
-    /// (contracts.md P6).
-    void erase(Tx tx, Pseudonym pid, Instant now) {
-        book.erase(tx, pid);
-        sessions.erase(tx, pid);
+    /// (contracts.md P6). False when nothing was kept.
+    boolean erase(Tx tx, Pseudonym pid, Instant now) {
+        int rows = book.erase(tx, pid) + sessions.erase(tx, pid) + people.erase(tx, pid, now);
         consents.erase(tx, pid);
         outbox.erase(tx, pid);
-        people.erase(tx, pid, now);
         scrubs.ask(tx);
-        counters.count(tx, "erased", now);
+        if (rows > 0) {
+            counters.count(tx, "erased", now);
+        }
+        return rows > 0;
     }
 
     /// A new key for somebody who was erased, so that the confirmation can reach them.

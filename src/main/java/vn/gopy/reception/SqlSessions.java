@@ -9,6 +9,7 @@ import vn.gopy.dialogue.StandingJson;
 import vn.gopy.vault.Person;
 import vn.gopy.vault.Pseudonym;
 import vn.gopy.vault.Vault;
+import vn.gopy.vault.VaultException;
 
 /// The table of sessions: where residents stand, sealed under their keys.
 final class SqlSessions {
@@ -40,16 +41,20 @@ final class SqlSessions {
         this.vault = vault;
     }
 
-    /// The kept session of a resident. One that cannot be read any more, after an upgrade, begins anew.
+    /// The kept session of a resident. One that cannot be opened or read any more, after a restore or an
+    /// upgrade, begins anew.
     Optional<Stored> find(Tx tx, Person person, Instant now) {
-        return tx.first(FIND,
-                row -> new Stored(row.integer(1), StandingJson.read(opened(person, row.bytes(2)), now),
-                        Instant.ofEpochMilli(row.number(3))),
-                person.pid().bytes());
+        return tx.first(FIND, row -> new Stored(row.integer(1), opened(person, row.bytes(2), now),
+                Instant.ofEpochMilli(row.number(3))), person.pid().bytes());
     }
 
-    private String opened(Person person, byte[] state) {
-        return new String(vault.open(person.key(), person.pid(), SESSION, state), StandardCharsets.UTF_8);
+    private Standing opened(Person person, byte[] state, Instant now) {
+        try {
+            var json = vault.open(person.key(), person.pid(), SESSION, state);
+            return StandingJson.read(new String(json, StandardCharsets.UTF_8), now);
+        } catch (VaultException _) { // sealed under a key that is gone: nobody reads it again
+            return Standing.start(now);
+        }
     }
 
     byte[] seal(Person person, Standing standing) {
@@ -65,8 +70,8 @@ final class SqlSessions {
         }
     }
 
-    void erase(Tx tx, Pseudonym person) {
-        tx.run(ERASE, person.bytes());
+    int erase(Tx tx, Pseudonym person) {
+        return tx.run(ERASE, person.bytes());
     }
 
     int forget(Tx tx, Instant now) {

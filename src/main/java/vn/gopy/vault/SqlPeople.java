@@ -105,10 +105,11 @@ public final class SqlPeople {
     }
 
     /// Deletes the key and the address: what was sealed for this resident is unreadable from now on
-    /// (contracts.md P6).
-    public void erase(Tx tx, Pseudonym pid, Instant now) {
-        tx.run(ERASE, pid.bytes());
+    /// (contracts.md P6). Gives back how many rows went.
+    public int erase(Tx tx, Pseudonym pid, Instant now) {
+        int rows = tx.run(ERASE, pid.bytes());
         tx.run(BURY, vault.mark("erased", pid.hex()), now.toEpochMilli());
+        return rows;
     }
 
     /// A row ready to be written.

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import vn.gopy.topic.Topic;
 final class PhrasesTest {
     private static final Language VI = Language.VIETNAMESE;
     private static final Pattern PLACE = Pattern.compile("\\{([a-z-]+)\\}");
+    private static final String JAVA = "src/main/java/vn/gopy";
     private static final int LONGEST = 20;
     private static final Set<String> OURS = Set.of("button", "word", "welcome", "menu", "help", "linked",
             "group",
@@ -30,7 +32,7 @@ final class PhrasesTest {
             "place", "lookup", "review", "fix", "reword", "receipt", "edited", "resume", "fix-sent",
             "question", "answer",
             "source", "intent", "privacy", "data", "erase", "withdraw", "stop", "language", "talk", "care",
-            "too-fast");
+            "too-fast", "fault");
     /// Made of a code or of a word: `topic.di_lai`, `button.gopy`.
     private static final Set<String> COMPOSED = Set.of("button", "word", "topic", "mood", "talk", "care");
     private static final List<String> PERSUASION = List.of("dong thuan", "vi loi ich chung", "hay ung ho",
@@ -74,6 +76,36 @@ final class PhrasesTest {
                 .filter(key -> !code.contains('"' + key + '"')).toList();
 
         assertEquals(List.of(), unused);
+    }
+
+    /// But those of policies, whose code knows the ends of its keys alone.
+    @Test
+    void every_phrase_that_code_and_pages_say_exists() {
+        var said = SaidKeys.in(sources(JAVA, file -> !file.contains("/policy/"))
+                + sources("src/main/resources/jte", file -> file.endsWith(".jte")))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertTrue(said.size() > 250, "only " + said.size() + " keys were found");
+        assertEquals(List.of(), said.stream().filter(key -> !isPhrase(key)).toList());
+    }
+
+    /// Whether there is such a phrase, or one that begins so, for a key whose end is glued on.
+    private static boolean isPhrase(String key) {
+        return key.endsWith(".")
+                ? House.PHRASES.keys(VI).stream().anyMatch(phrase -> phrase.startsWith(key))
+                : House.PHRASES.has(VI, key);
+    }
+
+    @Test
+    void a_missing_phrase_is_found_however_it_is_said() {
+        var source = """
+                var reply = Reply.of(phrases.say(language(incoming), "fault.none", Map.of("code", code)));
+                rows.add(List.of(voice.option(visit, "send", full ? "send.full" : "send.short")));
+                return voice.say(visit, "topic." + topic.code());
+                """;
+
+        assertEquals(List.of("fault.none", "send.full", "send.short", "topic."),
+                SaidKeys.in(source).toList());
     }
 
     @Test
@@ -171,9 +203,13 @@ final class PhrasesTest {
     }
 
     private static String code() {
-        try (var files = Files.walk(Path.of("src/main/java/vn/gopy"))) {
-            return files.filter(file -> file.toString().endsWith(".java")).map(PhrasesTest::read)
-                    .collect(Collectors.joining());
+        return sources(JAVA, file -> file.endsWith(".java"));
+    }
+
+    private static String sources(String folder, Predicate<String> wanted) {
+        try (var files = Files.walk(Path.of(folder))) {
+            return files.filter(Files::isRegularFile).filter(file -> wanted.test(file.toString()))
+                    .map(PhrasesTest::read).collect(Collectors.joining());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -1,0 +1,89 @@
+package vn.gopy.reception;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.gopy.dialogue.Places;
+import vn.gopy.place.Candidate;
+import vn.gopy.place.Succession;
+import vn.gopy.place.Unit;
+import vn.gopy.place.UnitId;
+import vn.gopy.policy.Claim;
+import vn.gopy.policy.Finding;
+import vn.gopy.policy.Library;
+import vn.gopy.reading.Intent;
+import vn.gopy.reading.Reader;
+import vn.gopy.reading.Reading;
+import vn.gopy.reading.Sensitive;
+import vn.gopy.reading.Sentiment;
+import vn.gopy.text.Language;
+
+/// What stands behind a dialogue, knowing nothing. While it reads certain words, something happens.
+final class SimpleMind implements Reader, Places, Library {
+    private static final Reading NOTHING = new Reading(Sentiment.UNSURE, Optional.empty(), Optional.empty(),
+            Intent.UNSURE, false, false, Language.VIETNAMESE, List.of(), Sensitive.NONE);
+
+    private final Map<String, Runnable> happenings = new HashMap<>();
+
+    void when(String text, Runnable happening) {
+        happenings.put(text, happening);
+    }
+
+    @Override
+    public Reading read(String text) {
+        happenings.getOrDefault(text, () -> {}).run();
+        return NOTHING;
+    }
+
+    @Override
+    public String masked(String text, Reading reading, Language language) {
+        return text;
+    }
+
+    @Override
+    public List<Candidate> find(String typed) {
+        return List.of();
+    }
+
+    @Override
+    public List<Candidate> mentioned(String sentence) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Unit> unit(UnitId id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Succession> successorsOf(UnitId old) {
+        return List.of();
+    }
+
+    @Override
+    public Map<UnitId, String> quartersOf(UnitId old) {
+        return Map.of();
+    }
+
+    @Override
+    public Finding find(String question, Language language, Optional<String> context, Instant now) {
+        return new Finding.None();
+    }
+
+    @Override
+    public Optional<Claim> claim(String id, Instant now) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Claim> card(UnitId unit, Instant now) {
+        return List.of();
+    }
+
+    @Override
+    public String version() {
+        return "none";
+    }
+}
