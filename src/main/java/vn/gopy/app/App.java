@@ -62,6 +62,8 @@ final class App implements AutoCloseable {
         server = Server.start(WebSettings.from(settings), pages.problems(), doors);
         control = ControlSocket.listen(ground.folder().socket(), office::answer);
         jobs = jobs(inbox);
+        brain.live().ifPresent(live -> jobs.every(Duration.ofSeconds(5), "policies",
+                () -> live.look(ground.clock().instant())));
         countCommits(ground.database().ledger(), ground.metrics());
         telegram.ifPresent(room -> room.start(inbox, brain.phrases(), settings.text("operator")));
     }

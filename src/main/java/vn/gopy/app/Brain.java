@@ -1,6 +1,7 @@
 package vn.gopy.app;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -13,6 +14,7 @@ import vn.gopy.place.Gazetteer;
 import vn.gopy.place.UnitFinder;
 import vn.gopy.policy.Folder;
 import vn.gopy.policy.Library;
+import vn.gopy.policy.LiveLibrary;
 import vn.gopy.policy.PolicyFiles;
 import vn.gopy.policy.PolicyLibrary;
 import vn.gopy.reading.Reader;
@@ -21,7 +23,9 @@ import vn.gopy.text.Language;
 import vn.gopy.text.Phrasebook;
 
 /// What understands and decides. The slow parts are opened side by side.
-record Brain(Phrasebook phrases, Dialogue dialogue) {
+///
+/// @param live the library when it lies in a folder of the operator's, which is looked at again and again
+record Brain(Phrasebook phrases, Dialogue dialogue, Optional<LiveLibrary> live) {
     private static final List<Language> LANGUAGES = List.of(Language.VIETNAMESE, Language.ENGLISH);
 
     static Brain open(Ground ground) {
@@ -32,14 +36,21 @@ record Brain(Phrasebook phrases, Dialogue dialogue) {
     static Brain open(Settings settings, Gazetteer gazetteer) {
         var phrases = Phrasebook.open(LANGUAGES);
         try (var hands = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon(true).factory())) {
-            var library = hands.submit((Callable<Library>) () -> PolicyLibrary
-                    .open(new PolicyFiles(Folder.shipped()).read(), gazetteer, phrases,
-                            settings.zone("time-zone")));
+            var library = hands.submit((Callable<Library>) () -> library(settings, gazetteer, phrases));
             var reader = hands.submit((Callable<Reader>) () -> TrainedReader.open(phrases));
             var places = new Atlas(UnitFinder.of(gazetteer), gazetteer);
-            return new Brain(phrases, new Dialogue(phrases, of(reader), places, of(library),
-                    DialogueSettings.from(settings)));
+            var dialogue = new Dialogue(phrases, of(reader), places, of(library),
+                    DialogueSettings.from(settings));
+            return new Brain(phrases, dialogue,
+                    of(library) instanceof LiveLibrary live ? Optional.of(live) : Optional.empty());
         }
+    }
+
+    private static Library library(Settings settings, Gazetteer gazetteer, Phrasebook phrases) {
+        var zone = settings.zone("time-zone");
+        return settings.find("policies").isPresent()
+                ? LiveLibrary.open(settings.path("policies"), gazetteer, phrases, zone)
+                : PolicyLibrary.open(new PolicyFiles(Folder.shipped()).read(), gazetteer, phrases, zone);
     }
 
     /// What another thread opened; throws what it threw.

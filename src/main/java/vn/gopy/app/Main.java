@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import vn.gopy.config.SettingsException;
+import vn.gopy.policy.PolicyException;
 
 /// Góp Ý from the command line. Without a command it serves.
 @Command(name = "gopy", mixinStandardHelpOptions = true, versionProvider = Version.class, description = {
@@ -20,8 +21,8 @@ public final class Main {
 
     private Main() {}
 
-    /// Runs one command and ends with its exit code: 0 done, 1 failed, 2 wrong use or wrong setting, 3
-    /// damaged data.
+    /// Runs one command and ends with its exit code: 0 done, 1 failed, 2 wrong use, setting or
+    /// policies, 3 damaged data.
     public static void main(String[] args) {
         int code = commands().execute(args.length == 0 ? new String[]{"serve"} : args);
         if (code != 0) {
@@ -37,8 +38,8 @@ public final class Main {
 
     private static int told(Exception fault, CommandLine command) throws Exception {
         var err = command.getErr();
-        if (fault instanceof SettingsException wrong) {
-            err.println(wrong.getMessage());
+        if (fault instanceof SettingsException || fault instanceof PolicyException) {
+            err.println(fault.getMessage());
             return WRONG_SETTING;
         }
         if (fault instanceof Refusal refusal) {

@@ -1,5 +1,6 @@
 package vn.gopy.app;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import vn.gopy.config.Settings;
@@ -12,24 +13,40 @@ import vn.gopy.policy.PolicyLibrary;
 import vn.gopy.text.Language;
 import vn.gopy.text.Phrasebook;
 
-/// The shipped library, opened for the commands that need nothing else of the service.
+/// A library, opened for the commands that need nothing else of the service.
 record Policies(PolicyLibrary library, Answers answers) {
+    /// That of the settings.
     static Policies open(Settings settings) {
-        var phrasebook = Phrasebook.open(List.of(Language.VIETNAMESE, Language.ENGLISH));
-        var shelf = new PolicyFiles(Folder.shipped()).read();
-        var library = PolicyLibrary.open(shelf, gazetteer(settings), phrasebook, settings.zone("time-zone"));
+        return open(settings, folder(settings));
+    }
+
+    static Policies open(Settings settings, Folder folder) {
+        var phrasebook = phrasebook();
+        var library = PolicyLibrary.open(new PolicyFiles(folder).read(), gazetteer(settings), phrasebook,
+                settings.zone("time-zone"));
         return new Policies(library, new Answers(phrasebook, library));
     }
 
+    /// Where documents and claims lie: the operator's folder, else those that came with the program.
+    static Folder folder(Settings settings) {
+        return settings.find("policies").isPresent()
+                ? Folder.at(settings.path("policies"))
+                : Folder.shipped();
+    }
+
     static Lint lint(Settings settings) {
-        return Lint.open(Folder.shipped(), gazetteer(settings), today(settings));
+        return Lint.open(folder(settings), gazetteer(settings), today(settings));
     }
 
     static Gazetteer gazetteer(Settings settings) {
         return Gazetteer.open(settings.text("province"));
     }
 
-    private static LocalDate today(Settings settings) {
-        return LocalDate.now(settings.zone("time-zone"));
+    static Phrasebook phrasebook() {
+        return Phrasebook.open(List.of(Language.VIETNAMESE, Language.ENGLISH));
+    }
+
+    static LocalDate today(Settings settings) {
+        return LocalDate.ofInstant(Instant.now(), settings.zone("time-zone"));
     }
 }

@@ -1,15 +1,24 @@
 package vn.gopy.app;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import vn.gopy.policy.DevQuestion;
+import vn.gopy.policy.Difference;
 import vn.gopy.policy.Evaluation;
 import vn.gopy.policy.Folder;
 import vn.gopy.policy.Remark;
@@ -18,8 +27,9 @@ import vn.gopy.text.Folding;
 
 /// What an editor of claims does from the command line.
 @Command(name = "policies", mixinStandardHelpOptions = true, description = {
-        "Checks, measures and trains the library of claims; without a command it checks."}, subcommands = {
-                PoliciesCommand.Check.class, PoliciesCommand.Evaluate.class, PoliciesCommand.Train.class})
+        "Checks, measures, trains, compares and adds to the library of claims; without a command it checks."}, subcommands = {
+                PoliciesCommand.Check.class, PoliciesCommand.Evaluate.class, PoliciesCommand.Train.class,
+                PoliciesCommand.Diff.class, PoliciesCommand.Add.class})
 final class PoliciesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
@@ -54,8 +64,9 @@ final class PoliciesCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            var library = Policies.open(options.settings()).library();
-            var questions = Evaluation.questions();
+            var settings = options.settings();
+            var library = Policies.open(settings).library();
+            var questions = Evaluation.questions(Policies.folder(settings));
             var now = Instant.now();
             out().println("as typed      " + Evaluation.of(library, questions, text -> text, now));
             out().println("without marks " + Evaluation.of(library, questions, Folding::fold, now));
@@ -83,8 +94,61 @@ final class PoliciesCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            out().print(new Training(Folder.shipped(), Policies.gazetteer(options.settings())).file());
+            var settings = options.settings();
+            out().print(new Training(Policies.folder(settings), Policies.gazetteer(settings)).file());
             return 0;
+        }
+    }
+
+    @Command(name = "diff", mixinStandardHelpOptions = true, description = {
+            "Says what residents would hear differently from one folder of policies than from another."})
+    static final class Diff implements Callable<Integer> {
+        @Mixin
+        private final Options options = new Options();
+
+        @Parameters(index = "0", paramLabel = "OLD", description = "a folder of documents and claims")
+        private Path old = Path.of("");
+
+        @Parameters(index = "1", paramLabel = "NEW", description = "the folder to compare it with")
+        private Path fresh = Path.of("");
+
+        @Override
+        public Integer call() {
+            var settings = options.settings();
+            var gazetteer = Policies.gazetteer(settings);
+            var difference = new Difference(Policies.open(settings, Folder.at(old)).library(),
+                    Policies.open(settings, Folder.at(fresh)).library(), Policies.phrasebook(),
+                    Instant.now());
+            var questions = Stream.of(old, fresh).map(Folder::at).map(Evaluation::questions)
+                    .flatMap(List::stream).map(DevQuestion::text).toList();
+            var lines = difference.lines(questions,
+                    Stream.concat(gazetteer.oldUnits().stream(), gazetteer.newUnits().stream()).toList());
+            (lines.isEmpty() ? List.of("residents hear the same") : lines).forEach(out()::println);
+            return 0;
+        }
+    }
+
+    @Command(name = "add", mixinStandardHelpOptions = true, description = {
+            "Asks for a new claim on the console, checks it, and writes it into its file."})
+    static final class Add implements Callable<Integer> {
+        @Mixin
+        private final Options options = new Options();
+
+        @Option(names = "--folder", paramLabel = "DIR", description = {
+                "the folder of documents and claims; without it that of the setting 'policies'"})
+        @Nullable
+        private Path folder;
+
+        @Override
+        public Integer call() throws IOException {
+            var settings = options.settings();
+            if (folder == null && settings.find("policies").isEmpty()) {
+                throw new Refusal(2, "say which folder: --folder DIR, or the setting 'policies'");
+            }
+            var there = folder == null ? settings.path("policies") : folder;
+            var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            return new PoliciesAdd(in, out(), there, Policies.gazetteer(settings))
+                    .ask(Policies.today(settings)) ? 0 : 1;
         }
     }
 }

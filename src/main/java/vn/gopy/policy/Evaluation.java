@@ -27,9 +27,9 @@ public record Evaluation(int asked, int first, int three, int answered, int righ
         missed = List.copyOf(missed);
     }
 
-    /// The written questions that came with the program.
-    public static List<DevQuestion> questions() {
-        return DevQuestion.read(Folder.shipped());
+    /// The written questions of a folder.
+    public static List<DevQuestion> questions(Folder folder) {
+        return DevQuestion.read(folder);
     }
 
     /// Asks all questions.

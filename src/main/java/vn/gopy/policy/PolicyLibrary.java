@@ -172,4 +172,9 @@ public final class PolicyLibrary implements Library {
     public List<Claim> claims() {
         return shelf.entries().stream().map(Entry::claim).toList();
     }
+
+    /// Every way of asking that an editor wrote.
+    public List<String> asked() {
+        return shelf.entries().stream().flatMap(entry -> entry.asked().stream()).toList();
+    }
 }

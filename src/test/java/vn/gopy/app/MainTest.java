@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,5 +24,16 @@ final class MainTest {
 
         assertEquals(0, code);
         assertTrue(told.toString().startsWith("Usage: gopy " + name), told.toString());
+    }
+
+    @Test
+    void a_folder_without_policies_is_told_in_a_sentence_and_ends_with_code_2() {
+        var told = new StringWriter();
+
+        int code = Main.commands().setErr(new PrintWriter(told)).execute("policies", "diff", "nowhere",
+                "here");
+
+        assertEquals(2, code);
+        assertEquals("nowhere/library.yaml is missing", told.toString().strip());
     }
 }

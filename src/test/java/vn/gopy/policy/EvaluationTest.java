@@ -8,7 +8,7 @@ import vn.gopy.text.Folding;
 
 /// What the library must reach, on our own written questions.
 class EvaluationTest {
-    private final List<DevQuestion> questions = Evaluation.questions();
+    private final List<DevQuestion> questions = Evaluation.questions(Folder.shipped());
     private final Evaluation asTyped = Evaluation.of(Shipped.LIBRARY, questions, text -> text, Shipped.NOW);
 
     @Test

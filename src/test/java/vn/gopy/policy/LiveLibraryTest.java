@@ -1,0 +1,104 @@
+package vn.gopy.policy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.gopy.text.Language;
+
+/// Editors change a folder of policies, by hand or with `policies add`, while residents ask.
+class LiveLibraryTest {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final String OLD = "Giấy tờ cấp trước khi sắp xếp vẫn dùng được.";
+    private static final String NEW = "Giấy tờ cấp trước khi sắp xếp vẫn dùng bình thường.";
+
+    @TempDir
+    private Path folder;
+
+    private LiveLibrary opened() throws IOException {
+        try (var shipped = Files.newDirectoryStream(Path.of("config/policies"))) {
+            for (var file : shipped) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+        return LiveLibrary.open(folder, Shipped.GAZETTEER, Shipped.PHRASEBOOK, ZONE);
+    }
+
+    private void change(String file, String from, String to) throws IOException {
+        var text = Files.readString(folder.resolve(file));
+        assertTrue(text.contains(from));
+        Files.writeString(folder.resolve(file), text.replace(from, to));
+    }
+
+    private static String said(Library library) {
+        return library.claim("giay-to.hieu-luc", Shipped.NOW).orElseThrow().text(Language.VIETNAMESE);
+    }
+
+    @Test
+    void a_changed_claim_is_said_once_the_files_rest_and_the_answer_names_the_new_version()
+            throws IOException {
+        var library = opened();
+        var version = library.version();
+        var answers = new Answers(Shipped.PHRASEBOOK, library);
+        change("giay-to.yaml", OLD, NEW);
+
+        library.look(Shipped.NOW);
+        assertTrue(said(library).startsWith(OLD));
+
+        library.look(Shipped.NOW);
+        assertTrue(said(library).startsWith(NEW));
+        assertTrue(!library.version().equals(version));
+        assertTrue(answers.compose(List.of(library.claim("giay-to.hieu-luc", Shipped.NOW).orElseThrow()),
+                Language.VIETNAMESE).contains("(bản " + library.version() + ")"));
+    }
+
+    @Test
+    void a_change_with_a_fault_is_not_said_and_a_broken_file_changes_nothing() throws IOException {
+        var library = opened();
+        var version = library.version();
+
+        change("giay-to.yaml", OLD, "Giấy tờ cũ là tốt nhất.");
+        library.look(Shipped.NOW);
+        library.look(Shipped.NOW);
+        assertEquals(version, library.version());
+
+        Files.delete(folder.resolve("judge.yaml"));
+        library.look(Shipped.NOW);
+        library.look(Shipped.NOW);
+        assertEquals(version, library.version());
+        assertTrue(said(library).startsWith(OLD));
+    }
+
+    @Test
+    void a_folder_that_cannot_be_read_stops_the_start() {
+        assertThrows(PolicyException.class, () -> LiveLibrary.open(folder.resolve("nowhere"),
+                Shipped.GAZETTEER, Shipped.PHRASEBOOK, ZONE));
+    }
+
+    @Test
+    void an_editor_sees_what_residents_would_hear_differently() throws IOException {
+        opened();
+        change("giay-to.yaml", OLD, NEW);
+        change("giay-to.yaml", "      - giấy xã cũ đóng dấu thì sao\n", "");
+        var fresh = PolicyLibrary.open(new PolicyFiles(Snapshot.of(folder)).read(), Shipped.GAZETTEER,
+                Shipped.PHRASEBOOK, ZONE);
+
+        var difference = new Difference(Shipped.LIBRARY, fresh, Shipped.PHRASEBOOK, Shipped.NOW);
+        var lines = difference.lines(List.of(), List.of(Shipped.GAZETTEER.oldUnits().getFirst()));
+
+        assertEquals("giay-to.hieu-luc (vi)", lines.getFirst());
+        assertTrue(lines.get(1).startsWith("  - " + OLD) && lines.get(2).startsWith("  + " + NEW),
+                () -> "" + lines);
+        assertTrue(lines.stream().anyMatch(line -> line.startsWith("the cards of 1 places")),
+                () -> "" + lines);
+        assertEquals(List.of(), new Difference(fresh, fresh, Shipped.PHRASEBOOK, Shipped.NOW)
+                .lines(List.of("sổ đỏ"), List.of()));
+    }
+}
