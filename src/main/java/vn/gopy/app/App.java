@@ -131,6 +131,9 @@ final class App implements AutoCloseable {
         if (reception.troubled()) {
             problems.add("database: what arrives cannot be recorded");
         }
+        if (ground.database().ledger().broken()) {
+            problems.add("ledger: the writer has stopped, start the service anew");
+        }
         if (ground.database().ledger().waiting() > 8_000) {
             problems.add("ledger: more than 8000 write-sets wait");
         }

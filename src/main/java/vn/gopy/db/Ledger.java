@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,8 +28,10 @@ public final class Ledger implements AutoCloseable {
     private final LongAdder committing = new LongAdder();
     private final LongAdder transactions = new LongAdder();
     private final LongAdder written = new LongAdder();
+    private final DatabaseException stopped = new DatabaseException("the ledger has stopped");
     private int last;
     private volatile boolean closed;
+    private volatile boolean ended;
     private volatile boolean untidy;
 
     Ledger(Writer writer, int together) {
@@ -49,7 +50,7 @@ public final class Ledger implements AutoCloseable {
     public <T> T commit(WriteSet<T> writeSet) {
         var entry = new Entry<>(writeSet, Thread.currentThread(), _ -> {});
         put(entry);
-        while (!entry.done) {
+        while (!entry.done()) {
             LockSupport.park(entry);
             if (Thread.interrupted()) {
                 // The write-set is already handed over: its outcome is waited for, and the interruption kept.
@@ -97,8 +98,14 @@ public final class Ledger implements AutoCloseable {
         return waiting.size();
     }
 
+    /// Whether the writer had to stop for a fault that it could not bear, such as no memory left. Nothing is
+    /// committed any more until the program starts anew.
+    public boolean broken() {
+        return ended && !closed;
+    }
+
     private void put(Entry<?> entry) {
-        if (closed) {
+        if (closed || ended) {
             throw new DatabaseException("the ledger is closed");
         }
         try {
@@ -109,17 +116,47 @@ public final class Ledger implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new DatabaseException("hand over to the ledger", stop);
         }
+        if (ended) {
+            failWaiting();
+        }
     }
 
     private static void awaitUninterrupted(Entry<?> entry) {
-        while (!entry.done) {
+        while (!entry.done()) {
             LockSupport.parkNanos(entry, 1_000_000);
             Thread.interrupted();
         }
     }
 
+    /// However it ends, nobody waits for it afterwards.
     private void work() {
         var batch = new ArrayList<Entry<?>>(TOGETHER);
+        try {
+            writeUntilClosed(batch);
+        } catch (RuntimeException | Error fault) {
+            LOG.atError().setCause(fault).log("the writer has stopped: start the program anew");
+        } finally {
+            ended = true;
+            batch.forEach(this::failUnlessDone);
+            failWaiting();
+        }
+    }
+
+    private void failWaiting() {
+        for (var entry = waiting.poll(); entry != null; entry = waiting.poll()) {
+            failUnlessDone(entry);
+        }
+    }
+
+    private void failUnlessDone(Entry<?> entry) {
+        if (!entry.done()) {
+            entry.fail(stopped);
+            entry.wake();
+            entry.tell();
+        }
+    }
+
+    private void writeUntilClosed(List<Entry<?>> batch) {
         while (!closed || !waiting.isEmpty()) {
             batch.clear();
             try {
@@ -156,11 +193,15 @@ public final class Ledger implements AutoCloseable {
                 writer.rollback();
                 wrote(batch, Entry::writeApart);
             }
-        } catch (DatabaseException fault) {
+        } catch (RuntimeException | Error fault) { // whatever it was, the writer goes on
             writer.rollback();
-            batch.forEach(entry -> entry.fail(fault));
+            var failed = fault instanceof DatabaseException known
+                    ? known
+                    : new DatabaseException("commit a batch", fault);
+            batch.forEach(entry -> entry.fail(failed));
         }
-        batch.forEach(Entry::finish);
+        batch.forEach(Entry::wake);
+        batch.forEach(Entry::tell);
         last = batch.size();
     }
 
@@ -189,67 +230,5 @@ public final class Ledger implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         writer.close();
-    }
-
-    private static final class Entry<T> {
-        private final WriteSet<T> writeSet;
-        private final @Nullable Thread waiter;
-        private final Consumer<Boolean> afterwards;
-        private @Nullable T result;
-        private @Nullable RuntimeException fault;
-        private volatile boolean done;
-
-        Entry(WriteSet<T> writeSet, @Nullable Thread waiter, Consumer<Boolean> afterwards) {
-            this.writeSet = writeSet;
-            this.waiter = waiter;
-            this.afterwards = afterwards;
-        }
-
-        /// Without a savepoint; false when it threw, and then the transaction is to be undone.
-        boolean write(Writer writer) {
-            try {
-                result = writeSet.write(writer.tx());
-                return true;
-            } catch (RuntimeException thrown) {
-                LOG.atDebug().setCause(thrown)
-                        .log("a write-set threw: the batch is written anew, each apart");
-                return false;
-            }
-        }
-
-        /// Within a savepoint of its own; what it throws is kept for its waiter.
-        boolean writeApart(Writer writer) {
-            writer.savepoint();
-            try {
-                result = writeSet.write(writer.tx());
-                writer.release();
-            } catch (RuntimeException thrown) {
-                fault = thrown;
-                writer.undo();
-            }
-            return true;
-        }
-
-        void fail(RuntimeException why) {
-            fault = why;
-        }
-
-        void finish() {
-            done = true;
-            afterwards.accept(fault == null);
-            if (waiter != null) {
-                LockSupport.unpark(waiter);
-            } else if (fault != null) {
-                LOG.atError().setCause(fault).log("could not commit a change that nobody waits for");
-            }
-        }
-
-        @SuppressWarnings("NullAway") // a write-set may give null back, for nothing
-        T outcome() {
-            if (fault != null) {
-                throw fault;
-            }
-            return result;
-        }
     }
 }

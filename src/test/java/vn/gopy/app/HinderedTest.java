@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
+import vn.gopy.db.Unbearable;
 import vn.gopy.fakes.BotApiDouble;
 import vn.gopy.fakes.SettableClock;
 import vn.gopy.fakes.TelegramUpdates;
@@ -113,6 +114,15 @@ class HinderedTest {
         assertEquals(200, deliver(refused).statusCode());
         assertEquals("arrivals are recorded again", complaints.list.getLast().getMessage());
         assertEquals(heard + 1, heard());
+    }
+
+    @Test
+    void a_writer_that_had_to_stop_is_told_to_telegram_and_to_whoever_watches() throws Exception {
+        Unbearable.stop(house.ground().database().ledger());
+
+        assertComeAgain(deliver(updates.text(CHAT, "giup")));
+        assertEquals(503, page("/health"));
+        assertEquals(200, page("/figures"), "figures can still be read");
     }
 
     /// Types until an update is not acknowledged, and gives that one back.

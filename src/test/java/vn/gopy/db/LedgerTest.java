@@ -1,6 +1,7 @@
 package vn.gopy.db;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
@@ -80,6 +81,45 @@ class LedgerTest {
 
     private static void fill(Database database, String text) {
         database.ledger().commit(tx -> tx.run(PUT, text.substring(0, 1), text));
+    }
+
+    @Test
+    void an_error_of_a_write_set_is_told_to_its_waiter_and_the_writer_goes_on() {
+        try (var database = Database.open(folder.resolve("gopy.db"))) {
+            assertThrows(DatabaseException.class, () -> database.ledger().commit(_ -> {
+                throw new StackOverflowError();
+            }));
+
+            database.ledger().commit(tx -> tx.run(PUT, "a", "1"));
+
+            assertEquals(1, database.<Long>read(tx -> tx.number(COUNT)));
+        }
+    }
+
+    @Test
+    void who_is_told_afterwards_and_throws_harms_nobody() {
+        try (var database = Database.open(folder.resolve("gopy.db"))) {
+            database.ledger().later(tx -> tx.run(PUT, "a", "1"), _ -> {
+                throw new IllegalStateException("not my business");
+            });
+
+            database.ledger().commit(tx -> tx.run(PUT, "b", "1"));
+
+            assertEquals(2, database.<Long>read(tx -> tx.number(COUNT)));
+        }
+    }
+
+    @Test
+    void nobody_waits_for_a_writer_that_had_to_stop() {
+        try (var database = Database.open(folder.resolve("gopy.db"))) {
+            assertFalse(database.ledger().broken());
+            Unbearable.stop(database.ledger());
+
+            assertThrows(DatabaseException.class,
+                    () -> database.ledger().commit(tx -> tx.run(PUT, "a", "1")));
+
+            assertEquals(0, database.<Long>read(tx -> tx.number(COUNT)));
+        }
     }
 
     @Test
