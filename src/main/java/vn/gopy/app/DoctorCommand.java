@@ -33,7 +33,7 @@ import vn.gopy.wire.WireSettings;
 
 /// `gopy doctor`.
 @Command(name = "doctor", mixinStandardHelpOptions = true, description = {
-        "Checks settings, keys, database, disk, Telegram token and webhook, and says what to mend."})
+        "Checks settings, keys, database, disk, endpoints, Telegram token and webhook, and says what to mend."})
 final class DoctorCommand implements Callable<Integer> {
     private static final long STALE_DAYS = 180;
     private static final Duration OLD_BACKUP = Duration.ofDays(7);
@@ -52,7 +52,7 @@ final class DoctorCommand implements Callable<Integer> {
         var folder = new DataFolder(settings.path("data"));
         rooms(settings);
         numbers(DialogueSettings.from(settings));
-        data(folder);
+        data(settings, folder);
         disk(settings, folder);
         backups(folder);
         telegram(settings);
@@ -79,7 +79,7 @@ final class DoctorCommand implements Callable<Integer> {
                 "call them, then set emergency-checked-on to today");
     }
 
-    private void data(DataFolder folder) {
+    private void data(Settings settings, DataFolder folder) {
         if (!Files.exists(folder.database())) {
             well("no database yet: the first start makes it");
             return;
@@ -90,6 +90,11 @@ final class DoctorCommand implements Callable<Integer> {
         report(faults.isEmpty(),
                 "database " + (faults.isEmpty() ? "is sound" : "is damaged: " + faults.getFirst()),
                 "run gopy restore with the last backup");
+        if (faults.isEmpty()) {
+            var endpoints = HookSettings.from(settings).endpoints();
+            Upkeep.of(folder.database()).read(tx -> new EndpointCheckup().look(tx, endpoints))
+                    .forEach(remark -> report(remark.well(), remark.found(), remark.toMend()));
+        }
     }
 
     private void disk(Settings settings, DataFolder folder) {

@@ -4,7 +4,7 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,11 +54,27 @@ final class Office {
             case "erase" -> erase(words);
             case "retain" -> retain(words.contains("--dry-run"));
             case "backup" -> "backup written: " + backups.make(database.upkeep(), clock.instant());
-            case "hook-test" -> test(words.getLast());
-            case "hook-enable" -> enable(words.getLast());
-            default -> throw new Refusal(2,
-                    "unknown order: release, erase, retain, backup, hook-test or hook-enable");
+            case "hook-test", "hook-enable", "hook-dead", "hook-again" -> hook(order, words);
+            default -> throw new Refusal(2, "unknown order: release, erase, retain, backup, hook-test, "
+                    + "hook-enable, hook-dead or hook-again");
         };
+    }
+
+    private String hook(String order, List<String> words) {
+        if (words.size() < 2) {
+            throw new Refusal(2, "say which endpoint: " + order + " NAME");
+        }
+        var endpoint = words.get(1);
+        try {
+            return switch (order) {
+                case "hook-enable" -> enable(endpoint);
+                case "hook-dead" -> dead(endpoint);
+                case "hook-again" -> again(endpoint, Set.copyOf(words.subList(2, words.size())));
+                default -> test(endpoint);
+            };
+        } catch (IllegalArgumentException unknown) {
+            throw new Refusal(2, String.valueOf(unknown.getMessage()));
+        }
     }
 
     /// Publishes what is due.
@@ -70,7 +86,7 @@ final class Office {
     }
 
     private String test(String endpoint) {
-        var event = named(() -> hooks.test(endpoint));
+        var event = hooks.test(endpoint);
         noticesPut.run();
         return "test event " + event + " is on its way to " + endpoint;
     }
@@ -118,18 +134,24 @@ final class Office {
     }
 
     private String enable(String endpoint) {
-        return named(() -> {
-            hooks.enable(endpoint);
-            return "enabled: " + endpoint;
-        });
+        long waiting = hooks.enable(endpoint);
+        return "enabled: " + endpoint
+                + (waiting == 0 ? "" : "; " + waiting + " events were given up: --again sends them");
     }
 
-    private static String named(Supplier<String> order) {
-        try {
-            return order.get();
-        } catch (IllegalArgumentException unknown) {
-            throw new Refusal(2, String.valueOf(unknown.getMessage()));
-        }
+    private String dead(String endpoint) {
+        var dead = hooks.dead(endpoint);
+        return dead.isEmpty()
+                ? "no event for " + endpoint + " was given up"
+                : dead.stream().map(notice -> notice.eventId() + "  " + notice.diedAt() + "  attempts "
+                        + notice.attempts() + "  " + notice.why()).collect(Collectors.joining("\n"));
+    }
+
+    private String again(String endpoint, Set<String> events) {
+        int sent = hooks.again(endpoint, events);
+        noticesPut.run();
+        return sent + " events are on their way to " + endpoint + " again, " + hooks.dead(endpoint).size()
+                + " more were given up";
     }
 
     private static String lines(String verb, Map<String, Integer> rows) {

@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -98,6 +99,15 @@ public final class Upkeep {
             }
         } catch (SQLException fault) {
             throw new DatabaseException("work on two files", fault);
+        }
+    }
+
+    /// Looks at what is committed, from beside the work.
+    public <T> T read(Function<Tx, T> look) {
+        try (var connection = open(); var tx = new Tx(connection)) {
+            return look.apply(tx);
+        } catch (SQLException fault) {
+            throw new DatabaseException("look at the database", fault);
         }
     }
 

@@ -1,7 +1,6 @@
 package vn.gopy.hook;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import vn.gopy.db.Row;
 import vn.gopy.db.Tx;
@@ -12,11 +11,6 @@ public final class SqlEndpointBook {
             SELECT name, last_status, last_at, failing_since, refusals, disabled_at, why
               FROM hook_endpoint
              WHERE name = ?
-            """;
-    private static final String ALL = """
-            SELECT name, last_status, last_at, failing_since, refusals, disabled_at, why
-              FROM hook_endpoint
-             ORDER BY name
             """;
     private static final String FAILED = """
             INSERT INTO hook_endpoint (name, last_status, last_at, failing_since, refusals, disabled_at, why)
@@ -46,11 +40,6 @@ public final class SqlEndpointBook {
 
     public Optional<EndpointState> find(Tx tx, String name) {
         return tx.first(FIND, SqlEndpointBook::state, name);
-    }
-
-    /// All endpoints that ever failed, by name.
-    public List<EndpointState> all(Tx tx) {
-        return tx.all(ALL, SqlEndpointBook::state);
     }
 
     /// `refused` tells whether the answer says no for good, as 404 does.

@@ -20,6 +20,6 @@ final class Beginning {
         } catch (IOException _) {
             // The status is known already; what arrived of the body before it broke off is enough.
         }
-        return new String(bytes, 0, length, StandardCharsets.UTF_8).replaceAll("\\p{Cntrl}+", " ").strip();
+        return new String(bytes, 0, length, StandardCharsets.UTF_8).replaceAll("\\p{C}+", " ").strip();
     }
 }

@@ -30,6 +30,7 @@ import vn.gopy.db.Database;
 import vn.gopy.fakes.SettableClock;
 import vn.gopy.fakes.StubServer;
 import vn.gopy.outbox.Parcel;
+import vn.gopy.outbox.SqlDeadNotices.DeadNotice;
 import vn.gopy.wire.GuardedClient;
 import vn.gopy.wire.Resolver;
 import vn.gopy.wire.Signature;
@@ -42,6 +43,11 @@ class HookTest {
     private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
     private static final Event RELEASE = new Event.ReleasePublished("2026-11-23", "2026-W47", "0f".repeat(32),
             Map.of());
+
+    private static final String DEAD = """
+            INSERT INTO dead_letter (id, kind, line, body, why, attempts, died_at)
+            VALUES (?, 'notice', ?, ?, 'the endpoint is disabled', 1, 0)
+            """;
 
     @TempDir
     Path folder;
@@ -182,6 +188,41 @@ class HookTest {
 
         hooks.enable("portal");
         assertEquals(new Delivery.Sent(""), carry(0));
+    }
+
+    @Test
+    void a_disabled_endpoint_cannot_be_tested_until_it_is_enabled() {
+        peer.behave(StubServer.status(410));
+        carry(0);
+
+        assertThrows(IllegalArgumentException.class, () -> hooks.test("portal"));
+        assertEquals(0, hooks.enable("portal"));
+        hooks.test("portal");
+    }
+
+    @Test
+    void what_was_given_up_goes_out_again_one_or_all_and_never_too_much_at_once() {
+        peer.behave(StubServer.status(410));
+        carry(0);
+        database.ledger().commit(tx -> {
+            for (int i = 1; i <= Hooks.TOGETHER + 5; i++) {
+                tx.run(DEAD, i, bytes("portal"), bytes("evt_" + i + "\n{}"));
+            }
+            tx.run(DEAD, 9_999, bytes("archive"), bytes("evt_9999\n{}"));
+            return true;
+        });
+
+        assertEquals(1, hooks.again("portal", Set.of("evt_7")));
+        assertEquals(Optional.empty(), state().disabledAt());
+        assertEquals(Hooks.TOGETHER, hooks.again("portal", Set.of()));
+        assertEquals(List.of("evt_1002", "evt_1003", "evt_1004", "evt_1005"),
+                hooks.dead("portal").stream().map(DeadNotice::eventId).toList());
+        assertEquals(Hooks.TOGETHER + 1, database.<Long>read(tx -> tx.number("SELECT count(*) FROM parcel")));
+        assertEquals(1, hooks.dead("archive").size());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Test
