@@ -92,11 +92,12 @@ CREATE TABLE parcel (
     put_at   INTEGER NOT NULL
 ) STRICT;
 
--- Messages of ours that a later one may replace.
+-- Messages of ours that a later one may replace, for the few days in which it can.
 CREATE TABLE anchor (
-    pid     BLOB NOT NULL,
-    name    TEXT NOT NULL,
-    message BLOB NOT NULL,
+    pid     BLOB    NOT NULL,
+    name    TEXT    NOT NULL,
+    message BLOB    NOT NULL,
+    kept_at INTEGER NOT NULL,
     PRIMARY KEY (pid, name)
 ) STRICT, WITHOUT ROWID;
 

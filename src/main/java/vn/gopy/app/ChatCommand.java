@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,9 +20,9 @@ import picocli.CommandLine.Spec;
 import vn.gopy.channel.console.ConsoleChannel;
 import vn.gopy.chat.Choice;
 import vn.gopy.chat.Incoming;
-import vn.gopy.outbox.Postman;
-import vn.gopy.outbox.Rounds;
-import vn.gopy.outbox.Tempo;
+import vn.gopy.chat.Shipment;
+import vn.gopy.outbox.Outbox;
+import vn.gopy.outbox.Parcel;
 import vn.gopy.reception.Reception;
 import vn.gopy.text.Tidying;
 
@@ -50,13 +51,8 @@ final class ChatCommand implements Callable<Integer> {
                 var ground = Ground.open(settings, folder, InstantSource.system())) {
             var brain = Brain.open(ground);
             var console = new ConsoleChannel(spec.commandLine().getOut(), terminal());
-            var rounds = new Rounds(Map.of(console.name(), console), Map.of(), ground.carrier(),
-                    Tempo.ofMachine(), 1);
-            try (var postman = new Postman(ground.outbox(), rounds, ground.clock(), ground.metrics())) {
-                postman.sweep();
-                talk(new Reception(ground.files(), brain.dialogue(), brain.phrases(), postman::hand), console,
-                        postman);
-            }
+            talk(new Reception(ground.files(), brain.dialogue(), brain.phrases(),
+                    letters -> letters.forEach(letter -> print(letter, console, ground.outbox()))), console);
         } finally {
             if (!keep) {
                 folder.throwAway();
@@ -65,11 +61,18 @@ final class ChatCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void talk(Reception reception, ConsoleChannel console, Postman postman) throws IOException {
+    /// What was said is printed at once. Other letters in the data folder are the service's: they wait for it.
+    private static void print(Parcel.Letter letter, ConsoleChannel console, Outbox outbox) {
+        console.send(new Shipment("c" + Math.abs(letter.id()), letter.to(), letter.reply(), letter.pressKey(),
+                ""));
+        outbox.done(letter.id());
+    }
+
+    private void talk(Reception reception, ConsoleChannel console) throws IOException {
         var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         hear(reception, new Incoming.Typed("/start"), 0);
         int number = 1;
-        for (var line = next(in, postman); line != null; line = next(in, postman)) {
+        for (var line = next(in); line != null; line = next(in)) {
             var text = Tidying.tidy(line);
             if (!text.isEmpty()) {
                 hear(reception, content(text, console), number);
@@ -78,11 +81,7 @@ final class ChatCommand implements Callable<Integer> {
         }
     }
 
-    /// Waits until all that was said has been printed, then prompts.
-    private String next(BufferedReader in, Postman postman) throws IOException {
-        while (postman.held() > 0) {
-            Thread.onSpinWait();
-        }
+    private @Nullable String next(BufferedReader in) throws IOException {
         spec.commandLine().getOut().print("\n> ");
         spec.commandLine().getOut().flush();
         return in.readLine();

@@ -1,12 +1,12 @@
 package vn.gopy.outbox;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import vn.gopy.chat.Address;
 import vn.gopy.chat.Reply;
@@ -23,6 +23,8 @@ import vn.gopy.vault.Vault;
 public final class Outbox {
     private static final String LETTER = "letter";
     private static final String ANCHOR = "anchor";
+    /// Telegram lets a message be edited for 48 hours.
+    private static final Duration ANCHOR_LIFE = Duration.ofDays(3);
 
     private final SqlParcels parcels = new SqlParcels();
     private final Database database;
@@ -88,6 +90,12 @@ public final class Outbox {
         return parcels.forgetDead(tx, before);
     }
 
+    /// Drops what is known of messages that a later one could replace, once it is too late for that or their
+    /// resident is gone; gives back of how many (contracts.md P14).
+    public int forgetAnchors(Tx tx, Instant now) {
+        return parcels.forgetAnchors(tx, now.minus(ANCHOR_LIFE));
+    }
+
     long lastId() {
         return lastId.get();
     }
@@ -138,27 +146,25 @@ public final class Outbox {
     }
 
     /// The parcel is gone: carried, or not wanted any more. Waits until that is on the disk.
-    void done(long id) {
-        database.ledger().commit(tx -> {
-            parcels.remove(tx, id);
-            return true;
-        });
+    public void done(long id) {
+        database.ledger().commit(tx -> parcels.remove(tx, id));
     }
 
-    /// The same without waiting; it is told afterwards whether the parcel is gone from the disk.
-    void done(long id, Consumer<Boolean> afterwards) {
-        database.ledger().later(tx -> {
-            parcels.remove(tx, id);
-            return true;
-        }, afterwards);
+    /// The same without waiting, for many.
+    Removals removals(Removals.Listener listener) {
+        return new Removals(database.ledger(), parcels, listener);
     }
 
-    /// The letter was carried and later ones may replace it: remembers its message.
-    void done(Parcel.Letter letter, String anchor, String messageId) {
+    /// The letter was carried and later ones may replace it: remembers its message, unless the resident was
+    /// erased meanwhile and the letter with them.
+    void done(Parcel.Letter letter, String anchor, String messageId, Instant now) {
         database.ledger().commit(tx -> {
-            parcels.remove(tx, letter.id());
-            people.find(tx, letter.person()).ifPresent(person -> parcels.keepAnchor(tx, person.pid(), anchor,
-                    vault.seal(person.key(), person.pid(), ANCHOR, bytes(messageId))));
+            if (parcels.remove(tx, letter.id())) {
+                people.find(tx, letter.person())
+                        .ifPresent(person -> parcels.keepAnchor(tx,
+                                new SqlParcels.Anchor(person.pid(), anchor, now),
+                                vault.seal(person.key(), person.pid(), ANCHOR, bytes(messageId))));
+            }
             return true;
         });
     }

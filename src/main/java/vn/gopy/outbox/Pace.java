@@ -36,6 +36,13 @@ public final class Pace {
         return Duration.ofNanos(wait);
     }
 
+    /// Takes a place for one message to an address if it may go at once; else it takes none.
+    public boolean take(Object address, long nanos) {
+        boolean free = addressPerSecond == 0
+                || bucket(address).wait(addressPerSecond, burst, nanos) == 0;
+        return free && reserve(address, nanos).isZero();
+    }
+
     private Bucket bucket(Object address) {
         return addresses.get(address, _ -> new Bucket());
     }
@@ -46,10 +53,19 @@ public final class Pace {
         private long fullAt = Long.MIN_VALUE;
 
         synchronized long reserve(double rate, int burst, long now) {
-            long each = (long) (SECOND / rate);
-            long from = fullAt == Long.MIN_VALUE ? now : Math.max(fullAt, now);
-            fullAt = from + each;
-            return Math.max(0, fullAt - now - each * burst);
+            long wait = wait(rate, burst, now);
+            fullAt = Math.max(fullAt, now) + each(rate);
+            return wait;
+        }
+
+        /// How long the next one would wait.
+        synchronized long wait(double rate, int burst, long now) {
+            long each = each(rate);
+            return Math.max(0, Math.max(fullAt, now) - now - each * (burst - 1));
+        }
+
+        private static long each(double rate) {
+            return (long) (SECOND / rate);
         }
     }
 }

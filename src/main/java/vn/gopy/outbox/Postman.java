@@ -45,7 +45,7 @@ public final class Postman implements AutoCloseable {
         this.metrics = metrics;
         this.clock = clock;
         walk = new Walk(outbox, rounds, clock, metrics, held::remove);
-        metrics.gauge("gopy_postman_held", held::size);
+        metrics.gauge("gopy_postman_held", this::held);
     }
 
     /// Takes parcels that were just committed.
@@ -193,8 +193,13 @@ public final class Postman implements AutoCloseable {
         }
     }
 
-    /// Answers to pressed buttons go on a lane of their own, once, and failures are ignored (T11).
+    /// Answers to pressed buttons go on a lane of their own, once, and failures are ignored (T11). So do words in
+    /// a group, those that do not have to wait.
     private void now(Parcel.Letter letter) {
+        if (!walk.mayGo(letter)) {
+            metrics.count("gopy_group_words_unsaid_total");
+            return;
+        }
         threads.execute(() -> {
             lane.acquireUninterruptibly();
             try {

@@ -18,7 +18,7 @@ final class SqlParcels {
             """;
     private static final String REMOVE = """
             DELETE FROM parcel
-             WHERE id = ?
+             WHERE id BETWEEN ? AND ?
             """;
     private static final String NUMBERS = """
             SELECT id
@@ -69,9 +69,10 @@ final class SqlParcels {
              WHERE line = ?
             """;
     private static final String KEEP_ANCHOR = """
-            INSERT INTO anchor (pid, name, message)
-            VALUES (?, ?, ?)
-            ON CONFLICT (pid, name) DO UPDATE SET message = excluded.message
+            INSERT INTO anchor (pid, name, message, kept_at)
+            VALUES (?, ?, ?, ?)
+            ON CONFLICT (pid, name) DO UPDATE
+               SET message = excluded.message, kept_at = excluded.kept_at
             """;
     private static final String ANCHOR = """
             SELECT message
@@ -81,6 +82,11 @@ final class SqlParcels {
     private static final String DROP_ANCHORS = """
             DELETE FROM anchor
              WHERE pid = ?
+            """;
+    private static final String FORGET_ANCHORS = """
+            DELETE FROM anchor
+             WHERE kept_at < ?
+                OR NOT EXISTS (SELECT 1 FROM person WHERE person.pid = anchor.pid)
             """;
     private static final String DROP_DEAD = """
             DELETE FROM dead_letter
@@ -99,8 +105,14 @@ final class SqlParcels {
         tx.run(PUT, id, "notice", line, body, now.toEpochMilli(), now.toEpochMilli());
     }
 
-    void remove(Tx tx, long id) {
-        tx.run(REMOVE, id);
+    /// Gives back whether it was there.
+    boolean remove(Tx tx, long id) {
+        return remove(tx, id, id) > 0;
+    }
+
+    /// Removes all from a number to another.
+    int remove(Tx tx, long first, long last) {
+        return tx.run(REMOVE, first, last);
     }
 
     List<Long> numbers(Tx tx, long after, long last) {
@@ -113,7 +125,7 @@ final class SqlParcels {
 
     void bury(Tx tx, long id, String why, Instant now) {
         tx.run(BURY, why, now.toEpochMilli(), id);
-        tx.run(REMOVE, id);
+        remove(tx, id);
     }
 
     /// Rows of id, kind, line, body, attempts, put_at, due: at most so many, in the order of their numbers.
@@ -148,11 +160,18 @@ final class SqlParcels {
         return tx.run(FORGET_DEAD, before.toEpochMilli());
     }
 
-    void keepAnchor(Tx tx, Pseudonym person, String name, byte[] sealed) {
-        tx.run(KEEP_ANCHOR, person.bytes(), name, sealed);
+    void keepAnchor(Tx tx, Anchor anchor, byte[] message) {
+        tx.run(KEEP_ANCHOR, anchor.person().bytes(), anchor.name(), message, anchor.at().toEpochMilli());
+    }
+
+    int forgetAnchors(Tx tx, Instant before) {
+        return tx.run(FORGET_ANCHORS, before.toEpochMilli());
     }
 
     Optional<byte[]> anchor(Tx tx, Pseudonym person, String name) {
         return tx.first(ANCHOR, row -> row.bytes(1), person.bytes(), name);
     }
+
+    /// Whose message it is, how the dialogue calls it, and when it arrived.
+    record Anchor(Pseudonym person, String name, Instant at) {}
 }

@@ -29,9 +29,11 @@ final class Turnstile {
         } while (shut(channel).isPositive() && !stop.getAsBoolean());
     }
 
-    /// Waits for a place in a group's row.
-    void passAsGroup(Parcel.Letter letter) {
-        rest(rounds.pace(letter.channel() + ".group").reserve(letter.to(), tempo.nanos()), () -> false);
+    /// Whether a word may go into a group now. One that may not is left unsaid: it would say again what has
+    /// just been said there.
+    boolean letsInto(String place, Parcel.Letter letter) {
+        var channel = letter.channel();
+        return !shut(channel).isPositive() && rounds.pace(channel + ".group").take(place, tempo.nanos());
     }
 
     /// Nothing of this channel goes on for so long.

@@ -2,6 +2,7 @@ package vn.gopy.outbox;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -28,6 +29,7 @@ final class Walk {
     private final Metrics metrics;
     private final Semaphore hands;
     private final LongConsumer farewell;
+    private final Removals removals;
     private final Set<Long> stuck = ConcurrentHashMap.newKeySet();
     private final Set<Long> doubted = ConcurrentHashMap.newKeySet();
     private final Turnstile turnstile;
@@ -41,6 +43,7 @@ final class Walk {
         this.metrics = metrics;
         hands = new Semaphore(rounds.hands());
         turnstile = new Turnstile(rounds);
+        removals = outbox.removals(this::left);
     }
 
     /// How a parcel's way ended.
@@ -49,10 +52,13 @@ final class Walk {
     }
 
     /// Tries until the parcel has an end. `stop` is asked before each attempt; then the parcel stays on the
-    /// disk. `nudged` ends a rest between two attempts.
+    /// disk, as does one whose channel is switched off. `nudged` ends a rest between two attempts.
     End carry(Errand errand, BooleanSupplier stop, BooleanSupplier nudged) {
         BooleanSupplier upAgain = () -> stop.getAsBoolean() || nudged.getAsBoolean();
         var now = errand.parcel();
+        if (now instanceof Parcel.Letter && rounds.channel(now.channel()).isEmpty()) {
+            return End.STAYS;
+        }
         turnstile.rest(Duration.between(clock.instant(), errand.due()), upAgain);
         while (!stop.getAsBoolean()) {
             turnstile.pass(now, stop);
@@ -72,16 +78,23 @@ final class Walk {
                     turnstile.rest(after, upAgain);
                     now = next;
                 }
+                case Step.Halted _ -> {
+                    // The turnstile is shut. However long that lasts, it does not count against the letter.
+                }
             }
         }
         return End.STAYS;
     }
 
+    /// Whether a letter that is not kept may go now: an answer to a press always, a word in a group when the
+    /// group's pace allows.
+    boolean mayGo(Parcel.Letter letter) {
+        return !letter.pressKey().isEmpty() || rounds.channel(letter.channel())
+                .filter(channel -> turnstile.letsInto(channel.place(letter.to()), letter)).isPresent();
+    }
+
     /// One attempt whose result does not matter.
     void once(Parcel.Letter letter) {
-        if (letter.pressKey().isEmpty()) {
-            turnstile.passAsGroup(letter);
-        }
         var delivery = send(letter);
         metrics.count("gopy_delivered_total{channel=\"" + letter.to().channel() + "\",as=\"" + word(delivery)
                 + "\"}");
@@ -111,13 +124,11 @@ final class Walk {
     }
 
     private Delivery send(Parcel.Letter letter) {
-        var channel = rounds.channels().get(letter.to().channel());
-        if (channel == null) {
-            return new Delivery.Refused("no such channel any more");
-        }
         var edits = letter.reply().edits().map(name -> outbox.anchor(letter.person(), name)).orElse("");
-        return channel.send(new Shipment("p" + Math.abs(letter.id()), letter.to(), letter.reply(),
-                letter.pressKey(), edits));
+        var shipment = new Shipment("p" + Math.abs(letter.id()), letter.to(), letter.reply(),
+                letter.pressKey(), edits);
+        return rounds.channel(letter.channel()).map(channel -> channel.send(shipment))
+                .orElseGet(() -> new Delivery.Refused("there is no such channel"));
     }
 
     private Step settle(Parcel parcel, Delivery delivery) {
@@ -147,7 +158,7 @@ final class Walk {
                 LOG.atError().addKeyValue("channel", parcel.channel()).addKeyValue("why", why)
                         .log("sending stopped: an operator must act");
                 turnstile.shut(parcel.channel(), HALT);
-                yield new Step.Again(parcel, Duration.ZERO);
+                yield new Step.Halted();
             }
         };
     }
@@ -158,13 +169,13 @@ final class Walk {
                 && !messageId.isEmpty()) {
             return remembered(letter, letter.reply().anchor().get(), messageId);
         }
-        outbox.done(parcel.id(), removed -> left(parcel.id(), removed));
+        removals.add(List.of(parcel.id()));
         return Step.LEAVING;
     }
 
     private Step remembered(Parcel.Letter letter, String anchor, String messageId) {
         try {
-            outbox.done(letter, anchor, messageId);
+            outbox.done(letter, anchor, messageId, clock.instant());
             return new Step.Ended(End.CARRIED);
         } catch (DatabaseException _) {
             // The ledger's waiters tell the log; this letter must only not be carried again.
@@ -188,10 +199,9 @@ final class Walk {
     /// Tries again to remove what was carried and could not be removed, as on a full disk; it is not carried
     /// again meanwhile. Called again and again.
     void removeStuck() {
-        for (var id : Set.copyOf(stuck)) {
-            if (stuck.remove(id)) {
-                outbox.done(id, removed -> left(id, removed));
-            }
+        var again = List.copyOf(stuck).stream().filter(stuck::remove).toList();
+        if (!again.isEmpty()) {
+            removals.add(again);
         }
     }
 
@@ -218,8 +228,11 @@ final class Walk {
         return later(parcel, new Delivery.TryAgain(Duration.ZERO, why, false, true));
     }
 
+    /// A notice's reason holds what its receiver said, and no log quotes strangers (contracts.md 5, row 44).
     private End bury(Parcel parcel, String why) {
-        LOG.atWarn().addKeyValue("parcel", parcel.id()).addKeyValue("why", why).log("given up");
+        LOG.atWarn().addKeyValue("parcel", parcel.id()).addKeyValue("channel", parcel.channel())
+                .addKeyValue("why", parcel instanceof Parcel.Notice ? "see dead_letter" : why)
+                .log("given up");
         outbox.bury(parcel.id(), why, clock.instant());
         return End.GIVEN_UP;
     }
@@ -264,5 +277,8 @@ final class Walk {
         record Ended(End end) implements Step {}
 
         record Again(Parcel parcel, Duration after) implements Step {}
+
+        /// The channel takes nothing until an operator acts: the same again after that.
+        record Halted() implements Step {}
     }
 }

@@ -94,6 +94,7 @@ public final class Files {
         gone.put("dead letters", outbox.forgetDead(tx, now.minus(keeping.dead())));
         gone.put("residents without anything kept", forgetEmpty(tx));
         gone.put("consents of residents gone", consents.forget(tx));
+        gone.put("marks of messages", outbox.forgetAnchors(tx, now));
         return gone;
     }
 

@@ -47,6 +47,16 @@ class PaceTest {
     }
 
     @Test
+    void who_will_not_wait_takes_no_place_from_those_who_come_later() {
+        var pace = new Pace(0, 1, 3);
+        for (int i = 0; i < 100; i++) {
+            assertEquals(i < 3, pace.take("a", 0));
+        }
+
+        assertTrue(pace.take("a", Duration.ofSeconds(1).toNanos()));
+    }
+
+    @Test
     void no_limit_never_waits() {
         var pace = Pace.unlimited();
 

@@ -1,8 +1,12 @@
 package vn.gopy.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import vn.gopy.chat.Address;
 import vn.gopy.chat.Channel;
 import vn.gopy.chat.Delivery;
@@ -39,6 +44,7 @@ class PostmanTest {
 
     private final SettableClock clock = new SettableClock("2026-11-25T08:00:00Z");
     private final FakeChannel channel = new FakeChannel();
+    private volatile Carrier carrier = _ -> SENT;
     private Database database;
     private Vault vault;
     private Outbox outbox;
@@ -58,14 +64,17 @@ class PostmanTest {
     }
 
     private Postman postman() {
-        return new Postman(outbox, new Rounds(Map.of("fake", channel), Map.of(), _ -> SENT, clock, 4),
-                clock,
-                new Metrics());
+        return postman(Map.of("fake", channel));
+    }
+
+    private Postman postman(Map<String, Channel> channels) {
+        return new Postman(outbox, new Rounds(channels, Map.of(), notice -> carrier.carry(notice), clock, 4),
+                clock, new Metrics());
     }
 
     @AfterEach
     void close() {
-        postman.close();
+        postman.close(Duration.ofSeconds(1));
         database.close();
     }
 
@@ -237,6 +246,151 @@ class PostmanTest {
         assertEquals(List.of(), channel.texts());
     }
 
+    @Test
+    void letters_of_a_channel_that_is_off_stay_on_the_disk_until_it_is_on_again() {
+        postman.close();
+        putUnseen("khi nào bật lại");
+        outbox = Outbox.open(database, vault);
+        postman = postman(Map.of());
+        postman.sweep();
+        waitUntil(() -> postman.held() == 0);
+        postman.close();
+        assertEquals(1, outbox.waiting());
+        assertEquals(0, deadLetters());
+
+        begin();
+
+        waitUntil(() -> channel.texts().equals(List.of("khi nào bật lại")));
+    }
+
+    @Test
+    void a_weekend_with_a_wrong_token_costs_no_letter() {
+        channel.answer = _ -> {
+            if (channel.tries > 3) {
+                return SENT;
+            }
+            clock.pass(Duration.ofHours(20));
+            return new Delivery.Halt("401");
+        };
+
+        put("1", "từ thứ Sáu");
+
+        waitUntil(() -> channel.texts().equals(List.of("từ thứ Sáu")));
+        waitUntil(() -> outbox.waiting() == 0);
+        assertEquals(0, deadLetters());
+    }
+
+    @Test
+    void what_was_sent_is_not_sent_again_when_the_ledger_does_not_take_its_removal() {
+        channel.answer = _ -> {
+            database.ledger().close();
+            return SENT;
+        };
+
+        put("1", "một");
+        waitUntil(() -> channel.tries == 1);
+        for (int i = 0; i < 20; i++) {
+            postman.sweep();
+        }
+
+        assertEquals(1, channel.tries);
+        assertEquals(1, postman.held(), "it is held until its removal is taken");
+    }
+
+    @Test
+    void which_message_can_be_replaced_is_forgotten_after_some_days() {
+        putReply("1", Reply.of("xem lại").anchored("review"));
+        waitUntil(() -> outbox.waiting() == 0);
+        assertEquals(1, anchors());
+        database.ledger().commit(tx -> outbox.forgetAnchors(tx, clock.instant()));
+        assertEquals(1, anchors());
+
+        clock.pass(Duration.ofDays(4));
+        database.ledger().commit(tx -> outbox.forgetAnchors(tx, clock.instant()));
+
+        assertEquals(0, anchors());
+    }
+
+    @Test
+    void which_message_can_be_replaced_is_forgotten_with_its_resident() {
+        putReply("1", Reply.of("xem lại").anchored("review"));
+        waitUntil(() -> outbox.waiting() == 0);
+        database.ledger().commit(tx -> tx.run("DELETE FROM person"));
+
+        database.ledger().commit(tx -> outbox.forgetAnchors(tx, clock.instant()));
+
+        assertEquals(0, anchors());
+    }
+
+    @Test
+    void a_letter_under_way_while_its_resident_is_erased_leaves_no_trace() {
+        var people = new SqlPeople(vault);
+        channel.answer = shipment -> {
+            var pid = vault.pseudonym("fake", shipment.to().id());
+            database.ledger().commit(tx -> {
+                outbox.erase(tx, pid);
+                people.erase(tx, pid, clock.instant());
+                return true;
+            });
+            meet(shipment.to().id());
+            return SENT;
+        };
+
+        putReply("1", Reply.of("xem lại").anchored("review"));
+
+        waitUntil(() -> channel.texts().size() == 1 && postman.held() == 0);
+        assertEquals(0, anchors());
+    }
+
+    @Test
+    void what_a_receiver_answered_is_kept_with_its_event_and_not_told_to_the_log() {
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        var log = (Logger) LoggerFactory.getLogger("vn.gopy.outbox");
+        log.addAppender(lines);
+        carrier = _ -> new Delivery.Refused("given up: answered 500: canary-77ad");
+
+        database.ledger().commit(tx -> outbox.put(tx, "portal", "evt_1", "{}", clock.instant()));
+        postman.lookAgain();
+        postman.sweep();
+        waitUntil(() -> deadLetters() == 1);
+        log.detachAppender(lines);
+
+        assertEquals("given up", lines.list.getFirst().getMessage());
+        assertFalse(lines.list.toString().contains("canary")
+                || lines.list.stream()
+                        .anyMatch(line -> line.getKeyValuePairs().toString().contains("canary")));
+        assertEquals("given up: answered 500: canary-77ad",
+                database.read(tx -> new SqlDeadNotices().all(tx, "portal")).getFirst().why());
+    }
+
+    @Test
+    void an_event_that_was_given_up_is_sent_again_as_it_was() {
+        var carried = Collections.synchronizedList(new ArrayList<Parcel.Notice>());
+        carrier = _ -> new Delivery.Refused("the endpoint is disabled");
+        var notice = database.ledger()
+                .commit(tx -> outbox.put(tx, "portal", "evt_1", "{\"a\":1}", clock.instant()));
+        postman.lookAgain();
+        postman.sweep();
+        waitUntil(() -> deadLetters() == 1 && postman.held() == 0);
+        carrier = again -> {
+            carried.add(again);
+            return SENT;
+        };
+
+        var dead = new SqlDeadNotices();
+        database.ledger().commit(tx -> {
+            dead.all(tx, "portal").forEach(each -> dead.again(tx, each, clock.instant()));
+            return true;
+        });
+        postman.lookAgain();
+        postman.sweep();
+
+        waitUntil(() -> carried.equals(List.of(notice)));
+        waitUntil(() -> outbox.waiting() == 0);
+        assertEquals(0, deadLetters());
+    }
+
     private void put(String id, String... texts) {
         for (var text : texts) {
             putReply(id, Reply.of(text));
@@ -272,6 +426,10 @@ class PostmanTest {
         var row = people.prepare(person);
         database.ledger().commit(tx -> people.meet(tx, row, clock.instant()));
         return person;
+    }
+
+    private long anchors() {
+        return database.read(tx -> tx.number("SELECT count(*) FROM anchor"));
     }
 
     private long deadLetters() {

@@ -10,14 +10,17 @@ final class ChatId {
 
     /// The chat that an address is answered in; none when it is not one of ours.
     static OptionalLong of(Address address) {
-        var id = address.id();
-        int colon = id.indexOf(':');
-        var chat = colon < 0 ? id : id.substring(0, colon);
         try {
-            return OptionalLong.of(Long.parseLong(chat));
+            return OptionalLong.of(Long.parseLong(place(address)));
         } catch (NumberFormatException _) {
             return OptionalLong.empty();
         }
+    }
+
+    /// The same as text, whatever it is.
+    static String place(Address address) {
+        int colon = address.id().indexOf(':');
+        return colon < 0 ? address.id() : address.id().substring(0, colon);
     }
 
     /// The address of the same person, or group, under its new chat id.

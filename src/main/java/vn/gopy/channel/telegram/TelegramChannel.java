@@ -36,6 +36,11 @@ public final class TelegramChannel implements Channel {
     }
 
     @Override
+    public String place(Address to) {
+        return ChatId.place(to);
+    }
+
+    @Override
     public Delivery send(Shipment shipment) {
         var to = shipment.to();
         var reply = shipment.reply();

@@ -47,6 +47,7 @@ class ChannelTest {
         line.send(line.shipment(new Address("telegram", "-1009:42"), HELLO, "", ""));
 
         assertEquals("Xin chào", line.telegram().chats().in(-1009).getFirst().text());
+        assertEquals("-1009", line.channel().place(new Address("telegram", "-1009:42")));
     }
 
     @Test

@@ -50,6 +50,10 @@ final class SendingLine implements AutoCloseable {
         return metrics;
     }
 
+    TelegramChannel channel() {
+        return channel;
+    }
+
     Delivery send(Reply reply) {
         return send(shipment(AN, reply, "", ""));
     }
