@@ -3,6 +3,7 @@ package vn.gopy.dialogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.gopy.policy.Claim;
 import vn.gopy.policy.Finding;
 import vn.gopy.policy.Library;
@@ -48,9 +49,11 @@ final class QuestionDesk {
 
     Question ask(Step.Suggested step, Visit visit) {
         var rows = new ArrayList<List<Option>>();
-        var claims = answers.claims(step.claims(), visit);
-        for (int i = 0; i < claims.size(); i++) {
-            rows.add(List.of(Option.of("s" + i, claims.get(i).title(visit.language()))));
+        for (int i = 0; i < step.claims().size(); i++) {
+            // by its place in the step, so that a button keeps its meaning when another claim goes
+            for (var claim : answers.claims(List.of(step.claims().get(i)), visit)) {
+                rows.add(List.of(Option.of("s" + i, claim.title(visit.language()))));
+            }
         }
         rows.add(List.of(voice.option(visit, "none", "question.none-of-them")));
         return Question.of(voice.say(visit, "question.meant"), rows);
@@ -60,9 +63,9 @@ final class QuestionDesk {
         if (verb.equals("none")) {
             return visit.to(new Step.NoSource()).record(new Event.Counted("question.none"));
         }
-        var claim = answers.claims(step.claims(), visit).get(verb.charAt(1) - '0');
-        var claims = new ArrayList<>(List.of(claim));
-        claims.addAll(answers.claims(claim.alongside(), visit));
+        var id = step.claims().get(verb.charAt(1) - '0');
+        var claims = answers.claims(List.of(id), visit).stream().flatMap(claim -> Stream
+                .concat(Stream.of(claim), answers.claims(claim.alongside(), visit).stream())).toList();
         return answers.answer(visit, claims);
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.gopy.place.District;
 import vn.gopy.place.Gazetteer;
 import vn.gopy.place.OlderName;
 import vn.gopy.place.Unit;
@@ -154,9 +153,5 @@ final class UnitClaims {
 
     static String slug(OlderName name) {
         return Folding.fold(name.kind().word() + " " + name.name() + " " + name.district()).replace(' ', '-');
-    }
-
-    static String slug(District district) {
-        return district.slug();
     }
 }

@@ -12,9 +12,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.gopy.chat.Incoming;
 import vn.gopy.place.Unit;
+import vn.gopy.place.UnitId;
 import vn.gopy.policy.Answers;
 import vn.gopy.policy.Claim;
 import vn.gopy.policy.Claim.Certainty;
+import vn.gopy.policy.Finding;
+import vn.gopy.policy.Library;
 import vn.gopy.text.Language;
 
 /// What a resident reads, for everything that the bot may say: each factual sentence has a marker, each
@@ -54,6 +57,47 @@ final class CitedAnswersTest {
         var card = House.LIBRARY.card(House.GAZETTEER.oldUnits().stream()
                 .filter(unit -> unit.title().equals("xã Lê Lợi")).findFirst().orElseThrow().id(), NOW);
         assertEquals(answers.compose(card, Language.VIETNAMESE), heard);
+    }
+
+    @Test
+    void a_button_keeps_its_meaning_when_an_editor_took_another_claim_out() {
+        var library = new Without("giay-to.hieu-luc");
+        var desk = new QuestionDesk(new Voice(House.PHRASES, House.SETTINGS), library,
+                new AnswerDesk(new Voice(House.PHRASES, House.SETTINGS), library,
+                        new Answers(House.PHRASES, library)));
+        var step = new Step.Suggested(List.of("giay-to.hieu-luc", "giay-to.can-cuoc"));
+        var visit = new Conversation(House.dialogue(), Language.VIETNAMESE, 0, NOW)
+                .visit(new Incoming.Typed("?"));
+        var title = library.claim("giay-to.can-cuoc", NOW).orElseThrow().title(Language.VIETNAMESE);
+
+        var first = desk.ask(step, visit).rows().getFirst().getFirst();
+
+        assertEquals("s1 " + title, first.verb() + " " + first.label());
+        assertTrue(desk.choose(step, first.verb(), visit).replies().getLast().text()
+                .startsWith("Không bắt buộc đổi thẻ căn cước"));
+    }
+
+    /// The library after a claim was taken out.
+    private record Without(String gone) implements Library {
+        @Override
+        public Finding find(String question, Language language, Optional<String> context, Instant now) {
+            return House.LIBRARY.find(question, language, context, now);
+        }
+
+        @Override
+        public Optional<Claim> claim(String id, Instant now) {
+            return id.equals(gone) ? Optional.empty() : House.LIBRARY.claim(id, now);
+        }
+
+        @Override
+        public List<Claim> card(UnitId unit, Instant now) {
+            return House.LIBRARY.card(unit, now);
+        }
+
+        @Override
+        public String version() {
+            return House.LIBRARY.version();
+        }
     }
 
     private static Stream<Unit> units() {
