@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Optional;
 import vn.gopy.config.SettingsException;
@@ -16,6 +17,11 @@ import vn.gopy.config.SettingsException;
 record DataFolder(Path path) {
     Path database() {
         return path.resolve("gopy.db");
+    }
+
+    /// Whether nothing was ever written down here.
+    boolean isNew() {
+        return Files.notExists(database());
     }
 
     Path keys() {
@@ -37,10 +43,12 @@ record DataFolder(Path path) {
         return path.resolve("ballast");
     }
 
-    /// Takes the folder for this process; empty when another one has it.
+    /// Takes the folder for this process; empty when another one has it. A folder that is made is closed to
+    /// all other users of the machine.
     Optional<Lock> lock() {
         try {
-            Files.createDirectories(path);
+            Files.createDirectories(path,
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             var channel = FileChannel.open(path.resolve("gopy.lock"), StandardOpenOption.CREATE,
                     StandardOpenOption.WRITE);
             try {
@@ -56,6 +64,15 @@ record DataFolder(Path path) {
         } catch (IOException fault) {
             throw new SettingsException("data",
                     "cannot use " + path + ": give a folder that this user may write to");
+        }
+    }
+
+    /// Whether this machine's other users can look into it.
+    boolean isOpenToOthers() {
+        try {
+            return !PosixFilePermissions.toString(Files.getPosixFilePermissions(path)).endsWith("------");
+        } catch (IOException fault) {
+            throw new UncheckedIOException("could not look at the data folder", fault);
         }
     }
 

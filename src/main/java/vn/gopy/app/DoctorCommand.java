@@ -21,6 +21,7 @@ import vn.gopy.channel.telegram.TelegramSettings;
 import vn.gopy.channel.web.WebChatSettings;
 import vn.gopy.channel.webhook.BridgeSettings;
 import vn.gopy.config.Settings;
+import vn.gopy.config.SettingsException;
 import vn.gopy.db.Upkeep;
 import vn.gopy.dialogue.DialogueSettings;
 import vn.gopy.hook.HookSettings;
@@ -84,8 +85,10 @@ final class DoctorCommand implements Callable<Integer> {
             well("no database yet: the first start makes it");
             return;
         }
-        Keys.in(folder.keys());
-        well("keys are there and private");
+        boolean open = folder.isOpenToOthers();
+        report(!open, "the data folder " + (open ? "can be read by other users" : "is private"),
+                "run chmod 700 on " + folder.path());
+        keys(folder);
         var faults = Upkeep.of(folder.database()).faults(true);
         report(faults.isEmpty(),
                 "database " + (faults.isEmpty() ? "is sound" : "is damaged: " + faults.getFirst()),
@@ -94,6 +97,15 @@ final class DoctorCommand implements Callable<Integer> {
             var endpoints = HookSettings.from(settings).endpoints();
             Upkeep.of(folder.database()).read(tx -> new EndpointCheckup().look(tx, endpoints))
                     .forEach(remark -> report(remark.well(), remark.found(), remark.toMend()));
+        }
+    }
+
+    private void keys(DataFolder folder) {
+        try {
+            Keys.of(folder.keys());
+            well("keys are there and private");
+        } catch (SettingsException fault) {
+            report(false, String.valueOf(fault.getMessage()), "until then the service does not start");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import vn.gopy.config.Settings;
+import vn.gopy.config.SettingsException;
 import vn.gopy.db.Database;
 import vn.gopy.dialogue.DialogueSettings;
 import vn.gopy.hook.Event;
@@ -25,6 +26,7 @@ import vn.gopy.release.ReleaseBuilder;
 import vn.gopy.release.ReleaseSettings;
 import vn.gopy.release.Releases;
 import vn.gopy.vault.Keys;
+import vn.gopy.vault.SqlPeople;
 import vn.gopy.vault.Vault;
 import vn.gopy.wire.GuardedClient;
 import vn.gopy.wire.Resolver;
@@ -44,8 +46,8 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
     /// The same over units that are read already.
     static Ground open(Settings settings, DataFolder folder, InstantSource clock, Gazetteer gazetteer) {
         var metrics = new Metrics();
-        var vault = new Vault(Keys.in(folder.keys()));
-        var database = Database.open(folder.database(), settings.number("turns-per-commit", 1, 4096));
+        var vault = new Vault(folder.isNew() ? Keys.in(folder.keys()) : Keys.of(folder.keys()));
+        var database = opened(settings, folder, vault);
         var outbox = Outbox.open(database, vault);
         var house = new House(database, vault, outbox, Keeping.from(settings), Flood.from(settings),
                 DialogueSettings.from(settings).consentVersion(), clock, metrics);
@@ -64,6 +66,16 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
                 new HookCarrier(endpoints, client, database, clock, ThreadLocalRandom.current()), client);
     }
 
+    private static Database opened(Settings settings, DataFolder folder, Vault vault) {
+        var database = Database.open(folder.database(), settings.number("turns-per-commit", 1, 4096));
+        if (!database.read(new SqlPeople(vault)::canBeOpened)) {
+            database.close();
+            throw new SettingsException("keys", folder.keys() + " does not belong to " + folder.database()
+                    + ": put back the keys that were there when it was written");
+        }
+        return database;
+    }
+
     /// One event for each period that a release closes.
     private static List<Event> published(Release release, String publicUrl) {
         return release.periods().stream()
@@ -79,8 +91,8 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
     }
 
     Office office(Runnable noticesPut) {
-        return new Office(new Office.Desk(database, files, builder, new Backups(folder), hooks, noticesPut),
-                clock);
+        return new Office(new Office.Desk(database, files, builder, new Backups(folder), hooks,
+                Keeping.from(settings).backup(), noticesPut), clock);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package vn.gopy.app;
 
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import vn.gopy.config.SettingsException;
+import vn.gopy.db.DatabaseException;
 import vn.gopy.policy.PolicyException;
 
 /// Góp Ý from the command line. Without a command it serves.
@@ -17,6 +19,7 @@ import vn.gopy.policy.PolicyException;
                 HookCommand.class, PoliciesCommand.class, EvaluateCommand.class, RehearseCommand.class,
                 HelpCommand.class})
 public final class Main {
+    private static final int FAILED = 1;
     private static final int WRONG_SETTING = 2;
 
     private Main() {}
@@ -45,6 +48,11 @@ public final class Main {
         if (fault instanceof Refusal refusal) {
             err.println(refusal.getMessage());
             return refusal.code();
+        }
+        if (fault instanceof DatabaseException broken) {
+            err.println(broken.getMessage());
+            Optional.ofNullable(broken.getCause()).map(Throwable::getMessage).ifPresent(err::println);
+            return FAILED;
         }
         throw fault;
     }

@@ -1,9 +1,10 @@
 package vn.gopy.app;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.gopy.config.Settings;
+import vn.gopy.db.Upkeep;
 import vn.gopy.place.Gazetteer;
 
 /// `gopy serve`.
@@ -19,6 +21,8 @@ import vn.gopy.place.Gazetteer;
         "Runs the service: chat page, Telegram, bridges, figures.",
         "This is what gopy does without a command."})
 final class ServeCommand implements Callable<Integer> {
+    private static final Duration LONGEST_CLOSING = Duration.ofSeconds(9);
+
     @Mixin
     private final Options options = new Options();
 
@@ -75,13 +79,12 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private Ground opened(Settings settings, DataFolder folder, Gazetteer gazetteer) {
-        var ground = Ground.open(settings, folder, InstantSource.system(), gazetteer);
-        var faults = ground.database().upkeep().faults(true);
+        var faults = folder.isNew() ? List.<String>of() : Upkeep.of(folder.database()).faults(true);
         if (!faults.isEmpty()) {
-            ground.close();
             throw new Refusal(3,
                     "the database is damaged (" + faults.getFirst() + "): run gopy restore with a backup");
         }
+        var ground = Ground.open(settings, folder, InstantSource.system(), gazetteer);
         if (demo) {
             new DemoFeedback(ground.database(), ground.gazetteer(), this::say).fill(ground.builder(),
                     ground.clock().instant(), settings.zone("time-zone"));
@@ -102,22 +105,11 @@ final class ServeCommand implements Callable<Integer> {
 
     /// Waits for SIGTERM or Ctrl+C; the shutdown waits until the house is closed, and is no failure: exit
     /// code 0.
-    private int untilStopped(App app) throws InterruptedException {
-        var stop = new CountDownLatch(1);
-        var closed = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
-            stop.countDown();
-            try {
-                closed.await();
-            } catch (InterruptedException _) {
-                // The machine insists: what is not closed is on the disk all the same.
-            }
-            Runtime.getRuntime().halt(0);
-        }));
-        stop.await();
-        app.close();
-        app.ground().close();
-        closed.countDown();
+    private static int untilStopped(App app) throws InterruptedException {
+        var ending = new Ending(LONGEST_CLOSING);
+        Runtime.getRuntime().addShutdownHook(
+                Thread.ofPlatform().unstarted(() -> Runtime.getRuntime().halt(ending.ask())));
+        ending.closeWhenAsked(List.of(app, app.ground()));
         return 0;
     }
 

@@ -15,6 +15,8 @@ public final class Upkeep {
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
     private static final int SCRUB_TRIES = 60;
     private static final int PAGE = 4096;
+    private static final int CORRUPT = 11;
+    private static final int NO_DATABASE = 26;
 
     private final Path file;
     private final Dialect dialect = new SqliteDialect();
@@ -126,20 +128,41 @@ public final class Upkeep {
         }
     }
 
-    /// What SQLite finds wrong with the file; empty when nothing is. `quick` leaves out the indexes.
+    /// What SQLite finds wrong with the file; empty when nothing is. `quick` leaves out the indexes. Throws
+    /// [DatabaseException] when it cannot look, as when another program holds the file.
     public List<String> faults(boolean quick) {
-        try (var connection = open();
-                var statement = connection.createStatement();
-                var result = statement
-                        .executeQuery(quick ? "PRAGMA quick_check(20)" : "PRAGMA integrity_check(20)")) {
+        try (var connection = open()) {
+            return faults(connection, quick ? "PRAGMA quick_check(20)" : "PRAGMA integrity_check(20)");
+        } catch (SQLException fault) {
+            return List.of(damage(fault));
+        }
+    }
+
+    /// The same of a file that lies still, such as a copy; it is looked at and left as it is.
+    public static List<String> faultsOf(Path still) {
+        var address = "jdbc:sqlite:file:" + still.toUri().getRawPath() + "?immutable=1";
+        try (var connection = DriverManager.getConnection(address)) {
+            return faults(connection, "PRAGMA integrity_check(20)");
+        } catch (SQLException fault) {
+            return List.of(damage(fault));
+        }
+    }
+
+    private static List<String> faults(Connection connection, String check) throws SQLException {
+        try (var statement = connection.createStatement(); var result = statement.executeQuery(check)) {
             var faults = new ArrayList<String>();
             while (result.next()) {
                 faults.add(result.getString(1));
             }
             return faults.equals(List.of("ok")) ? List.of() : faults;
-        } catch (SQLException fault) {
-            return List.of(String.valueOf(fault.getMessage()));
         }
+    }
+
+    private static String damage(SQLException fault) {
+        return switch (fault.getErrorCode() & 0xff) {
+            case CORRUPT, NO_DATABASE -> String.valueOf(fault.getMessage());
+            default -> throw new DatabaseException("check the database", fault);
+        };
     }
 
     private Connection open() throws SQLException {

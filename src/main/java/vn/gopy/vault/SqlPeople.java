@@ -40,6 +40,11 @@ public final class SqlPeople {
                AND NOT EXISTS (SELECT 1 FROM feedback WHERE feedback.pid = person.pid)
                AND NOT EXISTS (SELECT 1 FROM parcel WHERE parcel.line = person.pid)
             """;
+    private static final String ANYBODY = """
+            SELECT pid, key
+              FROM person
+             LIMIT 1
+            """;
     private static final String ERASE = """
             DELETE FROM person
              WHERE pid = ?
@@ -55,6 +60,17 @@ public final class SqlPeople {
 
     public SqlPeople(Vault vault) {
         this.vault = vault;
+    }
+
+    /// Whether the house's keys are those that the residents' keys were wrapped with, as far as one of them
+    /// tells.
+    public boolean canBeOpened(Tx tx) {
+        try {
+            tx.first(ANYBODY, row -> vault.unwrapped(row.bytes(2), Pseudonym.of(row.bytes(1))));
+            return true;
+        } catch (VaultException _) {
+            return false;
+        }
     }
 
     /// The resident of a pseudonym, their key ready for use.
