@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.gopy.db.Upkeep;
 
 /// Copies of the data, made so that they cannot open what was erased.
@@ -22,12 +24,22 @@ import vn.gopy.db.Upkeep;
 final class Backups {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
             .withZone(ZoneOffset.UTC);
+    private static final FileAttribute<?> PRIVATE = PosixFilePermissions
+            .asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     private static final String KEYS = "residents.keys";
     private static final String UNFINISHED = "unfinished";
+    private static final String RESTORED = "gopy.db.restored";
+    private static final String DAMAGED = "gopy.db.damaged-";
+    private static final Pattern COPY = Pattern.compile("gopy-\\d{8}-\\d{6}(-before)?\\.db");
+    private static final String SCRUB_DUE = "SELECT count(*) FROM fact WHERE name = 'scrub-due'";
     private static final List<String> WITHOUT_KEYS = List.of("UPDATE person SET key = substr(key, 1, 12)");
     private static final List<String> TAKE_KEYS = List.of(
             "CREATE TABLE other.person_key (pid BLOB NOT NULL PRIMARY KEY, key BLOB NOT NULL)",
             "INSERT INTO other.person_key SELECT pid, key FROM person");
+    private static final List<String> ADD_KEYS = List.of(
+            "CREATE TABLE IF NOT EXISTS other.person_key (pid BLOB NOT NULL PRIMARY KEY, key BLOB NOT NULL)",
+            "INSERT INTO other.person_key SELECT pid, key FROM person WHERE true "
+                    + "ON CONFLICT (pid) DO UPDATE SET key = excluded.key");
     private static final List<String> GIVE_KEYS = List.of(
             "DELETE FROM person WHERE NOT EXISTS (SELECT 1 FROM other.person_key AS k "
                     + "WHERE k.pid = person.pid AND substr(k.key, 1, 12) = substr(person.key, 1, 12))",
@@ -48,13 +60,7 @@ final class Backups {
     /// Makes a copy while the work goes on; gives back its file.
     synchronized Path make(Upkeep upkeep, Instant now) {
         try {
-            Files.createDirectories(folder.backups(),
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            clearUnfinished();
-            var unfinished = folder.backups().resolve(UNFINISHED);
-            upkeep.copyTo(unfinished, WITHOUT_KEYS);
-            var copy = folder.backups().resolve("gopy-" + STAMP.format(now) + ".db");
-            Files.move(unfinished, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            var copy = copy(upkeep, "gopy-" + STAMP.format(now) + ".db");
             takeKeys(upkeep);
             return copy;
         } catch (IOException fault) {
@@ -62,9 +68,21 @@ final class Backups {
         }
     }
 
+    /// A copy gets its name when no key is left in it.
+    private Path copy(Upkeep upkeep, String name) throws IOException {
+        Files.createDirectories(folder.backups(), PRIVATE);
+        clearUnfinished();
+        var unfinished = folder.backups().resolve(UNFINISHED);
+        upkeep.copyTo(unfinished, WITHOUT_KEYS);
+        return Files.move(unfinished, folder.backups().resolve(name), StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
     /// Replaces the file of the residents' keys, so that it holds those of the present residents alone.
+    /// Damaged databases that a restore moved aside hold keys too: they go.
     synchronized void takeKeys(Upkeep upkeep) {
         try {
+            clear(folder.path(), DAMAGED);
             if (!Files.isDirectory(folder.backups())) {
                 return;
             }
@@ -80,61 +98,73 @@ final class Backups {
 
     /// Deletes what was being written when somebody pulled the plug: it may hold keys.
     private void clearUnfinished() throws IOException {
-        Files.deleteIfExists(folder.backups().resolve(UNFINISHED));
-        Files.deleteIfExists(folder.backups().resolve(UNFINISHED + "-journal"));
+        clear(folder.backups(), UNFINISHED);
     }
 
-    /// What is wrong with a copy; empty when it can be restored. Works on a copy of the copy.
+    private static void clear(Path place, String beginning) throws IOException {
+        try (var files = Files.list(place)) {
+            for (var file : files.filter(file -> named(file).startsWith(beginning)).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /// Deletes the copies made before a moment; gives back how many. With `dryRun` it only counts.
+    synchronized int forget(Instant before, boolean dryRun) {
+        if (!Files.isDirectory(folder.backups())) {
+            return 0;
+        }
+        var oldest = "gopy-" + STAMP.format(before);
+        try (var files = Files.list(folder.backups())) {
+            var old = files.filter(file -> COPY.matcher(named(file)).matches())
+                    .filter(file -> named(file).compareTo(oldest) < 0).toList();
+            for (var file : dryRun ? List.<Path>of() : old) {
+                Files.delete(file);
+            }
+            return old.size();
+        } catch (IOException fault) {
+            throw new UncheckedIOException("could not delete old backups", fault);
+        }
+    }
+
+    private static String named(Path file) {
+        return file.getFileName().toString();
+    }
+
+    /// What is wrong with a copy; empty when it can be restored.
     List<String> check(Path copy) {
         if (!Files.isRegularFile(copy)) {
             return List.of("there is no file " + copy);
-        }
-        try {
-            var place = Files.createTempDirectory("gopy-check");
-            try {
-                return ready(copy, place.resolve("gopy.db"));
-            } finally {
-                clear(place);
-            }
-        } catch (IOException fault) {
-            throw new UncheckedIOException("could not check the backup", fault);
-        }
-    }
-
-    private List<String> ready(Path copy, Path file) throws IOException {
-        Files.copy(copy, file, StandardCopyOption.REPLACE_EXISTING);
-        var faults = Upkeep.of(file).faults(false);
-        if (!faults.isEmpty()) {
-            return faults;
         }
         var keys = copy.resolveSibling(KEYS);
         if (!Files.isRegularFile(keys)) {
             return List.of("the file " + KEYS
                     + " is missing beside the copy: texts and sessions could not be opened");
         }
-        Upkeep.of(file).together(keys, GIVE_KEYS);
-        return List.of();
+        var faults = Upkeep.faultsOf(copy);
+        return faults.isEmpty() ? Upkeep.faultsOf(keys) : faults;
     }
 
-    /// Puts a copy in the place of the database; the old one is moved aside. Throws when the copy is not
-    /// sound. Gives back how many residents and opinions there are now.
-    List<Long> restore(Path copy, Instant now) {
+    /// Puts a copy that [#check] found sound in the place of the database. The old one becomes a copy, or is
+    /// moved aside when it is damaged. Gives back how many residents and opinions there are now.
+    synchronized List<Long> restore(Path copy, Instant now) {
         try {
-            var fresh = folder.path().resolve("gopy.db.restored");
-            var faults = ready(copy, fresh);
-            if (!faults.isEmpty()) {
-                throw new IllegalArgumentException(String.join("; ", faults));
+            Files.createDirectories(folder.backups(), PRIVATE);
+            var present = Upkeep.of(folder.database());
+            boolean sound = !folder.isNew() && present.faults(false).isEmpty();
+            if (sound) {
+                keepKeys(present);
             }
-            Upkeep.of(fresh).scrub();
-            if (Files.exists(folder.database())) {
-                Upkeep.of(folder.database()).scrub();
-                Files.move(folder.database(), folder.path().resolve("gopy.db.before-" + STAMP.format(now)));
+            var fresh = ready(copy);
+            if (sound) {
+                copy(present, "gopy-" + STAMP.format(now) + "-before.db");
+                present.scrub();
+            } else {
+                moveAside(now);
             }
-            for (var end : List.of("-wal", "-shm")) {
-                Files.deleteIfExists(folder.path().resolve("gopy.db" + end));
-                Files.deleteIfExists(folder.path().resolve("gopy.db.restored" + end));
-            }
+            clear(folder.path(), "gopy.db-");
             Files.move(fresh, folder.database(), StandardCopyOption.ATOMIC_MOVE);
+            clear(folder.path(), RESTORED);
             return Upkeep.of(folder.database())
                     .numbers(List.of("SELECT count(*) FROM person", "SELECT count(*) FROM feedback"));
         } catch (IOException fault) {
@@ -142,12 +172,30 @@ final class Backups {
         }
     }
 
-    private static void clear(Path place) throws IOException {
-        try (var files = Files.list(place)) {
-            for (var file : files.toList()) {
-                Files.delete(file);
+    /// Adds the present residents' keys to those beside the copies, so that a restore can be undone. Were the
+    /// latter still to be renewed after an erasure, they are renewed now.
+    private void keepKeys(Upkeep present) {
+        if (present.numbers(List.of(SCRUB_DUE)).getFirst() > 0) {
+            takeKeys(present);
+        } else {
+            present.together(folder.backups().resolve(KEYS), ADD_KEYS);
+        }
+    }
+
+    private Path ready(Path copy) throws IOException {
+        clear(folder.path(), RESTORED);
+        var fresh = Files.copy(copy, folder.path().resolve(RESTORED));
+        Upkeep.of(fresh).together(copy.resolveSibling(KEYS), GIVE_KEYS);
+        Upkeep.of(fresh).scrub();
+        return fresh;
+    }
+
+    private void moveAside(Instant now) throws IOException {
+        for (var end : List.of("", "-wal")) {
+            var file = folder.path().resolve("gopy.db" + end);
+            if (Files.exists(file)) {
+                Files.move(file, folder.path().resolve(DAMAGED + STAMP.format(now) + end));
             }
         }
-        Files.delete(place);
     }
 }

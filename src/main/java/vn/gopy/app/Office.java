@@ -1,7 +1,9 @@
 package vn.gopy.app;
 
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +27,7 @@ final class Office {
     private final ReleaseBuilder releases;
     private final Backups backups;
     private final Hooks hooks;
+    private final Duration keepBackup;
     private final Runnable noticesPut;
     private final InstantSource clock;
 
@@ -35,15 +38,17 @@ final class Office {
         releases = desk.releases();
         backups = desk.backups();
         hooks = desk.hooks();
+        keepBackup = desk.keepBackup();
         noticesPut = desk.noticesPut();
         this.clock = clock;
     }
 
     /// What the office works with.
     ///
+    /// @param keepBackup how long copies are kept
     /// @param noticesPut told after notices were put in the outbox, so that somebody carries them
     record Desk(Database database, Files files, ReleaseBuilder releases, Backups backups, Hooks hooks,
-            Runnable noticesPut) {}
+            Duration keepBackup, Runnable noticesPut) {}
 
     /// Carries out an order given as words. Throws [Refusal] when it cannot, with the list of orders when it
     /// knows none such.
@@ -125,7 +130,8 @@ final class Office {
     }
 
     private String retain(boolean dryRun) {
-        var rows = files.retain(clock.instant(), dryRun);
+        var rows = new LinkedHashMap<>(files.retain(clock.instant(), dryRun));
+        rows.put("backups", backups.forget(clock.instant().minus(keepBackup), dryRun));
         if (!dryRun) {
             database.upkeep().scrub();
             scrub();

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 /// `gopy restore`.
 @Command(name = "restore", mixinStandardHelpOptions = true, description = {
         "Puts a backup in the place of the database while the service is stopped.",
-        "The old one is moved aside."})
+        "The old one becomes a copy among the backups."})
 final class RestoreCommand implements Callable<Integer> {
     private static final int DAMAGED = 3;
 
@@ -32,7 +32,8 @@ final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var folder = options.folder();
-        var faults = new Backups(folder).check(file);
+        var backups = new Backups(folder);
+        var faults = backups.check(file);
         if (!faults.isEmpty()) {
             faults.forEach(spec.commandLine().getErr()::println);
             return DAMAGED;
@@ -43,7 +44,7 @@ final class RestoreCommand implements Callable<Integer> {
         }
         try (var _ = folder.lock()
                 .orElseThrow(() -> new Refusal(1, "the service runs: stop it before restoring"))) {
-            var rows = new Backups(folder).restore(file, Instant.now());
+            var rows = backups.restore(file, Instant.now());
             spec.commandLine().getOut().printf("restored: %d residents, %d opinions; start the service now%n",
                     rows.getFirst(), rows.getLast());
             return 0;

@@ -12,13 +12,14 @@ import vn.gopy.config.SettingsException;
 /// @param heard    the keys of deliveries, 8 days at least (T9)
 /// @param parked   notes of what could not be read
 /// @param dead     letters given up
+/// @param backup   copies of the database
 public record Keeping(Duration address, Duration session, Duration opinion, Duration heard, Duration parked,
-        Duration dead) {
+        Duration dead, Duration backup) {
     public static Keeping from(Settings settings) {
         return new Keeping(settings.duration("keep-address"), settings.duration("keep-session"),
                 settings.duration("keep-opinion"), settings.duration("keep-heard"),
                 settings.duration("keep-parked"),
-                settings.duration("keep-dead-letters"));
+                settings.duration("keep-dead-letters"), settings.duration("keep-backup"));
     }
 
     public Keeping {

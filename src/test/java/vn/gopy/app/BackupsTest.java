@@ -1,12 +1,15 @@
 package vn.gopy.app;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -144,6 +147,89 @@ class BackupsTest {
     }
 
     @Test
+    void a_restore_can_be_undone_and_leaves_no_key_but_those_in_use() throws Exception {
+        var folder = new DataFolder(path);
+        var vault = new Vault(Keys.in(folder.keys()));
+        var backups = new Backups(folder);
+        Path copy;
+        byte[] later;
+        try (var database = Database.open(folder.database())) {
+            file(database, vault, "1", "đường xa quá");
+            copy = backups.make(database.upkeep(), NOW);
+            file(database, vault, "2", "sau bản sao");
+            later = database.read(tx -> tx.first("SELECT key FROM person WHERE pid = ?", row -> row.bytes(1),
+                    vault.pseudonym("fake", "2").bytes()).orElseThrow());
+        }
+
+        assertEquals(List.of(1L, 1L), backups.restore(copy, NOW));
+
+        assertEquals(List.of("residents.keys"), holding(later));
+        assertEquals(List.of(2L, 2L),
+                backups.restore(folder.backups().resolve("gopy-20261125-080000-before.db"), NOW));
+        try (var database = Database.open(folder.database())) {
+            assertEquals(Optional.of("sau bản sao"), text(database, vault, "2"));
+        }
+    }
+
+    @Test
+    void a_damaged_database_is_replaced_and_its_remains_go_with_the_next_erasure() throws Exception {
+        var folder = new DataFolder(path);
+        var vault = new Vault(Keys.in(folder.keys()));
+        var backups = new Backups(folder);
+        Path copy;
+        try (var database = Database.open(folder.database())) {
+            file(database, vault, "1", "đường xa quá");
+            copy = backups.make(database.upkeep(), NOW);
+        }
+        Files.writeString(folder.database(), "this was a database, and it is none any more");
+
+        assertEquals(List.of(1L, 1L), backups.restore(copy, NOW));
+
+        var remains = path.resolve("gopy.db.damaged-20261125-080000");
+        assertTrue(Files.exists(remains));
+        try (var database = Database.open(folder.database())) {
+            backups.takeKeys(database.upkeep());
+        }
+        assertFalse(Files.exists(remains));
+    }
+
+    @Test
+    void a_check_leaves_the_copy_as_it_is_and_nothing_beside_it() throws Exception {
+        var folder = new DataFolder(path);
+        Keys.in(folder.keys());
+        Path copy;
+        try (var database = Database.open(folder.database())) {
+            copy = new Backups(folder).make(database.upkeep(), NOW);
+        }
+        var before = Files.readAllBytes(copy);
+
+        assertEquals(List.of(), new Backups(folder).check(copy));
+
+        assertArrayEquals(before, Files.readAllBytes(copy));
+        try (var files = Files.list(folder.backups())) {
+            assertEquals(2, files.count());
+        }
+    }
+
+    @Test
+    void copies_are_deleted_when_their_time_is_over() {
+        var folder = new DataFolder(path);
+        Keys.in(folder.keys());
+        var backups = new Backups(folder);
+        try (var database = Database.open(folder.database())) {
+            var old = backups.make(database.upkeep(), NOW.minus(Duration.ofDays(31)));
+            var young = backups.make(database.upkeep(), NOW.minus(Duration.ofDays(29)));
+            var limit = NOW.minus(Duration.ofDays(30));
+
+            assertEquals(1, backups.forget(limit, true));
+            assertTrue(Files.exists(old));
+            assertEquals(1, backups.forget(limit, false));
+            assertFalse(Files.exists(old));
+            assertTrue(Files.exists(young));
+        }
+    }
+
+    @Test
     void a_damaged_copy_is_told_and_not_restored() throws Exception {
         var folder = new DataFolder(path);
         var copy = Files.writeString(path.resolve("copy.db"),
@@ -171,6 +257,19 @@ class BackupsTest {
         return database.read(tx -> new SqlPeople(vault).find(tx, vault.pseudonym("fake", id))
                 .flatMap(person -> new SqlFeedbackBook(vault).latest(tx, person, 1).stream().findFirst())
                 .flatMap(Feedback::text));
+    }
+
+    /// The names of all files that hold these bytes.
+    private List<String> holding(byte[] part) throws Exception {
+        var names = new ArrayList<String>();
+        try (var files = Files.walk(path)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                if (contains(Files.readAllBytes(file), part)) {
+                    names.add(file.getFileName().toString());
+                }
+            }
+        }
+        return names;
     }
 
     private static boolean contains(byte[] file, byte[] part) {

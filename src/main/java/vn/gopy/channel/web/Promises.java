@@ -9,9 +9,11 @@ import vn.gopy.config.Settings;
 /// @param opinion how long an opinion keeps its pseudonym and its text
 /// @param session how long it is kept where a resident stands
 /// @param address how long it is kept where to answer
-public record Promises(int k, Duration opinion, Duration session, Duration address) {
+/// @param backup  how long a copy of all is kept
+public record Promises(int k, Duration opinion, Duration session, Duration address, Duration backup) {
     public static Promises from(Settings settings) {
         return new Promises(settings.number("figures-k", 10, 1000), settings.duration("keep-opinion"),
-                settings.duration("keep-session"), settings.duration("keep-address"));
+                settings.duration("keep-session"), settings.duration("keep-address"),
+                settings.duration("keep-backup"));
     }
 }

@@ -58,7 +58,8 @@ public final class WebChatRoutes implements Routes {
     private Map<String, Object> numbers(Page page) {
         var promises = parts.promises();
         return Map.of("k", promises.k(), "opinion", page.say(promises.opinion()), "session",
-                page.say(promises.session()), "address", page.say(promises.address()));
+                page.say(promises.session()), "address", page.say(promises.address()), "backup",
+                page.say(promises.backup()));
     }
 
     private Map<String, Object> contact() {
