@@ -10,12 +10,15 @@ CREATE TABLE person (
     met_on        INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Where a resident stands in the dialogue, sealed under their key; the version is counted at every turn.
+-- Where a resident stands in the dialogue, sealed under their key, for a day; the version is counted at every turn.
+-- `lasting` is what they chose to be remembered (language, home), with their consent; the row goes at `until`.
 CREATE TABLE session (
-    pid     BLOB    NOT NULL PRIMARY KEY,
-    version INTEGER NOT NULL,
-    state   BLOB    NOT NULL,
-    until   INTEGER NOT NULL
+    pid         BLOB    NOT NULL PRIMARY KEY,
+    version     INTEGER NOT NULL,
+    state       BLOB,
+    state_until INTEGER NOT NULL,
+    lasting     BLOB,
+    until       INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- Deliveries heard, by the channel's key of the delivery; kept for 8 days at least (contracts.md T9).

@@ -52,11 +52,8 @@ public record Atlas(UnitFinder finder, Gazetteer gazetteer) implements Places {
     public Map<UnitId, String> quartersOf(UnitId old) {
         var quarters = new LinkedHashMap<UnitId, String>();
         gazetteer.hamletsOf(old).stream().filter(hamlet -> !hamlet.others())
-                .forEach(hamlet -> quarters.merge(hamlet.to().id(), "khu " + hamlet.name(), Atlas::joined));
+                .forEach(hamlet -> quarters.merge(hamlet.to().id(), hamlet.name(),
+                        (names, next) -> names + ", " + next));
         return quarters;
-    }
-
-    private static String joined(String names, String next) {
-        return names + ", " + next.substring("khu ".length());
     }
 }

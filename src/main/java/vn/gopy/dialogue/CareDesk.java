@@ -3,24 +3,13 @@ package vn.gopy.dialogue;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import vn.gopy.chat.Reply;
 import vn.gopy.policy.Dates;
-import vn.gopy.text.Folding;
 
 /// Comes before every other desk: danger, self-harm, children, accusations. It names the right number or
 /// office, and keeps nothing but a count.
 final class CareDesk {
-    private static final int ADULT = 16;
     private static final int A_SENTENCE = 5;
-    /// Somebody who speaks of themselves; not "con tôi 5 tuổi", whose writer is a parent.
-    private static final String SELF = "(?<!\\bcon )(?<!\\bchau )(?<!\\bem )(?<!\\bbe )(?<!\\bcua )"
-            + "\\b(?:em|chau|minh|toi|to)";
-    private static final Pattern AGE = Pattern.compile(
-            "(?:" + SELF + "(?: nam nay| nay| moi| dang)? |\\bi(?: a|')?m (?:only |just )?)(\\d{1,2}) "
-                    + "(?:tuoi|years old|yo)\\b");
-    private static final Pattern PUPIL = Pattern
-            .compile("(?<!con )(?<!chau )\\b(?:em|minh) (?:dang )?hoc lop [1-9]\\b");
 
     private final Voice voice;
     private final Map<String, Object> places = new HashMap<>();
@@ -54,10 +43,11 @@ final class CareDesk {
             case CRIME -> "crime";
             case DISASTER -> "disaster";
             case SELF_HARM -> "self-harm";
-            case CHILD -> isOfAChild(said) ? "young" : "child";
+            case CHILD -> "child";
+            case YOUNG -> "young";
             case THREAT -> "threat";
             case ACCUSATION, CORRUPTION -> "accusation";
-            case NONE -> soundsUrgent(said) ? "urgent" : isOfAChild(said) ? "young" : "";
+            case NONE -> soundsUrgent(said) ? "urgent" : "";
         };
     }
 
@@ -72,18 +62,5 @@ final class CareDesk {
             case "accusation", "threat", "young" -> matter;
             default -> "crisis";
         };
-    }
-
-    private static boolean isOfAChild(Said said) {
-        if (said.words() < 3) {
-            return false;
-        }
-        boolean maybe = said.text().chars().anyMatch(c -> c >= '0' && c <= '9');
-        if (!maybe) {
-            return false;
-        }
-        var folded = Folding.fold(said.text());
-        var age = AGE.matcher(folded);
-        return (age.find() && Integer.parseInt(age.group(1)) < ADULT) || PUPIL.matcher(folded).find();
     }
 }

@@ -35,7 +35,11 @@ public record Draft(Optional<Mood> mood, boolean moodAsked, Optional<Topic> topi
     }
 
     public boolean isOver(Instant now) {
-        return begunAt.plus(LIFE).isBefore(now);
+        return endsAt().isBefore(now);
+    }
+
+    public Instant endsAt() {
+        return begunAt.plus(LIFE);
     }
 
     public boolean lacksMood() {

@@ -16,13 +16,10 @@ public sealed interface Event {
     /// The resident withdrew the last opinion that is not yet published.
     record FeedbackWithdrawn() implements Event {}
 
-    /// The resident asked to be erased: feedback, session, consent, mailbox, outbox.
+    /// The resident asked to be erased: feedback, session, consent, outbox.
     record Erased() implements Event {}
 
     /// Something happened that only a counter remembers: `crisis`, `accusation`, `consent.refused`,
     /// `question.none` …
     record Counted(String what) implements Event {}
-
-    /// The resident wishes to hear when their theme is answered: the sealed address is kept for that.
-    record MailboxWished(boolean wished) implements Event {}
 }

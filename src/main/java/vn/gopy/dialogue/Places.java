@@ -21,7 +21,7 @@ public interface Places {
     /// What became of an old unit; empty for a new one.
     List<Succession> successorsOf(UnitId old);
 
-    /// For a split unit: the quarters that are known to have gone to each new unit, such as `khu Điền Công 1,
-    /// 2, 3`; empty where nobody has told.
+    /// For a split unit: the quarters that are known to have gone to each new unit, such as `Điền Công 1,
+    /// Điền Công 2`; empty where nobody has told.
     Map<UnitId, String> quartersOf(UnitId old);
 }

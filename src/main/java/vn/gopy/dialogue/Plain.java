@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import vn.gopy.text.Folding;
 
 /// Short typed words, ready to be compared with labels: case, marks, spaces and signs do not count, but a
@@ -33,6 +34,21 @@ record Plain(String lower, String folded) {
             return false;
         }
         return hasNoMarks() || folded.indexOf(' ') >= 0 || marks(lower).equals(marks(other.lower));
+    }
+
+    /// Whether these typed words are `other`, each syllable at its marks if it has any.
+    boolean spells(Plain other) {
+        return folded.length() == other.folded.length() && beginsWith(other);
+    }
+
+    /// Whether these typed words begin with those of `other`, each syllable at its marks if it has any.
+    boolean beginsWith(Plain other) {
+        if (!(folded + ' ').startsWith(other.folded + ' ')) {
+            return false;
+        }
+        var typed = lower.split(" ", -1);
+        var wanted = other.lower.split(" ", -1);
+        return IntStream.range(0, wanted.length).allMatch(i -> of(typed[i]).means(of(wanted[i])));
     }
 
     /// The marks of a word without their places: `huỷ` and `hủy` are one spelling.

@@ -50,9 +50,7 @@ final class PrivacyDesk {
         standing.home().ifPresent(home -> lines.add(voice.say(visit, "data.home", Map.of("unit",
                 whereabouts.title(visit, new Feedback.Place.In(home.unit()))))));
         standing.chosen().ifPresent(language -> lines.add(voice.say(visit, "data.language",
-                Map.of("language", language.tag()))));
-        resident.mailboxUntil().ifPresent(until -> lines.add(voice.say(visit, "data.mailbox",
-                Map.of("until", until))));
+                Map.of("language", voice.nameOf(language)))));
         lines.add(voice.say(visit, "data.not-kept"));
         return withWords(visit, String.join("\n", lines), Word.RUTLAI, Word.XOA);
     }
@@ -127,7 +125,7 @@ final class PrivacyDesk {
 
     Turn stopped(Visit visit) {
         return Turn.to(visit.standing().withoutDraft().at(new Step.Idle()))
-                .say(voice.reply(visit, "stop.done")).record(new Event.MailboxWished(false));
+                .say(voice.reply(visit, "stop.done"));
     }
 
     /// Nothing happens; the question that was open comes again.

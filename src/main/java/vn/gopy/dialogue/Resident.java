@@ -13,8 +13,7 @@ import vn.gopy.feedback.Feedback;
 /// @param seed      a number of theirs that orders faces and topics, the same at every visit
 /// @param newcomer  whether this is their first message
 public record Resident(boolean consented, int filed, Supplier<List<Feedback>> opinions, long seed,
-        boolean newcomer,
-        Optional<String> mailboxUntil) {
+        boolean newcomer) {
     /// How many of the newest opinions are known.
     public static final int LATEST = 5;
 
@@ -25,18 +24,17 @@ public record Resident(boolean consented, int filed, Supplier<List<Feedback>> op
 
     /// The resident after their first message.
     public Resident met() {
-        return new Resident(consented, filed, opinions, seed, false, mailboxUntil);
+        return new Resident(consented, filed, opinions, seed, false);
     }
 
     /// The resident after an event; empty when it changes more than can be told from here.
     public Optional<Resident> after(Event event) {
         return switch (event) {
             case Event.ConsentGiven _ ->
-                Optional.of(new Resident(true, filed, opinions, seed, newcomer, mailboxUntil));
-            case Event.FeedbackFiled _ -> Optional
-                    .of(new Resident(consented, filed + 1, opinions, seed, newcomer,
-                            mailboxUntil));
-            case Event.Counted _,Event.MailboxWished _ -> Optional.of(this);
+                Optional.of(new Resident(true, filed, opinions, seed, newcomer));
+            case Event.FeedbackFiled _ ->
+                Optional.of(new Resident(consented, filed + 1, opinions, seed, newcomer));
+            case Event.Counted _ -> Optional.of(this);
             case Event.ConsentWithdrawn _,Event.FeedbackWithdrawn _,Event.Erased _ -> Optional.empty();
         };
     }

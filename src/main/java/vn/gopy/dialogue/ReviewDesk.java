@@ -13,6 +13,7 @@ import vn.gopy.topic.Topic;
 /// Shows what was understood, lets the resident change all of it, and sends it. The resident owns the label.
 final class ReviewDesk {
     private static final String ANCHOR = "review";
+    private static final int A_THOUGHT = 3;
 
     private final Voice voice;
     private final Whereabouts whereabouts;
@@ -61,9 +62,12 @@ final class ReviewDesk {
     }
 
     /// More words: the draft grows and the review is edited in place. A burst of short messages is one
-    /// thought.
+    /// thought; a word or two about nothing, such as "ừ thì", are none, and the review is asked again.
     Turn hear(Said said, Visit visit) {
-        return inPlace(visit, said.addedTo(visit.draft()));
+        boolean aboutNothing = said.reading().topic().filter(topic -> topic != Topic.KHAC).isEmpty();
+        return said.words() < A_THOUGHT && aboutNothing
+                ? visit.to(new Step.Review()).say(voice.reply(visit, "review.again"))
+                : inPlace(visit, said.addedTo(visit.draft()));
     }
 
     /// An edited message replaces the words of the draft.
@@ -112,8 +116,7 @@ final class ReviewDesk {
     /// matters.
     Question ask(Step.Receipted step, Visit visit) {
         var rows = new ArrayList<List<Option>>();
-        rows.add(List.of(voice.option(visit, "more", "receipt.ask-more"),
-                voice.option(visit, "mail", "receipt.tell-me")));
+        rows.add(List.of(voice.option(visit, "more", "receipt.ask-more")));
         var home = visit.standing().home().map(Standing.Home::unit);
         if (step.unit().isPresent() && !step.unit().equals(home)) {
             rows.add(List.of(Option.of("home", voice.say(visit, "receipt.keep-home",
@@ -125,8 +128,6 @@ final class ReviewDesk {
     Turn choose(Step.Receipted step, String verb, Visit visit) {
         return switch (verb) {
             case "more" -> visit.to(new Step.AskQuestion());
-            case "mail" -> visit.stay().say(voice.reply(visit, "receipt.will-tell"))
-                    .record(new Event.MailboxWished(true));
             default -> Turn
                     .to(visit.standing()
                             .living(step.unit().map(unit -> new Standing.Home(unit, visit.now()))))

@@ -1,5 +1,6 @@
 package vn.gopy.dialogue;
 
+import vn.gopy.chat.Incoming;
 import vn.gopy.chat.Reply;
 import vn.gopy.text.Language;
 
@@ -78,10 +79,15 @@ final class Router {
                 : visit.to(new Step.ConfirmStop(visit.standing().step().below()));
     }
 
+    /// The word typed a second time confirms. The button of the word never does: a double tap would erase
+    /// before anybody read the question.
     private Turn erase(Visit visit) {
-        return visit.standing().step() instanceof Step.ConfirmErase
-                ? privacy.erased(visit)
-                : visit.to(new Step.ConfirmErase(visit.standing().step().below()));
+        if (!(visit.standing().step() instanceof Step.ConfirmErase step)) {
+            return visit.to(new Step.ConfirmErase(visit.standing().step().below()));
+        }
+        return visit.incoming().content() instanceof Incoming.Pressed
+                ? visit.stay().say(privacy.ask(step, visit).reply(visit.standing()))
+                : privacy.erased(visit);
     }
 
     /// Speaks another language from now on; the open question comes again in it, or the menu.

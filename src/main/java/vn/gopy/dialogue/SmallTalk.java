@@ -7,24 +7,25 @@ import vn.gopy.chat.Reply;
 import vn.gopy.text.Phrasebook;
 
 /// Eight fixed answers about the bot itself. What people say to it stands in the phrasebooks, as
-/// `talk.who.heard`.
+/// `talk.who.heard`: whole messages, and beginnings of short ones, which end in `…`.
 final class SmallTalk {
     private static final List<String> MATTERS = List.of("who", "person", "operator", "readers", "anonymous",
-            "wrong",
-            "can", "thanks");
+            "wrong", "can", "thanks");
     private static final int LONGEST = 10;
+    private static final String GOES_ON = "…";
 
     private final Voice voice;
     private final List<Heard> heard = new ArrayList<>();
 
-    private record Heard(String matter, String words) {}
+    private record Heard(String matter, Plain words, boolean goesOn) {}
 
     SmallTalk(Voice voice, Phrasebook phrases) {
         this.voice = voice;
         for (var language : phrases.languages()) {
             for (var matter : MATTERS) {
-                Plain.list(phrases.raw(language, "talk." + matter + ".heard"))
-                        .forEach(words -> heard.add(new Heard(matter, " " + words.folded() + " ")));
+                for (var words : phrases.raw(language, "talk." + matter + ".heard").split("\\|", -1)) {
+                    heard.add(new Heard(matter, Plain.of(words), words.endsWith(GOES_ON)));
+                }
             }
         }
     }
@@ -34,12 +35,9 @@ final class SmallTalk {
         if (said.words() > LONGEST) {
             return Optional.empty();
         }
-        var typed = " " + Plain.of(said.text()).folded() + " ";
+        var typed = Plain.of(said.text());
         for (var remark : heard) {
-            boolean thanks = remark.matter().equals("thanks");
-            if (thanks
-                    ? said.words() <= 5 && typed.startsWith(remark.words())
-                    : typed.contains(remark.words())) {
+            if (remark.goesOn() ? typed.beginsWith(remark.words()) : typed.spells(remark.words())) {
                 return Optional.of(Reply.of(voice.sayOfUs(visit, "talk." + remark.matter())));
             }
         }

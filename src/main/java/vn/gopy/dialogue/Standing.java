@@ -7,7 +7,8 @@ import vn.gopy.place.UnitId;
 import vn.gopy.text.Language;
 
 /// Where a resident stands in the dialogue, with the little that is remembered between two messages. It is
-/// sealed under the resident's key and ends 24 hours after their last message, but for language and home.
+/// sealed under the resident's key and ends a day after their last message, or with the draft if that is
+/// sooner; only language and home may outlast it.
 ///
 /// @param step    the question that is open
 /// @param number  counts steps; a button carries it, so that a press for a step already left is stale, not an
@@ -53,7 +54,7 @@ public record Standing(Step step, int number, int misses, Optional<Draft> draft,
     }
 
     public Standing speaking(Language language) {
-        return new Standing(step, number, misses, draft, Optional.of(language), home, context, heardAt);
+        return in(Optional.of(language));
     }
 
     public Standing living(Optional<Home> where) {
@@ -68,12 +69,30 @@ public record Standing(Step step, int number, int misses, Optional<Draft> draft,
         return new Standing(step, number, misses, draft, chosen, home, context, now);
     }
 
+    /// When all of it but language and home must be forgotten.
+    public Instant endsAt() {
+        var end = heardAt.plus(LIFE);
+        return draft.map(Draft::endsAt).filter(end::isAfter).orElse(end);
+    }
+
+    /// A new standing with language and home alone.
+    public Standing lasting(Instant now) {
+        return start(now).living(home).in(chosen);
+    }
+
+    /// Whether a language or a home was chosen.
+    public boolean hasLasting() {
+        return chosen.isPresent() || home.isPresent();
+    }
+
+    private Standing in(Optional<Language> language) {
+        return new Standing(step, number, misses, draft, language, home, context, heardAt);
+    }
+
     /// Without what is older than a day.
     public Standing fresh(Instant now) {
         if (heardAt.plus(LIFE).isBefore(now)) {
-            var start = start(now);
-            return new Standing(start.step, start.number, 0, Optional.empty(), chosen, home, Optional.empty(),
-                    now);
+            return lasting(now);
         }
         if (draft.isPresent() && draft.get().isOver(now)) {
             return (step.drafts() ? at(new Step.Idle()) : this).withoutDraft();

@@ -54,6 +54,11 @@ final class Voice {
                 phrases.say(visit.language(), settings.keep())));
     }
 
+    /// A language's name in itself.
+    String nameOf(Language language) {
+        return phrases.say(language, "web.language-name");
+    }
+
     Reply reply(Visit visit, String key) {
         return Reply.of(say(visit, key));
     }

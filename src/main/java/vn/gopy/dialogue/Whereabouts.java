@@ -142,7 +142,7 @@ final class Whereabouts {
         return switch (step.kind()) {
             case DISTRICT ->
                 new Option(verb, unit.title(), List.of(Plain.of(unit.title()), Plain.of(unit.name())));
-            case SPLIT -> Option.of(verb, unit.title() + quarters(step, unit));
+            case SPLIT -> Option.of(verb, unit.title() + quarters(step, unit, visit));
             case CONFIRM, MEANT, NAMED, SEVERAL, OUTSIDE -> Option.of(verb,
                     voice.say(visit, "place.pick-new", Map.of("unit", unit.title())));
         };
@@ -154,9 +154,9 @@ final class Whereabouts {
     }
 
     /// The quarters that decide where a split unit went, when they are known.
-    private String quarters(Step.PickPlace step, Unit to) {
+    private String quarters(Step.PickPlace step, Unit to, Visit visit) {
         var names = UnitId.parse(step.about()).map(places::quartersOf).orElse(Map.of()).get(to.id());
-        return names == null ? "" : " (" + names + ")";
+        return names == null ? "" : " (" + voice.say(visit, "place.quarters", Map.of("names", names)) + ")";
     }
 
     /// The new units of an old one, in one breath.

@@ -1,17 +1,21 @@
 package vn.gopy.metrics;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /// Counters and gauges of the running program, by name. No name and no label holds a text or an id of a
 /// resident.
 public final class Metrics {
     private final Map<String, LongAdder> counters = new ConcurrentHashMap<>();
     private final Map<String, LongSupplier> gauges = new ConcurrentHashMap<>();
+    private final List<Supplier<Map<String, Long>>> families = new CopyOnWriteArrayList<>();
 
     /// Adds one. `name` is a Prometheus name, with labels if any: `gopy_heard_total{channel="telegram"}`.
     public void count(String name) {
@@ -21,6 +25,11 @@ public final class Metrics {
     /// A value that is read each time somebody asks. A second registration replaces the first.
     public void gauge(String name, LongSupplier value) {
         gauges.put(name, value);
+    }
+
+    /// Values that are read, with their names, each time somebody asks.
+    public void gauges(Supplier<Map<String, Long>> values) {
+        families.add(values);
     }
 
     /// The current value of a counter; 0 when nothing was counted.
@@ -34,6 +43,7 @@ public final class Metrics {
         var lines = new ConcurrentSkipListMap<String, Long>();
         counters.forEach((name, value) -> lines.put(name, value.sum()));
         gauges.forEach((name, value) -> lines.put(name, value.getAsLong()));
+        families.forEach(values -> lines.putAll(values.get()));
         var page = new StringBuilder();
         var families = new HashSet<String>();
         lines.forEach((name, value) -> {

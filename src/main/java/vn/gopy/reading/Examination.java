@@ -148,7 +148,7 @@ public final class Examination {
     }
 
     private static boolean isCrisis(String kind) {
-        return List.of("fire", "medical", "crime", "disaster", "self_harm", "child").contains(kind);
+        return List.of("fire", "medical", "crime", "disaster", "self_harm", "child", "young").contains(kind);
     }
 
     private void alarm(String name, Predicate<Reading> rings, Predicate<Example> due) {

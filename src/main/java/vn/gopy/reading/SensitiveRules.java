@@ -18,6 +18,14 @@ final class SensitiveRules {
     private static final long AGE = Syllable.key("tuoi");
     private static final long FORM = Syllable.key("lop");
     private static final long LEARNS = Syllable.key("hoc");
+    private static final long AM = Syllable.key("am");
+    private static final long IM = Syllable.key("im");
+    private static final long I_M = Syllable.key("m");
+    private static final long ONLY = Syllable.key("only");
+    private static final long JUST = Syllable.key("just");
+    private static final long YEARS = Syllable.key("years");
+    private static final long OLD = Syllable.key("old");
+    private static final long YO = Syllable.key("yo");
     private static final int ADULT = 16;
     private static final int YOUNGEST = 5;
     private static final int UPPER_SCHOOL = 10;
@@ -48,7 +56,7 @@ final class SensitiveRules {
                 return isFigurative(tokens) ? Sensitive.NONE : kind.getKey();
             }
         }
-        return isChild(tokens) ? Sensitive.CHILD : Sensitive.NONE;
+        return isYoung(tokens) ? Sensitive.YOUNG : Sensitive.NONE;
     }
 
     /// Whether the message says such a thing of papers, of last year, of a drill, or as a fear.
@@ -72,18 +80,28 @@ final class SensitiveRules {
     }
 
     /// Whether the writer says to be under 16: "em 14 tuổi", "e 14t", "cháu học lớp 3"; not "con em 14 tuổi".
-    static boolean isChild(Tokens tokens) {
+    private static boolean isYoung(Tokens tokens) {
         for (int i = 1; i < tokens.size(); i++) {
             int number = number(tokens, i);
             boolean age = number >= YOUNGEST && number < ADULT
                     && (tokens.key(i + 1) == AGE || tokens.sort(i) == Tokens.Sort.MIXED);
             boolean form = number > 0 && number < UPPER_SCHOOL && tokens.key(i - 1) == FORM
                     && tokens.meant(i - 2) == LEARNS;
-            if ((age && speaksBefore(tokens, i)) || (form && speaksBefore(tokens, i - 2))) {
+            if ((age && speaksBefore(tokens, i)) || (form && speaksBefore(tokens, i - 2))
+                    || (number > 0 && number < ADULT && isAgeInEnglish(tokens, i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// "I am 14 years old", "im only 14 yo"; not "I have a son who is 14 years old".
+    private static boolean isAgeInEnglish(Tokens tokens, int number) {
+        boolean old = tokens.key(number + 1) == YO
+                || (tokens.key(number + 1) == YEARS && tokens.key(number + 2) == OLD);
+        long before = tokens.key(number - 1);
+        long am = before == ONLY || before == JUST ? tokens.key(number - 2) : before;
+        return old && (am == AM || am == I_M || am == IM);
     }
 
     /// A number, or one with `t` after it; -1 for anything else.

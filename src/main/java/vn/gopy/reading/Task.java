@@ -11,7 +11,8 @@ enum Task {
     INTENT(List.of("question", "feedback", "command", "greeting", "other")),
     URGENT(List.of("0", "1")),
     TOXIC(List.of("0", "1")),
-    CRISIS(List.of("none", "fire", "medical", "crime", "disaster", "self_harm", "child", "accusation",
+    CRISIS(List.of("none", "fire", "medical", "crime", "disaster", "self_harm", "child", "young",
+            "accusation",
             "corruption",
             "threat"));
 

@@ -122,7 +122,7 @@ public final class TrainedReader implements Reader {
     private static boolean isDanger(Sensitive sensitive) {
         return switch (sensitive) {
             case FIRE, MEDICAL, CRIME, DISASTER, SELF_HARM, CHILD -> true;
-            case NONE, ACCUSATION, CORRUPTION, THREAT -> false;
+            case NONE, YOUNG, ACCUSATION, CORRUPTION, THREAT -> false;
         };
     }
 

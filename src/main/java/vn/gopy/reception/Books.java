@@ -70,8 +70,9 @@ final class Books {
         var row = change.addressKept
                 ? Optional.<SqlPeople.Prepared>empty()
                 : Optional.of(people.prepare(person));
-        var state = sessions.seal(person, page.turn.next());
-        var until = now.plus(page.before.resident().consented() ? keeping.session() : UNCONSENTED);
+        boolean consented = page.consentedAfter();
+        var state = sessions.seal(person, page.turn.next(), consented,
+                now.plus(consented ? keeping.session() : UNCONSENTED));
         return tx -> {
             if (!heard.hear(tx, marks, now)) {
                 return false;
@@ -81,7 +82,7 @@ final class Books {
                 row.ifPresent(fresh -> people.meet(tx, fresh, now));
             } else {
                 row.ifPresent(changed -> meet(tx, changed, page.before.known(), now));
-                sessions.keep(tx, person.pid(), page.after.version(), state, until);
+                sessions.keep(tx, page.after.version(), state);
                 page.turn.events().forEach(event -> recorder.record(tx, event, page.occasion(marks, now)));
             }
             page.letters.forEach(letter -> outbox.put(tx, letter, now));
@@ -179,6 +180,14 @@ final class Books {
 
     private record Page(Session before, Session after, Incoming incoming, Turn turn,
             List<Outbox.Sealed> letters) {
+        /// Whether their consent is in force after the turn.
+        boolean consentedAfter() {
+            var events = turn.events();
+            return events.stream().noneMatch(Event.ConsentWithdrawn.class::isInstance)
+                    && (before.resident().consented()
+                            || events.stream().anyMatch(Event.ConsentGiven.class::isInstance));
+        }
+
         Recorder.Occasion occasion(SqlHeard.Marks marks, Instant now) {
             return new Recorder.Occasion(after.person(), incoming, marks, now);
         }

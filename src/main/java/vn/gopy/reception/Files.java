@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import vn.gopy.chat.Address;
 import vn.gopy.db.Database;
+import vn.gopy.db.DatabaseException;
 import vn.gopy.db.Tx;
 import vn.gopy.feedback.SqlConsents;
 import vn.gopy.feedback.SqlFeedbackBook;
@@ -45,6 +46,15 @@ public final class Files {
         heard = new SqlHeard(vault);
         table = new SqlSessions(vault);
         book = new SqlFeedbackBook(vault);
+        house.metrics().gauges(this::counted);
+    }
+
+    private Map<String, Long> counted() {
+        try {
+            return database.read(new SqlCounters()::totals);
+        } catch (DatabaseException _) { // the other metrics tell of it
+            return Map.of();
+        }
     }
 
     /// Has the data file scrubbed if somebody was erased since it last was (contracts.md P6). `work` tells

@@ -7,7 +7,8 @@ import vn.gopy.config.SettingsException;
 /// How long things are kept (contracts.md P14).
 ///
 /// @param address  a reply address after the last message
-/// @param session  a session after the last message of somebody who consented; others end after 24 hours
+/// @param session  language and home after the last message of somebody who consented; all else of a session
+///                 ends after 24 hours
 /// @param opinion  pseudonym and text of an opinion; after that only the figures stay
 /// @param heard    the keys of deliveries, 8 days at least (T9)
 /// @param parked   notes of what could not be read

@@ -52,8 +52,6 @@ final class Recorder {
             case Event.FeedbackWithdrawn _ -> book.withdrawLast(tx, pid);
             case Event.Erased _ -> erase(tx, pid, occasion.now());
             case Event.Counted(var what) -> counters.count(tx, what, occasion.now());
-            case Event.MailboxWished(var wished) ->
-                counters.count(tx, wished ? "mailbox.wished" : "mailbox.refused", occasion.now());
         }
     }
 

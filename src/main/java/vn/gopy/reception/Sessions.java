@@ -55,11 +55,9 @@ final class Sessions {
 
     private Session load(Tx tx, Person person, Instant now) {
         var stored = table.find(tx, person, now);
-        var standing = stored.filter(found -> found.until().isAfter(now)).map(SqlSessions.Stored::standing)
-                .orElseGet(() -> Standing.start(now));
+        var standing = stored.map(SqlSessions.Stored::standing).orElseGet(() -> Standing.start(now));
         var resident = new Resident(consents.inForce(tx, person.pid(), consentVersion),
-                book.count(tx, person.pid()), () -> opinions(person), seed(person.pid()), stored.isEmpty(),
-                Optional.empty());
+                book.count(tx, person.pid()), () -> opinions(person), seed(person.pid()), stored.isEmpty());
         return new Session(person, true, stored.map(SqlSessions.Stored::version).orElse(0), standing,
                 resident);
     }
@@ -71,7 +69,7 @@ final class Sessions {
 
     private Session stranger(Pseudonym pid, Instant now) {
         var person = new Person(pid, vault.newKey(), Optional.empty(), Instant.EPOCH, true);
-        var resident = new Resident(false, 0, () -> opinions(person), seed(pid), true, Optional.empty());
+        var resident = new Resident(false, 0, () -> opinions(person), seed(pid), true);
         return new Session(person, false, 0, Standing.start(now), resident);
     }
 

@@ -14,16 +14,22 @@ import vn.gopy.vault.VaultException;
 /// The table of sessions: where residents stand, sealed under their keys.
 final class SqlSessions {
     private static final String FIND = """
-            SELECT version, state, until
+            SELECT version, state, state_until, lasting, until
               FROM session
              WHERE pid = ?
             """;
     private static final String KEEP = """
-            INSERT INTO session (pid, version, state, until)
-            VALUES (?, ?, ?, ?)
+            INSERT INTO session (pid, version, state, state_until, lasting, until)
+            VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (pid) DO UPDATE
-               SET version = excluded.version, state = excluded.state, until = excluded.until
+               SET version = excluded.version, state = excluded.state, state_until = excluded.state_until,
+                   lasting = excluded.lasting, until = excluded.until
              WHERE session.version = excluded.version - 1
+            """;
+    private static final String FORGET_STATES = """
+            UPDATE session
+               SET state = NULL
+             WHERE state_until < ? AND state IS NOT NULL
             """;
     private static final String ERASE = """
             DELETE FROM session
@@ -41,31 +47,47 @@ final class SqlSessions {
         this.vault = vault;
     }
 
-    /// The kept session of a resident. One that cannot be opened or read any more, after a restore or an
-    /// upgrade, begins anew.
+    /// The kept session of a resident: after a day, what they chose to be remembered. One that cannot be
+    /// opened or read any more, after a restore or an upgrade, begins anew.
     Optional<Stored> find(Tx tx, Person person, Instant now) {
-        return tx.first(FIND, row -> new Stored(row.integer(1), opened(person, row.bytes(2), now),
-                Instant.ofEpochMilli(row.number(3))), person.pid().bytes());
+        return tx.first(FIND, row -> {
+            var state = row.bytesOrNone(2).filter(_ -> row.number(3) > now.toEpochMilli());
+            var lasting = row.bytesOrNone(4).filter(_ -> row.number(5) > now.toEpochMilli());
+            return new Stored(row.integer(1), state.or(() -> lasting)
+                    .map(sealed -> opened(person, sealed, now)).orElseGet(() -> Standing.start(now)));
+        }, person.pid().bytes());
     }
 
-    private Standing opened(Person person, byte[] state, Instant now) {
+    private Standing opened(Person person, byte[] sealed, Instant now) {
         try {
-            var json = vault.open(person.key(), person.pid(), SESSION, state);
+            var json = vault.open(person.key(), person.pid(), SESSION, sealed);
             return StandingJson.read(new String(json, StandardCharsets.UTF_8), now);
         } catch (VaultException _) { // sealed under a key that is gone: nobody reads it again
             return Standing.start(now);
         }
     }
 
-    byte[] seal(Person person, Standing standing) {
+    /// A session ready to be written, sealed outside of any transaction. What lasts is kept apart from the
+    /// rest, and only with their consent.
+    ///
+    /// @param until when the row goes
+    Sealed seal(Person person, Standing standing, boolean consented, Instant until) {
+        var lasting = Optional.of(standing).filter(_ -> consented).filter(Standing::hasLasting)
+                .map(chosen -> sealed(person, chosen.lasting(chosen.heardAt())));
+        return new Sealed(person.pid(), sealed(person, standing), standing.endsAt(), lasting, until);
+    }
+
+    private byte[] sealed(Person person, Standing standing) {
         return vault.seal(person.key(), person.pid(), SESSION,
                 StandingJson.write(standing).getBytes(StandardCharsets.UTF_8));
     }
 
     /// Keeps a session under its next version. Throws [SessionMoved] when the kept one is not the version
     /// before.
-    void keep(Tx tx, Pseudonym person, int version, byte[] state, Instant until) {
-        if (tx.run(KEEP, person.bytes(), version, state, until.toEpochMilli()) == 0) {
+    void keep(Tx tx, int version, Sealed session) {
+        if (tx.run(KEEP, session.person.bytes(), version, session.state, session.stateUntil.toEpochMilli(),
+                session.lasting.<Object>map(sealed -> sealed).orElse(Tx.NULL),
+                session.until.toEpochMilli()) == 0) {
             throw new SessionMoved();
         }
     }
@@ -74,9 +96,28 @@ final class SqlSessions {
         return tx.run(ERASE, person.bytes());
     }
 
+    /// Forgets what is over: where somebody stood, and whole sessions. Gives back how many of each together.
     int forget(Tx tx, Instant now) {
-        return tx.run(FORGET, now.toEpochMilli());
+        return tx.run(FORGET, now.toEpochMilli()) + tx.run(FORGET_STATES, now.toEpochMilli());
     }
 
-    record Stored(int version, Standing standing, Instant until) {}
+    record Stored(int version, Standing standing) {}
+
+    /// A session ready to be written.
+    static final class Sealed {
+        private final Pseudonym person;
+        private final byte[] state;
+        private final Instant stateUntil;
+        private final Optional<byte[]> lasting;
+        private final Instant until;
+
+        private Sealed(Pseudonym person, byte[] state, Instant stateUntil, Optional<byte[]> lasting,
+                Instant until) {
+            this.person = person;
+            this.state = state;
+            this.stateUntil = stateUntil;
+            this.lasting = lasting;
+            this.until = until;
+        }
+    }
 }

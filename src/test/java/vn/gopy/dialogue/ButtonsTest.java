@@ -45,6 +45,19 @@ final class ButtonsTest {
         });
     }
 
+    @Test
+    void a_double_tap_on_erase_only_asks_and_the_confirmation_still_works() {
+        var talk = new Conversation(House.dialogue(), Language.VIETNAMESE, 0, Steps.NOW).agreed();
+        talk.type("dulieu");
+
+        talk.press("Xóa hết");
+        var again = talk.hear(new Incoming.Pressed("w:xoa", "press", ""));
+
+        assertTrue(again.events().isEmpty());
+        assertEquals(2, again.replies().size(), "the press is answered and the question comes again");
+        assertEquals(List.of(new Event.Erased()), talk.press("Xóa hết").events());
+    }
+
     @TestFactory
     List<DynamicTest> a_stale_press_changes_nothing_and_shows_the_open_question() {
         return inEveryStep((step, language) -> {

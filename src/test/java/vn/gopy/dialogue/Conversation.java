@@ -22,7 +22,6 @@ final class Conversation {
     private Standing standing;
     private boolean consented;
     private boolean newcomer = true;
-    private Optional<String> mailbox = Optional.empty();
     private Optional<String> hint = Optional.empty();
     private Optional<String> page = Optional.empty();
     private int heard;
@@ -91,8 +90,7 @@ final class Conversation {
         var incoming = new Incoming(new Address("test", "1"), "u" + heard, "m" + heard, now, hint, page,
                 content);
         var resident = new Resident(consented, filed.size(), () -> filed.stream().limit(5).toList(), seed,
-                newcomer,
-                mailbox);
+                newcomer);
         return new Visit(standing, incoming, standing.chosen().orElse(first), now, resident);
     }
 
@@ -118,10 +116,7 @@ final class Conversation {
             case Event.Erased _ -> {
                 consented = false;
                 filed.clear();
-                mailbox = Optional.empty();
             }
-            case Event.MailboxWished(var wished) ->
-                mailbox = wished ? Optional.of("23/12/2026") : Optional.empty();
             case Event.Counted _ -> {
                 // only a number grows
             }

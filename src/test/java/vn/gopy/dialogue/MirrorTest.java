@@ -40,7 +40,6 @@ final class MirrorTest {
         turns.add(talk.press("Cán bộ, thái độ"));
         turns.add(talk.press("Bỏ qua"));
         turns.add(talk.press("Gửi"));
-        turns.add(talk.press("Báo tôi khi có trả lời"));
         return turns;
     }
 

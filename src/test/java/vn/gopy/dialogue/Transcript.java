@@ -129,7 +129,6 @@ final class Transcript {
             case Event.FeedbackWithdrawn _ -> "feedback withdrawn";
             case Event.Erased _ -> "erased";
             case Event.Counted(var what) -> "counted " + what;
-            case Event.MailboxWished(var wished) -> wished ? "mailbox wished" : "mailbox no longer wished";
         };
     }
 

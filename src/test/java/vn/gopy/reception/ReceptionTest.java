@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ class ReceptionTest {
 
     private final SettableClock clock = new SettableClock("2026-11-25T08:00:00Z");
     private final SimpleMind mind = new SimpleMind();
+    private final Metrics metrics = new Metrics();
     private final List<String> said = new ArrayList<>();
     private Database database;
     private Files files;
@@ -57,7 +59,7 @@ class ReceptionTest {
         var settings = SettingsFile.defaults(Map.of());
         var vault = new Vault(Keys.in(folder.resolve("keys")));
         files = new Files(new House(database, vault, Outbox.open(database, vault), Keeping.from(settings),
-                Flood.from(settings), "1", clock, new Metrics()));
+                Flood.from(settings), DialogueSettings.from(settings).consentVersion(), clock, metrics));
         var dialogue = new Dialogue(PHRASES, mind, mind, mind, DialogueSettings.from(settings));
         reception = new Reception(files, dialogue, PHRASES,
                 letters -> letters.forEach(letter -> said.add(letter.reply().text())));
@@ -172,5 +174,62 @@ class ReceptionTest {
 
         assertEquals(0, rows("SELECT count(*) FROM session"));
         assertFalse(files.erase(HOA, clock.instant()));
+    }
+
+    @Test
+    void what_is_only_counted_is_told_as_totals_by_kind() {
+        type("gopy");
+        type("không");
+        clock.pass(Duration.ofDays(3));
+        type("gopy");
+        type("không");
+
+        assertTrue(metrics.text().contains("gopy_counted_total{what=\"consent.refused\"} 2"), metrics.text());
+    }
+
+    @Test
+    void an_unfinished_opinion_is_gone_from_the_disk_after_a_day_and_the_language_stays() {
+        type("en");
+        type("gopy");
+        type("i agree");
+        type("far away from everything");
+
+        clock.pass(Duration.ofHours(25));
+        files.retain(clock.instant(), false);
+
+        assertEquals(0, rows("SELECT count(*) FROM session WHERE state IS NOT NULL"));
+        begin();
+        type("giup");
+        assertTrue(said.getLast().startsWith("I am an automatic bot"), said.getLast());
+        assertEquals(RECORDED, type("send"));
+        assertEquals(0, rows("SELECT count(*) FROM feedback"));
+    }
+
+    @Test
+    void a_draft_ends_a_day_after_it_was_begun_whoever_goes_on_talking() {
+        type("gopy");
+        type("đồng ý");
+        type("đường đi xa quá trời");
+        clock.pass(Duration.ofHours(20));
+        type("giup");
+
+        clock.pass(Duration.ofHours(5));
+        files.retain(clock.instant(), false);
+
+        assertEquals(0, rows("SELECT count(*) FROM session WHERE state IS NOT NULL"));
+    }
+
+    @Test
+    void after_a_withdrawal_nothing_of_the_session_outlives_the_day() {
+        type("en");
+        type("gopy");
+        type("i agree");
+        type("rutlai");
+        type("my consent");
+
+        clock.pass(Duration.ofHours(25));
+        files.retain(clock.instant(), false);
+
+        assertEquals(0, rows("SELECT count(*) FROM session"));
     }
 }

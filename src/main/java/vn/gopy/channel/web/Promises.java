@@ -7,7 +7,7 @@ import vn.gopy.config.Settings;
 ///
 /// @param k       from how many people on figures are shown
 /// @param opinion how long an opinion keeps its pseudonym and its text
-/// @param session how long it is kept where a resident stands
+/// @param session how long language and commune are kept
 /// @param address how long it is kept where to answer
 /// @param backup  how long a copy of all is kept
 public record Promises(int k, Duration opinion, Duration session, Duration address, Duration backup) {
