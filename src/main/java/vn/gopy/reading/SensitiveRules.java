@@ -18,6 +18,8 @@ final class SensitiveRules {
     private static final long AGE = Syllable.key("tuoi");
     private static final long FORM = Syllable.key("lop");
     private static final long LEARNS = Syllable.key("hoc");
+    private static final long GIRL = Syllable.key("gai");
+    private static final long BOY = Syllable.key("trai");
     private static final long AM = Syllable.key("am");
     private static final long IM = Syllable.key("im");
     private static final long I_M = Syllable.key("m");
@@ -79,7 +81,8 @@ final class SensitiveRules {
         return false;
     }
 
-    /// Whether the writer says to be under 16: "em 14 tuổi", "e 14t", "cháu học lớp 3"; not "con em 14 tuổi".
+    /// Whether the writer says to be under 16: "em 14 tuổi", "e 14t", "cháu học lớp 3"; not "con em 14 tuổi" or
+    /// "con gái 14 tuổi".
     private static boolean isYoung(Tokens tokens) {
         for (int i = 1; i < tokens.size(); i++) {
             int number = number(tokens, i);
@@ -125,7 +128,8 @@ final class SensitiveRules {
         for (int i = number - 1; i >= Math.max(0, number - 4); i--) {
             for (long speaker : SPEAKERS) {
                 if (tokens.meant(i) == speaker) {
-                    return !tokens.isWord(i - 1);
+                    boolean ofAnother = tokens.key(i + 1) == GIRL || tokens.key(i + 1) == BOY;
+                    return !ofAnother && !tokens.isWord(i - 1);
                 }
             }
         }

@@ -2,6 +2,7 @@ package vn.gopy.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -107,6 +108,19 @@ class ReaderTest {
         assertTrue(reader.read("Cháy nhà rồi cứu với").urgent());
         assertEquals(Sensitive.NONE, reader.read("chạy nhà này sang nhà khác xin chữ ký").sensitive());
         assertFalse(reader.read(Folding.fold("chết đuối vì thủ tục")).urgent());
+    }
+
+    @Test
+    void a_child_who_writes_is_not_a_child_who_is_written_about() {
+        for (var typed : List.of("em 14 tuổi, em thấy trường mới xa", "e 14t muốn hỏi",
+                "I'm only 13 years old",
+                "cháu học lớp 3, cháu thích vườn hoa")) {
+            assertEquals(Sensitive.YOUNG, reader.read(typed).sensitive(), typed);
+        }
+        for (var typed : List.of("con gái 13 tuổi đàn hay lắm", "các cháu 6 tuổi đi học xa",
+                "con em 14 tuổi học xa", "I have a 12 years old son", "I waited 12 years")) {
+            assertNotEquals(Sensitive.YOUNG, reader.read(typed).sensitive(), typed);
+        }
     }
 
     private static final List<List<String>> MIRRORS = List.of(List.of("Cán bộ thô lỗ", "Cán bộ lịch sự"),
