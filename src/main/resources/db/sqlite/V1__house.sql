@@ -29,7 +29,7 @@ CREATE TABLE heard_update (
     PRIMARY KEY (channel, key)
 ) STRICT, WITHOUT ROWID;
 
--- Messages heard, by a keyed mark that begins with the minute of sending, so that new ones lie together; kept for ever.
+-- Messages heard, by a keyed mark that begins with the second of sending, so that new ones lie together; kept for ever.
 CREATE TABLE heard_message (
     mark BLOB NOT NULL PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
@@ -56,10 +56,10 @@ CREATE TABLE consent (
     withdrawn_at INTEGER
 ) STRICT, WITHOUT ROWID;
 
--- Opinions. pid and text go after twelve months; the figures stay.
+-- Opinions, kept for twelve months; the figures stay.
 CREATE TABLE feedback (
     id            INTEGER NOT NULL PRIMARY KEY,
-    pid           BLOB,
+    pid           BLOB    NOT NULL,
     filed_at      INTEGER NOT NULL,
     mood          INTEGER CHECK (mood BETWEEN 1 AND 5),
     topic         TEXT    NOT NULL,

@@ -22,19 +22,35 @@ public record Incoming(Address from, String updateKey, String messageKey, Instan
         this(from, updateKey, messageKey, sentAt, languageHint, Optional.empty(), content);
     }
 
-    /// What arrived.
+    /// The channel alone: keys lead to a chat, and content to a person.
+    @Override
+    public String toString() {
+        return "incoming from " + from.channel();
+    }
+
+    /// What arrived. What residents wrote does not print.
     public sealed interface Content {}
 
     /// Typed text, made safe by its channel: NFC, without control characters and the marks of bold text;
     /// never empty, of at most 4096 UTF-16 units.
-    public record Typed(String text) implements Content {}
+    public record Typed(String text) implements Content {
+        @Override
+        public String toString() {
+            return "typed";
+        }
+    }
 
     /// A pressed button: the payload of one of our choices; `pressKey` lets the channel answer the press,
     /// `messageId` is the message that carried the button (empty when the channel does not say).
     public record Pressed(String payload, String pressKey, String messageId) implements Content {}
 
     /// The new text of a message that was sent before.
-    public record Edited(String text) implements Content {}
+    public record Edited(String text) implements Content {
+        @Override
+        public String toString() {
+            return "edited";
+        }
+    }
 
     /// A sticker, photo, voice message, file, place or contact: never downloaded. `kind` is a plain word for
     /// metrics.

@@ -1,5 +1,7 @@
 package vn.gopy.chat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +32,24 @@ public record Reply(String text, List<List<Choice>> choices, Optional<String> an
     }
 
     public Reply {
-        choices = choices.stream().map(List::copyOf).toList();
+        choices = rowsOf(choices);
+    }
+
+    private static List<List<Choice>> rowsOf(List<List<Choice>> choices) {
+        if (choices.isEmpty()) {
+            return List.of();
+        }
+        var rows = new ArrayList<List<Choice>>(choices.size());
+        for (var row : choices) {
+            rows.add(List.copyOf(row));
+        }
+        return Collections.unmodifiableList(rows);
+    }
+
+    /// Without its words: they may quote the resident.
+    @Override
+    public String toString() {
+        return "reply, " + care;
     }
 
     /// A plain message without buttons.

@@ -23,6 +23,12 @@ public record Feedback(Instant filedAt, Optional<Mood> mood, Topic topic, Option
         Optional<String> text, Optional<Mood> guessedMood, Optional<Topic> guessedTopic, boolean facesUp,
         boolean onBehalf) {
 
+    /// Without what was said.
+    @Override
+    public String toString() {
+        return "feedback";
+    }
+
     /// Where an opinion belongs.
     public sealed interface Place {
         /// A new unit, or an old one when the resident told only that (`part unclear` when it was split).

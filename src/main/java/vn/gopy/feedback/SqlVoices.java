@@ -15,9 +15,6 @@ import vn.gopy.vault.Pseudonym;
 
 /// Reads opinions for counting, in the order of persons and then of time, so that a reader needs to remember
 /// one person only.
-///
-/// Opinions whose pseudonym is gone (contracts.md P1: after twelve months) are not given: persons cannot be
-/// counted in them any more.
 public final class SqlVoices {
     private static final String FIRST = """
             SELECT min(filed_at)
@@ -30,14 +27,13 @@ public final class SqlVoices {
     private static final String FILED_BETWEEN = """
             SELECT pid, filed_at, mood, topic, second_topic, place, unit, on_behalf
               FROM feedback
-             WHERE filed_at >= ? AND filed_at < ? AND id <= ? AND pid IS NOT NULL
+             WHERE filed_at >= ? AND filed_at < ? AND id <= ?
              ORDER BY pid, filed_at, id
             """;
     private static final String WITH_LATE = """
             SELECT pid, filed_at, mood, topic, second_topic, place, unit, on_behalf
               FROM feedback
              WHERE (filed_at >= ? AND filed_at < ? AND id <= ? OR filed_at < ? AND id > ? AND id <= ?)
-               AND pid IS NOT NULL
              ORDER BY pid, filed_at, id
             """;
 

@@ -27,6 +27,15 @@ final class Lexicon {
         this.columns = columns;
     }
 
+    /// The place in [#TASKS] of the task that a phrase tells of.
+    private int task(int entry) {
+        int task = TASKS.size() - 1;
+        while (task > 0 && columns[entry] < Model.column(TASKS.get(task))) {
+            task--;
+        }
+        return task;
+    }
+
     private record Entry(Tokens words, byte column) {}
 
     /// The phrases among the examples: those that are nobody's voice.
@@ -61,17 +70,45 @@ final class Lexicon {
         return lexicon;
     }
 
-    /// Tells the column of each phrase that stands in the message, as often as it does.
+    /// Tells the column of each phrase that stands in the message, as often as it does. Of those of one task
+    /// that begin together the longest counts, and none counts that ends within one before it.
     void find(Tokens tokens, int end, IntConsumer column) {
         boolean accented = tokens.areAccented();
+        var reached = new int[TASKS.size()];
         for (int i = 0; i < end; i++) {
             long first = tokens.meant(i);
-            for (int entry = from(first); entry < columns.length && keys[starts[entry]] == first; entry++) {
-                if (stands(entry, tokens, i, accented)) {
-                    column.accept(columns[entry]);
+            int from = from(first);
+            if (from < columns.length && keys[starts[from]] == first) {
+                for (int task = 0; task < reached.length; task++) {
+                    int entry = longest(tokens, i, new Stretch(from, task, reached[task] - i, accented));
+                    if (entry >= 0) {
+                        reached[task] = i + length(entry);
+                        column.accept(columns[entry]);
+                    }
                 }
             }
         }
+    }
+
+    /// Where to look for a task's phrases, and how many words such a phrase must exceed.
+    private record Stretch(int from, int task, int beyond, boolean accented) {}
+
+    private int longest(Tokens tokens, int at, Stretch stretch) {
+        int longest = -1;
+        int most = Math.max(0, stretch.beyond);
+        long first = keys[starts[stretch.from]];
+        for (int entry = stretch.from; entry < columns.length && keys[starts[entry]] == first; entry++) {
+            if (length(entry) > most && task(entry) == stretch.task
+                    && stands(entry, tokens, at, stretch.accented)) {
+                longest = entry;
+                most = length(entry);
+            }
+        }
+        return longest;
+    }
+
+    private int length(int entry) {
+        return starts[entry + 1] - starts[entry];
     }
 
     /// The first phrase whose first syllable is not before this one.

@@ -98,7 +98,7 @@ public final class Files {
         var gone = new LinkedHashMap<String, Integer>();
         gone.put("addresses", people.forgetAddresses(tx, now));
         gone.put("sessions", table.forget(tx, now));
-        gone.put("opinions (pseudonym and text)", book.forget(tx, now.minus(keeping.opinion())));
+        gone.put("opinions", book.forget(tx, now.minus(keeping.opinion())));
         gone.put("delivery keys", heard.forgetUpdates(tx, now.minus(keeping.heard())));
         gone.put("parked notes", heard.forgetParked(tx, now.minus(keeping.parked())));
         gone.put("dead letters", outbox.forgetDead(tx, now.minus(keeping.dead())));

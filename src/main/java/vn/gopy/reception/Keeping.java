@@ -9,7 +9,7 @@ import vn.gopy.config.SettingsException;
 /// @param address  a reply address after the last message
 /// @param session  language and home after the last message of somebody who consented; all else of a session
 ///                 ends after 24 hours
-/// @param opinion  pseudonym and text of an opinion; after that only the figures stay
+/// @param opinion  an opinion; after that only the figures stay
 /// @param heard    the keys of deliveries, 8 days at least (T9)
 /// @param parked   notes of what could not be read
 /// @param dead     letters given up
@@ -23,10 +23,5 @@ public record Keeping(Duration address, Duration session, Duration opinion, Dura
                 settings.duration("keep-dead-letters"), settings.duration("keep-backup"));
     }
 
-    public Keeping {
-        if (heard.compareTo(Duration.ofDays(8)) < 0) {
-            throw new SettingsException("keep-heard",
-                    "must be 8d or more, else a repeat is heard twice");
-        }
-    }
+    public Keeping{if(heard.compareTo(Duration.ofDays(8))<0){throw new SettingsException("keep-heard","must be 8d or more, else a repeat is heard twice");}}
 }

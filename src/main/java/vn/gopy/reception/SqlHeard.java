@@ -48,13 +48,20 @@ final class SqlHeard {
                 messageMark(incoming));
     }
 
-    /// Numbers are kept as they are and lie in their order; what a peer chose itself is hashed.
+    /// A counter's name and its number are kept as they are and lie in their order; what a peer chose itself
+    /// is hashed.
     private byte[] updateKey(String channel, String key) {
-        boolean number = !key.isEmpty() && key.length() < 19
-                && key.chars().allMatch(c -> c >= '0' && c <= '9');
-        return number
-                ? ByteBuffer.allocate(Long.BYTES).putLong(Long.parseLong(key)).array()
+        int slash = key.indexOf('/');
+        var counter = key.substring(0, Math.max(0, slash));
+        var number = key.substring(slash + 1);
+        return isNumber(counter) && isNumber(number)
+                ? ByteBuffer.allocate(2 * Long.BYTES).putLong(Long.parseLong(counter))
+                        .putLong(Long.parseLong(number)).array()
                 : vault.mark("update", channel + '|' + key);
+    }
+
+    private static boolean isNumber(String text) {
+        return !text.isEmpty() && text.length() < 19 && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /// The second of sending, then a keyed hash: new marks lie together in the table, whatever its size.

@@ -3,14 +3,54 @@ package vn.gopy.text;
 import java.text.Normalizer;
 
 /// What a person typed, made safe to keep and to send: NFC, without control characters and without our own
-/// marks.
+/// marks. Every channel hands it the words it received.
 public final class Tidying {
+    private static final int FIRST_COMBINING = 0x300;
+    private static final int FIRST_VIETNAMESE = 0x1EA0;
+    private static final int LAST_VIETNAMESE = 0x1EF9;
+
     private Tidying() {}
 
     /// Tidies text: NFC; line ends as `\n`; tabs as spaces; control characters, direction overrides, lone
     /// surrogates and the two marks of bold text removed; no white space at the ends. May come out empty.
     /// Idempotent.
     public static String tidy(String text) {
+        return isTidy(text) ? text.strip() : Normalizer.normalize(kept(text), Normalizer.Form.NFC).strip();
+    }
+
+    /// Whether each surrogate has its partner. A half one is no character, and no database or peer takes it.
+    public static boolean isWellFormed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                boolean pair = Character.isHighSurrogate(text.charAt(i)) && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1));
+                if (!pair) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
+    }
+
+    /// Beyond doubt, as most texts are: plain Latin letters and the ready-made Vietnamese ones.
+    private static boolean isTidy(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(char c) {
+        if (c < 0xA0) {
+            return (c >= ' ' && c < 0x7F) || c == '\n';
+        }
+        return c < FIRST_COMBINING || (c >= FIRST_VIETNAMESE && c <= LAST_VIETNAMESE);
+    }
+
+    private static StringBuilder kept(String text) {
         var kept = new StringBuilder(text.length());
         text.replace("\r\n", "\n").codePoints().forEach(point -> {
             if (point == '\t') {
@@ -21,7 +61,7 @@ public final class Tidying {
                 kept.appendCodePoint(point);
             }
         });
-        return Normalizer.normalize(kept, Normalizer.Form.NFC).strip();
+        return kept;
     }
 
     private static boolean keeps(int point) {

@@ -10,4 +10,9 @@ import java.util.Optional;
 /// @param until     when the address is forgotten
 /// @param reachable whether they can be written to; false once they blocked the bot
 public record Person(Pseudonym pid, PersonKey key, Optional<String> address, Instant until,
-        boolean reachable) {}
+        boolean reachable) {
+    @Override
+    public String toString() {
+        return "person";
+    }
+}

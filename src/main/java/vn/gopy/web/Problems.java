@@ -6,6 +6,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.EOFException;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -46,9 +47,10 @@ public final class Problems {
         });
     }
 
-    /// The table. What is not in it is a fault of ours.
+    /// The table. What is not in it is a fault of ours, also when a peer's fault is its cause: only the wire's
+    /// own exceptions are looked into.
     static int status(Throwable fault) {
-        for (Throwable why = fault; why != null; why = why.getCause()) {
+        for (Throwable why = fault; why != null; why = why instanceof IOException ? why.getCause() : null) {
             int status = switch (why) {
                 case HttpResponseException refused -> refused.getStatus();
                 case HttpException refused -> refused.getCode();

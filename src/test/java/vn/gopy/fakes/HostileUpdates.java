@@ -1,7 +1,10 @@
 package vn.gopy.fakes;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser.NumberType;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -100,8 +103,27 @@ public final class HostileUpdates {
         try {
             var id = STRICT.readTree(body).path("update_id");
             return id.isInt();
+        } catch (StreamConstraintsException _) {
+            return idStandsBeforeTheLimit(body);
         } catch (IOException _) {
             return false;
+        }
+    }
+
+    /// Beyond a limit the rest is not read: what counts is whether the id was told before.
+    private static boolean idStandsBeforeTheLimit(byte[] body) {
+        boolean told = false;
+        try (var json = STRICT.createParser(body)) {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                boolean id = json.currentName().equals("update_id");
+                told |= json.nextToken() == JsonToken.VALUE_NUMBER_INT && id
+                        && json.getNumberType() == NumberType.INT;
+                json.skipChildren();
+            }
+            return false;
+        } catch (IOException _) {
+            return told;
         }
     }
 

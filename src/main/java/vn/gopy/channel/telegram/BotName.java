@@ -1,17 +1,26 @@
 package vn.gopy.channel.telegram;
 
-import java.util.Optional;
-
-/// The user name of our bot, once Telegram has told it. Until then a command that names a bot is nobody's.
+/// Which bot we are: its id, and its user name once Telegram has told it. Until then a command that names a
+/// bot is nobody's.
 final class BotName {
+    private final String id;
     private volatile String name = "";
+
+    BotName(String id) {
+        this.id = id;
+    }
+
+    /// The bot's id: the digits before the colon of its token.
+    static BotName ofToken(String token) {
+        return new BotName(token.substring(0, token.indexOf(':')));
+    }
+
+    String id() {
+        return id;
+    }
 
     void learn(String userName) {
         name = userName;
-    }
-
-    Optional<String> known() {
-        return Optional.of(name).filter(known -> !known.isEmpty());
     }
 
     boolean is(String userName) {

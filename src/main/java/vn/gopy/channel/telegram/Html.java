@@ -1,6 +1,7 @@
 package vn.gopy.channel.telegram;
 
 import vn.gopy.chat.Reply;
+import vn.gopy.text.Tidying;
 
 /// Renders a reply's text as the HTML that Telegram reads. The only tags are those of bold parts, made here.
 final class Html {
@@ -44,7 +45,7 @@ final class Html {
 
     /// The same text with each half surrogate replaced: JSON cannot carry one.
     static String wellFormed(String text) {
-        if (TypedText.wellFormed(text)) {
+        if (Tidying.isWellFormed(text)) {
             return text;
         }
         var whole = new StringBuilder(text);

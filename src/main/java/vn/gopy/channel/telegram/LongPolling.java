@@ -9,7 +9,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gopy.channel.telegram.Answer.Said;
 import vn.gopy.channel.telegram.BotApi.Method;
-import vn.gopy.chat.Inbox.DeadLetter;
 import vn.gopy.chat.Inbox.Heard;
 import vn.gopy.metrics.Metrics;
 
@@ -171,8 +170,7 @@ final class LongPolling {
                 take(form, reader.read(json, form));
             } catch (IOException broken) {
                 if (form.updateId != UpdateForm.NONE) {
-                    take(form, new Verdict.Unclear(new DeadLetter(UpdateJudge.CHANNEL,
-                            Long.toString(form.updateId), "unknown", "broken or beyond the limits")));
+                    take(form, reader.beyondLimits(form));
                 }
                 throw broken;
             }

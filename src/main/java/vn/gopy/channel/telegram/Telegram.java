@@ -22,7 +22,7 @@ public final class Telegram implements AutoCloseable {
     private final Metrics metrics;
     private final BotApi api;
     private final Rest rest;
-    private final BotName name = new BotName();
+    private final BotName name;
     private final List<Thread> workers = new ArrayList<>();
 
     private Telegram(TelegramSettings settings, Metrics metrics, BotApi api, Rest rest) {
@@ -30,6 +30,7 @@ public final class Telegram implements AutoCloseable {
         this.metrics = metrics;
         this.api = api;
         this.rest = rest;
+        name = BotName.ofToken(settings.token().orElseThrow().value());
     }
 
     /// Opens the room; nothing is sent or asked before [#start]. None when Telegram is off.
@@ -55,11 +56,6 @@ public final class Telegram implements AutoCloseable {
                 ? Optional.of(new TelegramWebhook(settings.secrets(), new UpdateReader(name),
                         new Intake(inbox, metrics), metrics))
                 : Optional.empty();
-    }
-
-    /// The user name of the bot for deep links; empty until Telegram told it.
-    public Optional<String> botName() {
-        return name.known();
     }
 
     /// Looks at the token and the webhook, for the operator.

@@ -17,6 +17,7 @@ import vn.gopy.chat.Incoming.Pressed;
 import vn.gopy.chat.Incoming.Reachable;
 import vn.gopy.chat.Incoming.Typed;
 import vn.gopy.chat.Incoming.Unreadable;
+import vn.gopy.text.Tidying;
 
 /// Says what an update is: from a resident, of no concern, or not to be read.
 final class UpdateJudge {
@@ -24,6 +25,7 @@ final class UpdateJudge {
     private static final Set<String> GROUPS = Set.of("group", "supergroup");
     private static final Set<String> CHANNEL_POSTS = Set.of("channel_post", "edited_channel_post");
     private static final long LATEST = 1L << 34;
+    private static final int LONGEST_TEXT = 4096;
 
     private final BotName bot;
 
@@ -74,18 +76,28 @@ final class UpdateJudge {
         return form.event.isEmpty() ? unclear(form, "no known content") : new Passed("chat_event");
     }
 
-    private static Verdict typed(UpdateForm form) {
-        if (!TypedText.wellFormed(form.text)) {
+    private Verdict typed(UpdateForm form) {
+        if (!Tidying.isWellFormed(form.text)) {
             return unclear(form, "text holds half a character");
         }
-        var text = TypedText.clean(form.text);
+        var text = words(form);
         return understood(form, messageKey(form),
                 text.isEmpty() ? new Unreadable("blank") : new Typed(text));
     }
 
+    /// The words of a message, tidied; of more than Telegram allows, the beginning.
+    private static String words(UpdateForm form) {
+        var text = Tidying.tidy(form.text);
+        if (text.length() <= LONGEST_TEXT) {
+            return text;
+        }
+        boolean cutsPair = Character.isHighSurrogate(text.charAt(LONGEST_TEXT - 1));
+        return text.substring(0, cutsPair ? LONGEST_TEXT - 1 : LONGEST_TEXT);
+    }
+
     /// Edits of places, pictures and captions are passed over: a shared live place edits itself every few
     /// seconds.
-    private static Verdict edited(UpdateForm form) {
+    private Verdict edited(UpdateForm form) {
         if (form.chatId == UpdateForm.NONE || form.messageId == UpdateForm.NONE) {
             return unclear(form, "no chat or message id");
         }
@@ -98,10 +110,10 @@ final class UpdateJudge {
         if (!form.chatType.equals("private")) {
             return elsewhere(form);
         }
-        if (!TypedText.wellFormed(form.text)) {
+        if (!Tidying.isWellFormed(form.text)) {
             return unclear(form, "text holds half a character");
         }
-        var text = TypedText.clean(form.text);
+        var text = words(form);
         return text.isEmpty()
                 ? new Passed("edited_media")
                 : understood(form, messageKey(form), new Edited(text));
@@ -109,11 +121,11 @@ final class UpdateJudge {
 
     /// A press without its message (too old for Telegram to show) comes from the private chat of whoever
     /// pressed.
-    private static Verdict pressed(UpdateForm form) {
+    private Verdict pressed(UpdateForm form) {
         if (form.pressId.isEmpty() || form.payload.isEmpty() || form.fromId == UpdateForm.NONE) {
             return unclear(form, "no id, data or sender");
         }
-        if (!TypedText.wellFormed(form.payload) || !TypedText.wellFormed(form.pressId)) {
+        if (!Tidying.isWellFormed(form.payload) || !Tidying.isWellFormed(form.pressId)) {
             return unclear(form, "data holds half a character");
         }
         if (form.chatId == UpdateForm.NONE) {
@@ -126,7 +138,7 @@ final class UpdateJudge {
                 new Pressed(form.payload, form.pressId, messageId));
     }
 
-    private static Verdict membership(UpdateForm form) {
+    private Verdict membership(UpdateForm form) {
         if (form.chatId == UpdateForm.NONE || form.status.isEmpty()) {
             return unclear(form, "no chat or status");
         }
@@ -153,19 +165,19 @@ final class UpdateJudge {
         return new Understood(incoming(form, address, messageKey(form), new InGroup(command.name())));
     }
 
-    private static Verdict elsewhere(UpdateForm form) {
+    private Verdict elsewhere(UpdateForm form) {
         return form.chatType.equals("channel") ? new Passed("channel") : unclear(form, "unknown chat type");
     }
 
-    private static Verdict understood(UpdateForm form, String messageKey, Content content) {
+    private Verdict understood(UpdateForm form, String messageKey, Content content) {
         var address = new Address(CHANNEL, Long.toString(form.chatId));
         return new Understood(incoming(form, address, messageKey, content));
     }
 
-    private static Incoming incoming(UpdateForm form, Address from, String messageKey, Content content) {
+    private Incoming incoming(UpdateForm form, Address from, String messageKey, Content content) {
         boolean dated = form.date >= 0 && form.date < LATEST;
         var hint = isTag(form.language) ? Optional.of(form.language) : Optional.<String>empty();
-        return new Incoming(from, Long.toString(form.updateId), messageKey,
+        return new Incoming(from, updateKey(form), messageKey,
                 dated ? Instant.ofEpochSecond(form.date) : Instant.EPOCH, hint, content);
     }
 
@@ -179,9 +191,14 @@ final class UpdateJudge {
                 + (form.editDate == UpdateForm.NONE ? 0 : form.editDate);
     }
 
-    static Verdict unclear(UpdateForm form, String why) {
+    /// Each bot counts its updates anew, so its id belongs to the key (contracts.md T3).
+    private String updateKey(UpdateForm form) {
+        return bot.id() + '/' + form.updateId;
+    }
+
+    Verdict unclear(UpdateForm form, String why) {
         boolean telling = form.kind.matches("[a-z_]{1,40}");
-        return new Unclear(new DeadLetter(CHANNEL, Long.toString(form.updateId),
+        return new Unclear(new DeadLetter(CHANNEL, updateKey(form),
                 telling ? form.kind : "unknown", why));
     }
 }

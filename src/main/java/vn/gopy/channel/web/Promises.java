@@ -6,7 +6,7 @@ import vn.gopy.config.Settings;
 /// The numbers that the page about privacy tells, as they are set.
 ///
 /// @param k       from how many people on figures are shown
-/// @param opinion how long an opinion keeps its pseudonym and its text
+/// @param opinion how long an opinion is kept
 /// @param session how long language and commune are kept
 /// @param address how long it is kept where to answer
 /// @param backup  how long a copy of all is kept

@@ -24,7 +24,7 @@ final class Door implements AutoCloseable {
     private static final String HEADER = "X-Telegram-Bot-Api-Secret-Token";
 
     private final RememberingInbox inbox = new RememberingInbox();
-    private final BotName bot = new BotName();
+    private final BotName bot = new BotName("42");
     private final Metrics metrics = new Metrics();
     private final HttpClient client = HttpClient.newHttpClient();
     private final Server server;

@@ -41,8 +41,8 @@ class HostileTest {
     void the_edges_of_the_format_keep_the_class() throws IOException {
         var statuses = knock(HostileUpdates.edges().stream());
 
-        assertTrue(statuses.getOrDefault(400, 0) > 20, statuses::toString);
-        assertTrue(statuses.getOrDefault(200, 0) > 10, statuses::toString);
+        assertTrue(statuses.getOrDefault(400, 0) > 15, statuses::toString);
+        assertTrue(statuses.getOrDefault(200, 0) > 25, statuses::toString);
     }
 
     @Test

@@ -33,7 +33,8 @@ class PollingTest {
         telegram = BotApiDouble.open();
         api = BotApi.open(telegram.address(), new Secret(BotApiDouble.TOKEN),
                 new BotApi.Patience(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(5)));
-        polling = new LongPolling(api, new UpdateReader(new BotName()), new Intake(inbox, metrics), metrics,
+        polling = new LongPolling(api, new UpdateReader(new BotName("42")), new Intake(inbox, metrics),
+                metrics,
                 Thread::sleep);
     }
 

@@ -29,7 +29,7 @@ class ReaderTest {
     private static final String GROUP = "\"chat\":{\"id\":-1009,\"type\":\"supergroup\",\"title\":\"Xóm\"},"
             + "\"from\":{\"id\":42,\"is_bot\":false,\"first_name\":\"An\"}";
 
-    private final BotName bot = new BotName();
+    private final BotName bot = new BotName("42");
     private final UpdateReader reader = new UpdateReader(bot);
 
     ReaderTest() {
@@ -44,7 +44,7 @@ class ReaderTest {
                         "text":"Xã tôi nay thuộc đâu?",%s}}"""
                         .formatted(PRIVATE));
 
-        assertEquals(new Incoming(new Address("telegram", "42"), "9", "m:42:7:0",
+        assertEquals(new Incoming(new Address("telegram", "42"), "42/9", "m:42:7:0",
                 Instant.ofEpochSecond(1_760_000_000L), Optional.of("vi"), new Typed("Xã tôi nay thuộc đâu?")),
                 incoming);
     }
@@ -233,7 +233,16 @@ class ReaderTest {
         var letter = unclear("{\"update_id\":9,\"message\":{\"message_id\":1," + fields + "}}").letter();
 
         assertEquals(why, letter.why());
-        assertEquals("9", letter.updateKey());
+        assertEquals("42/9", letter.updateKey());
+    }
+
+    @Test
+    void what_goes_beyond_the_limits_behind_its_id_is_unclear_not_refused() {
+        var deep = "[".repeat(300) + "]".repeat(300);
+        var letter = unclear("{\"update_id\":9,\"message\":{\"strange\":" + deep + "}}").letter();
+
+        assertEquals("broken or beyond the limits", letter.why());
+        assertEquals("42/9", letter.updateKey());
     }
 
     @Test

@@ -31,7 +31,7 @@ class WebhookContractTest {
         assertEquals(200, answer.statusCode());
         assertEquals("", answer.body());
         assertEquals(new Typed("xin chào"), door.inbox().heard().getFirst().content());
-        assertEquals("501", door.inbox().heard().getFirst().updateKey());
+        assertEquals("42/501", door.inbox().heard().getFirst().updateKey());
     }
 
     @Test
