@@ -1,12 +1,7 @@
 package vn.gopy.reading;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import vn.gopy.reading.Redactor.Finds;
 import vn.gopy.reading.Span.Kind;
-import vn.gopy.text.Folded;
 
 /// Names of private persons: a family name with given names after it, or a given name after "anh", "chị",
 /// "tên là" …
@@ -14,174 +9,152 @@ import vn.gopy.text.Folded;
 /// Where the writer uses capitals they decide; elsewhere the lists do. Names that belong to everybody
 /// (streets, schools, communes, leaders of the state) stay.
 final class NameFinder {
-    private static final Words SURNAMES = Words.list("surnames.txt");
-    private static final Words COMMON = Words
-            .of("nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ ngô dương lý đinh"
-                    + " đoàn trịnh trương phùng lương đào bế nông chìu tằng voòng nình phùn hứa");
-    private static final Words GIVEN = Words.list("given.txt");
-    private static final Words GIVEN_BARE = Words.list("given-bare.txt");
-    private static final Words MIDDLE = Words.of("văn thị");
-    private static final Words KIN = Words.of("anh chị ông bà cô chú bác thầy dì cậu mợ thím mr mrs ms cụ");
-    private static final Words KIN_BARE = Words.of("anh chị ông chú thầy mr mrs ms thím");
-    private static final Words SAID = Words
-            .of("tên là gặp bộ chí viên thư trưởng tịch họ hàng đ/c dc phó sĩ");
-    private static final Words PLACES = Words
-            .of("xã phường đường phố trường chợ cầu thôn bản khu ngõ đảo sông bến cảng núi hồ đền chùa"
-                    + " đình huyện thị trấn tỉnh thpt thcs học viện công tuyến quận quốc vườn tượng lăng"
-                    + " giải khách siêu sân ga dốc ngã vịnh bãi suối đèo mỏ than p x tx tt tp tiểu mầm"
-                    + " non");
-    private static final Words NO_NAME = Words
-            .of("ở bị là thì có và mà đã đang sẽ rất không chưa nên vì hay với của cho làm nói bảo tại"
-                    + " bên này đó kia ơi ạ nhé nhà cán phòng trong ngoài trên dưới cũng được đi đến từ"
-                    + " theo lên xuống ra vào thu nhận đòi ăn chửi đánh mắng sđt số xã phường bắt hướng"
-                    + " giúp cứ toàn tới gọi hẹn hỏi người");
-    private static final Map<Long, List<Tokens>> PUBLIC = publicNames();
+    private static final KnownNames PUBLIC = KnownNames.list("public-names.txt");
+    private static final KnownNames PLACES = KnownNames.list("place-names.txt");
+    private static final int LONGEST = 5;
 
+    private final Typed typed;
     private final Tokens tokens;
-    private final String original;
-    private final boolean capitals;
+    private final SmallNames small;
 
-    private NameFinder(Tokens tokens, String original) {
-        this.tokens = tokens;
-        this.original = original;
-        int upper = 0;
-        for (int i = 0; i < Math.min(tokens.size(), 60); i++) {
-            upper += isCapital(i) ? 1 : 0;
-        }
-        this.capitals = upper * 3 < Math.min(tokens.size(), 60) * 2 || tokens.size() < 5;
+    private NameFinder(Typed typed) {
+        this.typed = typed;
+        this.tokens = typed.tokens;
+        this.small = new SmallNames(typed);
     }
 
-    static void find(Tokens tokens, String original, Finds finds) {
-        var finder = new NameFinder(tokens, original);
+    static void find(Typed typed, Finds finds) {
+        var finder = new NameFinder(typed);
         int i = 0;
-        while (i < tokens.size()) {
-            int after = finder.publicName(i);
-            int end = after > i ? i : finder.nameEnd(i);
-            if (end > i) {
-                finds.add(tokens.from(i), tokens.to(end - 1), Kind.NAME);
-            }
-            i = Math.max(Math.max(i + 1, end), after);
+        while (i < finder.tokens.size()) {
+            i = finder.next(i, finds);
         }
     }
 
-    /// The token after a private name that begins here, or the same token.
-    private int nameEnd(int i) {
-        if (!tokens.isWord(i) || isPlace(i)) {
-            return i;
+    /// Looks at one token; gives the one to look at next.
+    private int next(int i, Finds finds) {
+        if (!tokens.isWord(i)) {
+            return i + 1;
         }
-        if (SURNAMES.have(tokens, i)) {
-            int full = fullName(i);
-            if (full > i) {
-                return full;
-            }
+        int known = knownEnd(i);
+        if (known > i) {
+            return known;
         }
-        return isKin(i - 1) && adjoins(i) ? shortName(i) : i;
+        if (isBareKin(i) && typed.isCapital(i + 1)) {
+            return i + 1;
+        }
+        var cue = NameCue.before(tokens, i);
+        if (cue == NameCue.NONE && isBareKin(i - 1)) {
+            cue = NameCue.SELF;
+        }
+        boolean capital = typed.stands(i);
+        int run = capital ? runEnd(i, cue) : i;
+        if (cue == NameCue.PLACE) {
+            return Math.max(run, i + 1);
+        }
+        int end = capital && run > i && isName(i, run, cue) ? run : i;
+        end = end == i ? small.end(i, cue) : end;
+        if (end > i) {
+            finds.add(tokens.from(i), tokens.to(end - 1), Kind.NAME);
+            BirthFinder.afterName(tokens, end, finds);
+        }
+        return Math.max(end, i + 1);
     }
 
-    private int fullName(int i) {
-        if (capitals && isCapital(i)) {
-            int end = i + 1;
-            while (end < i + 5 && isCapital(end) && adjoins(end)) {
-                end++;
-            }
-            boolean sure = end - i > 2 || isCued(i);
-            return end - i > 1 && sure ? end : i;
+    /// The token after a name that belongs to everybody, or to a place, or the same token. "Anh Hồng Hà" is
+    /// a person, though Hồng Hà is a ward.
+    private int knownEnd(int i) {
+        int known = PUBLIC.after(tokens, i);
+        if (known == i && !(tokens.areAccented() && NameCue.before(tokens, i) == NameCue.KIN)) {
+            known = PLACES.after(tokens, i);
         }
-        boolean pattern = MIDDLE.have(tokens, i + 1) && tokens.isWord(i + 2) && !NO_NAME.have(tokens, i + 2);
-        if (pattern && (isCued(i) || GIVEN.have(tokens, i + 2) || SURNAMES.have(tokens, i + 2))) {
-            boolean longer = tokens.isWord(i + 3) && adjoins(i + 3) && GIVEN.have(tokens, i + 3)
-                    && !NO_NAME.have(tokens, i + 3);
-            return longer ? i + 4 : i + 3;
-        }
-        boolean known = tokens.areAccented() ? SURNAMES.haveExactly(tokens, i) : COMMON.have(tokens, i);
-        return known && isCued(i) ? plainName(i) : i;
+        boolean longer = known > i && typed.stands(i) && typed.stands(known) && typed.adjoins(known)
+                && typed.isSyllable(known) && knownFrom(known) == known
+                && (!NameWords.isNever(tokens, known) || isGiven(known));
+        return longer ? i : known;
     }
 
-    /// A name in small letters after a cue: the family name and one or two given ones.
-    private int plainName(int i) {
-        int end = i + 1;
-        while (end < i + 4 && tokens.isWord(end) && adjoins(end) && !NO_NAME.have(tokens, end)
-                && (GIVEN.have(tokens, end) || MIDDLE.have(tokens, end))) {
+    private int knownFrom(int i) {
+        return Math.max(PUBLIC.after(tokens, i), PLACES.after(tokens, i));
+    }
+
+    /// The token after a row of capital words that may be one name.
+    private int runEnd(int i, NameCue cue) {
+        int end = i;
+        while (end < i + LONGEST && typed.isCapital(end) && (end == i || typed.adjoins(end))
+                && (typed.isSyllable(end) || cue == NameCue.TOLD || isInitial(i, end))
+                && (!NameWords.isNever(tokens, end) || (end > i && isGiven(end)))
+                && (end == i || goesOn(end))) {
             end++;
         }
-        return end - i > 1 ? end : i;
+        return end;
     }
 
-    private int shortName(int i) {
-        if (capitals && isCapital(i) && !NO_NAME.haveExactly(tokens, i) && !KIN.have(tokens, i)) {
-            int end = i + 1;
-            while (end < i + 4 && isCapital(end) && adjoins(end)) {
-                end++;
-            }
-            return KIN.haveExactly(tokens, i - 1) || GIVEN.have(tokens, i) || SURNAMES.have(tokens, i)
-                    ? end
-                    : i;
+    /// "Nguyễn Thị H."
+    private boolean isInitial(int i, int at) {
+        return at > i && tokens.to(at) - tokens.from(at) == 1;
+    }
+
+    /// "HỒNG NHUNG Ngày sinh" ends where the way of writing changes, "Lan Hạ Long" where a place begins.
+    private boolean goesOn(int next) {
+        boolean letter = tokens.to(next) - tokens.from(next) == 1;
+        return letter || (knownFrom(next) == next && typed.isShouted(next) == typed.isShouted(next - 1));
+    }
+
+    private boolean isName(int i, int end, NameCue cue) {
+        int words = end - i;
+        if (tokens.to(end - 1) - tokens.from(i) == 1) {
+            return false;
         }
-        if (tokens.marks(i) != 0) {
-            return KIN.haveExactly(tokens, i - 1) && GIVEN.haveExactly(tokens, i) && endsHere(i + 1)
-                    ? i + 1
-                    : i;
+        return switch (cue) {
+            case TOLD -> words > 1 || isGiven(i) || tokens.is(i - 1, ':') || isFamily(i);
+            case KIN -> words > 1
+                    || (!isSentence(i) && (tokens.areAccented() || isGiven(i) || isFamily(i)));
+            case SELF, ROLE, INITIAL -> (isGiven(i) && (isGiven(end - 1) || like(NameWords.COMMON, end - 1)))
+                    || (words > 1 && isFamily(i) && isGiven(end - 1)) || isFull(i, end);
+            case PLACE -> false;
+            case NONE -> isFull(i, end) || (words > 1 && areAllGiven(i, end));
+        };
+    }
+
+    private boolean isFull(int i, int end) {
+        int words = end - i;
+        if (words == 2) {
+            return like(NameWords.COMMON, i) && isGiven(i + 1);
         }
-        boolean bare = !tokens.areAccented() && KIN_BARE.have(tokens, i - 1) && GIVEN_BARE.have(tokens, i);
-        return bare && endsHere(i + 1) ? i + 1 : i;
+        return words > 2 && isFamily(i)
+                && (like(NameWords.COMMON, i) || like(NameWords.MIDDLE, i + 1) || tokens.areAccented());
     }
 
-    /// Whether what follows a lone given name lets it be one: the end, a sign, or a word that goes on about a
-    /// person.
-    private boolean endsHere(int next) {
-        return !tokens.isWord(next) || NO_NAME.have(tokens, next);
-    }
-
-    private boolean isCued(int i) {
-        return isKin(i - 1) || SAID.have(tokens, i - 1)
-                || (tokens.is(i - 1, ':') && SAID.have(tokens, i - 2));
-    }
-
-    /// Whether the word addresses a person. Without marks only those count that seldom mean something else.
-    private boolean isKin(int i) {
-        return tokens.areAccented() ? KIN.haveExactly(tokens, i) : KIN_BARE.have(tokens, i);
-    }
-
-    /// Whether a word that names places stands right before, or two before: "đường", "trường THPT".
-    private boolean isPlace(int i) {
-        return (PLACES.have(tokens, i - 1) && !KIN.haveExactly(tokens, i - 1))
-                || (PLACES.have(tokens, i - 2) && tokens.isWord(i - 1) && PLACES.have(tokens, i - 1));
-    }
-
-    private boolean isCapital(int i) {
-        return tokens.isWord(i)
-                && Character.isUpperCase(original.charAt(tokens.text.originalStart(tokens.from(i))));
-    }
-
-    private boolean adjoins(int index) {
-        return index < tokens.size() && tokens.from(index) - tokens.to(index - 1) == 1;
-    }
-
-    /// The token after a name that belongs to everybody, or the same token.
-    private int publicName(int i) {
-        var here = PUBLIC.get(tokens.key(i));
-        if (here == null) {
-            return i;
-        }
-        for (var name : here) {
-            int end = i;
-            while (end - i < name.size() && tokens.key(end) == name.key(end - i)) {
-                end++;
-            }
-            if (end - i == name.size() && !(isCapital(end) && isCapital(i) && adjoins(end))) {
-                return end;
+    private boolean areAllGiven(int i, int end) {
+        for (int at = i; at < end; at++) {
+            if (!isGiven(at)) {
+                return false;
             }
         }
-        return i;
+        return true;
     }
 
-    private static Map<Long, List<Tokens>> publicNames() {
-        var names = new HashMap<Long, List<Tokens>>();
-        for (var line : WordLists.lines("public-names.txt")) {
-            var name = new Tokens(Folded.of(line));
-            names.merge(name.key(0), List.of(name),
-                    (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
-        }
-        return Map.copyOf(names);
+    /// "Ong Khai": a word of address that begins a sentence, typed without marks, is no part of the name.
+    private boolean isBareKin(int i) {
+        return !tokens.areAccented() && i >= 0 && isSentence(i) && NameWords.KIN.have(tokens, i);
+    }
+
+    private boolean isSentence(int i) {
+        return i == 0 || tokens.is(i - 1, '.');
+    }
+
+    private boolean isFamily(int i) {
+        return like(NameWords.SURNAMES, i);
+    }
+
+    private boolean isGiven(int i) {
+        return like(NameWords.GIVEN, i);
+    }
+
+    /// Whether a word is on a list; without its marks only where the writer uses none, or in "BUI VAN TOAN".
+    private boolean like(Words words, int i) {
+        boolean exact = tokens.areAccented() && !typed.isShouted(i);
+        return exact ? words.haveExactly(tokens, i) : words.have(tokens, i);
     }
 }

@@ -8,8 +8,9 @@ import vn.gopy.text.Syllable;
 
 /// A word near a number that says what the number is.
 enum NumberCue {
-    PHONE("sdt dt dthoai zalo phone tel alo lh goi call mobile viber hotline may thoai"),
-    CCCD("cccd can cuoc"),
+    PHONE("sdt dt dthoai zalo phone tel alo lh goi call mobile viber may thoai"),
+    /// A number that an office gives to everybody.
+    HOTLINE("nong dai truc ubnd hotline"), CCCD("cccd can cuoc danh cc"),
     CMND("cmnd cmt cmtnd minh nhan"),
     PASSPORT("passport chieu"),
     BANK("stk khoan tk ngan hang vietcombank vcb agribank bidv techcombank tcb vietinbank mb mbbank acb"
@@ -17,6 +18,10 @@ enum NumberCue {
     INSURANCE("bhxh bhyt hiem bhtn"),
     FILE("hoso bien lai van ban thue mst ms don ma");
 
+    /// "trực ban"
+    private static final long DUTY = Syllable.key("truc");
+    /// "số sổ": the number of the little book of the insurance
+    private static final long SO = Syllable.key("so");
     private static final int NEAR = 5;
     private static final Map<Long, NumberCue> WORDS = words();
 
@@ -40,7 +45,10 @@ enum NumberCue {
         for (int i = token - 1; i >= Math.max(0, token - NEAR); i--) {
             var cue = WORDS.get(tokens.key(i));
             if (cue != null && !(cue == PHONE && isOrdinary(tokens, i))) {
-                return Optional.of(cue);
+                return Optional.of(cue == FILE && tokens.key(i - 1) == DUTY ? HOTLINE : cue);
+            }
+            if (tokens.key(i) == SO && tokens.key(i - 1) == SO) {
+                return Optional.of(INSURANCE);
             }
         }
         return Optional.empty();

@@ -3,6 +3,9 @@ package vn.gopy.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.gopy.reading.NumberRun.Group;
 import vn.gopy.reading.Redactor.Finds;
 import vn.gopy.reading.Span.Kind;
@@ -13,8 +16,16 @@ import vn.gopy.text.Syllable;
 /// Runs of digit groups are cut where that makes a known form: "0912 345 678 0987654321" is two phones.
 final class NumberFinder {
     private static final int LONGEST = 20;
+    private static final Words MONEY = Words.of("đồng vnd đ triệu tỷ tỉ nghìn");
+    /// The groups of insured people that begin the number of a health card.
+    private static final Set<Long> INSURED = keys("dn hx ch nn tk hc xk ht tb no ct xb tn cs qn ca cy xn ms cc ck"
+            + " cb kc hd te bt hn dt dk xd ts tc tq ta ty hg ls pv hs sv gb gd kt");
 
     private NumberFinder() {}
+
+    private static Set<Long> keys(String words) {
+        return Stream.of(words.split(" ")).map(Syllable::key).collect(Collectors.toUnmodifiableSet());
+    }
 
     static void find(Tokens tokens, Finds finds) {
         int at = 0;
@@ -44,6 +55,7 @@ final class NumberFinder {
     private static int longest(Tokens tokens, List<Group> run, Optional<NumberCue> cue, Finds finds) {
         var digits = new StringBuilder(LONGEST);
         var kinds = new ArrayList<Optional<Kind>>();
+        boolean money = isMoney(tokens, run.getLast().token() + 1);
         var begin = run.getFirst();
         for (int last = 0; last < run.size() && digits.length() <= LONGEST; last++) {
             digits.append(run.get(last).digits());
@@ -52,18 +64,18 @@ final class NumberFinder {
                     tokens.is(run.get(last).token() + 1, '/')), cue));
         }
         for (int i = kinds.size() - 1; i >= 0; i--) {
-            if (kinds.get(i).isPresent() && !isMoney(tokens, run.get(i).token() + 1, kinds.get(i).get())) {
-                finds.add(begin.from(), run.get(i).to(), kinds.get(i).get());
+            var kind = kinds.get(i);
+            boolean sum = money || isMoney(tokens, run.get(i).token() + 1);
+            if (kind.isPresent() && (kind.get() == Kind.PHONE || !sum)) {
+                finds.add(begin.from(), run.get(i).to(), kind.get());
                 return i + 1;
             }
         }
         return 0;
     }
 
-    private static boolean isMoney(Tokens tokens, int next, Kind kind) {
-        long key = tokens.key(next);
-        return kind != Kind.PHONE && (key == Syllable.key("dong") || key == Syllable.key("vnd")
-                || key == Syllable.key("d") || key == Syllable.key("trieu") || key == Syllable.key("ty"));
+    private static boolean isMoney(Tokens tokens, int next) {
+        return MONEY.have(tokens, next);
     }
 
     /// Passports (`B1234567`) and health cards (`DN4222212345678`): letters, then digits.
@@ -84,13 +96,32 @@ final class NumberFinder {
             digits++;
         }
         if (digits != length) {
+            account(tokens, at, finds);
             return;
         }
         int count = length - letters;
         if (letters == 1 && (count == 7 || (count == 8 && NumberCue.before(tokens, at).isPresent()))) {
             finds.add(tokens.from(at), tokens.to(at), Kind.PASSPORT);
-        } else if (letters == 2 && count >= 1) {
+        } else if (letters == 2 && count >= 1 && isInsured(tokens, at)) {
             health(tokens, at, count, finds);
+        }
+    }
+
+    private static boolean isInsured(Tokens tokens, int at) {
+        return INSURED.contains(Syllable.key(tokens.text, tokens.from(at), tokens.from(at) + 2));
+    }
+
+    /// `711A12345678`, as some banks number accounts.
+    private static void account(Tokens tokens, int at, Finds finds) {
+        int letters = 0;
+        for (int i = tokens.from(at); i < tokens.to(at); i++) {
+            letters += Tokens.isDigit(tokens.text.charAt(i)) ? 0 : 1;
+        }
+        int length = tokens.to(at) - tokens.from(at);
+        boolean cue = NumberCue.before(tokens, at).or(() -> NumberCue.after(tokens, at + 1))
+                .filter(NumberCue.BANK::equals).isPresent();
+        if (letters == 1 && length >= 9 && length <= 16 && cue) {
+            finds.add(tokens.from(at), tokens.to(at), Kind.BANK);
         }
     }
 
@@ -101,7 +132,7 @@ final class NumberFinder {
         if (letters == 1 && count == 7
                 && NumberCue.before(tokens, at).filter(NumberCue.PASSPORT::equals).isPresent()) {
             finds.add(tokens.from(at), run.getLast().to(), Kind.PASSPORT);
-        } else if (letters == 2 && !run.isEmpty()) {
+        } else if (letters == 2 && !run.isEmpty() && isInsured(tokens, at)) {
             health(tokens, at, 0, finds);
         }
     }

@@ -13,24 +13,34 @@ record NumberForm(String digits, boolean whole, boolean spelled, boolean plus, b
 
     /// What the number is, given the word beside it; empty when it points to nobody.
     static Optional<Kind> kind(NumberForm form, Optional<NumberCue> cue) {
-        if (form.slashed) {
+        if (form.slashed && !form.isPhone()) {
             return Optional.empty();
         }
         var cued = cue.flatMap(form::cued);
         if (cued.isPresent()) {
             return cued;
         }
-        if (form.isPhone()) {
-            return Optional.of(Kind.PHONE);
+        if (form.isPhone() || form.isForeignPhone()) {
+            boolean office = cue.filter(NumberCue.HOTLINE::equals).isPresent()
+                    && form.local().startsWith("02");
+            return office ? Optional.empty() : Optional.of(Kind.PHONE);
         }
-        if (form.spelled || cue.filter(NumberCue.FILE::equals).isPresent()) {
+        if (cue.filter(NumberCue.FILE::equals).isPresent()) {
             return Optional.empty();
         }
         if (form.isCitizenNumber()) {
             return Optional.of(Kind.CCCD);
         }
-        return form.whole && form.digits.length() == 9 && form.digits.charAt(0) < '4'
-                ? Optional.of(Kind.CMND)
+        return form.whole && !form.spelled ? form.uncued() : Optional.empty();
+    }
+
+    /// Nine digits were an identity card; so many digits that nobody counts with them are an account.
+    private Optional<Kind> uncued() {
+        int length = digits.length();
+        if (length == 9 && digits.charAt(0) < '4' && !digits.endsWith("00000")) {
+            return Optional.of(Kind.CMND);
+        }
+        return length >= 12 && length <= 16 && !digits.endsWith("00000") ? Optional.of(Kind.BANK)
                 : Optional.empty();
     }
 
@@ -49,7 +59,7 @@ record NumberForm(String digits, boolean whole, boolean spelled, boolean plus, b
             case INSURANCE ->
                 length == 10 || length == 13 || length == 15 ? Optional.of(Kind.INS) : Optional.empty();
             case BANK -> length >= 8 && length <= 19 && !spelled ? Optional.of(Kind.BANK) : Optional.empty();
-            case PASSPORT, FILE -> Optional.empty();
+            case PASSPORT, FILE, HOTLINE -> Optional.empty();
         };
     }
 
@@ -64,6 +74,10 @@ record NumberForm(String digits, boolean whole, boolean spelled, boolean plus, b
                 local.startsWith("02") || ("2689".indexOf(local.charAt(2)) >= 0 && local.startsWith("01"));
             default -> false;
         };
+    }
+
+    private boolean isForeignPhone() {
+        return plus && digits.length() >= 9 && digits.length() <= 14;
     }
 
     /// The number as dialled inside the country, or nothing.

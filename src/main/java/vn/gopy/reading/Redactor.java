@@ -34,13 +34,14 @@ final class Redactor {
 
     /// The spans in the original text, in order, not overlapping.
     static List<Span> spans(Tokens tokens, String original) {
+        var typed = new Typed(tokens, original);
         var finds = new Finds(tokens.text);
         LinkFinder.find(tokens, finds);
         PlateFinder.find(tokens, finds);
         BirthFinder.find(tokens, finds);
         NumberFinder.find(tokens, finds);
-        AddressFinder.find(tokens, finds);
-        NameFinder.find(tokens, original, finds);
+        AddressFinder.find(typed, finds);
+        NameFinder.find(typed, finds);
         if (finds.spans.isEmpty()) {
             return List.of();
         }
