@@ -10,13 +10,26 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.gopy.reading.Curves;
 import vn.gopy.reading.Examination;
+import vn.gopy.reading.PersonalTrial;
+import vn.gopy.reading.SpeedTrial;
 
 /// `gopy evaluate`: how well messages are read, on voices that the model has not learnt from.
 @Command(name = "evaluate", mixinStandardHelpOptions = true, description = {
         "Trains on some voices of the corpus, reads the others, and prints how well that went."})
 final class EvaluateCommand implements Callable<Integer> {
+    /// What is evaluated: how opinions are understood, how personal data is found, how long both take.
+    enum Part {
+        OPINIONS, PERSONAL, SPEED
+    }
+
     @Option(names = "--corpus", description = "folder of labelled sentences (default: ${DEFAULT-VALUE})")
     private Path corpus = Path.of("config/training/opinions");
+
+    @Option(names = "--personal", description = "folder of lines with marked personal data (default: ${DEFAULT-VALUE})")
+    private Path personal = Path.of("config/training/personal");
+
+    @Option(names = "--only", description = "one part of it: ${COMPLETION-CANDIDATES}")
+    private Optional<Part> only = Optional.empty();
 
     @Option(names = "--folds", description = "how many of five folds of voices to hold out in turn (1 to 5)")
     private int folds = 1;
@@ -30,10 +43,22 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        Examination.run(corpus, Math.clamp(folds, 1, 5), mistakes, out);
+        if (isWanted(Part.OPINIONS)) {
+            Examination.run(corpus, Math.clamp(folds, 1, 5), mistakes, out);
+        }
+        if (isWanted(Part.PERSONAL)) {
+            PersonalTrial.run(personal, mistakes, out);
+        }
+        if (isWanted(Part.SPEED)) {
+            SpeedTrial.run(corpus, out);
+        }
         if (curves.isPresent()) {
             Curves.draw(corpus, Math.clamp(folds, 1, 5), curves.get(), out);
         }
         return 0;
+    }
+
+    private boolean isWanted(Part part) {
+        return only.isEmpty() || only.get() == part;
     }
 }

@@ -19,18 +19,16 @@ final class AddressChain {
     private static final Words LINK = Words.of("phố dân thuộc hộ trọ");
     private static final Words ESTATE = Words.of("đô tái tập chung kđt");
     private static final Words ESTATE_END = Words.of("thị cư thể");
-    private static final Words SPOKEN = Words.of("một hai ba bốn năm sáu bảy tám chín mười");
     private static final Words ROAD = Words.of("quốc tỉnh huyện đại đèn");
     private static final Words LISTED = Words
             .of("định quyết luật tư văn thị bão quầy cửa phòng bàn tuyến xe kỳ quý lần mẫu biển đợt khoản"
                     + " máy thoại sổ đất tờ thửa lớp trường mầm đài hiệu mã cột tàu lộ");
-    private static final KnownNames PLACES = KnownNames.list("place-names.txt");
-    private static final KnownNames PEOPLE = KnownNames.list("public-names.txt");
     private static final int MOST_PARTS = 12;
-    private static final int LONGEST_NAME = 4;
 
     private final Typed typed;
     private final Tokens tokens;
+    private final HouseNumbers numbers;
+    private final StreetNames streets;
     private final int start;
     private final boolean placed;
     private final Set<Long> quarters = new HashSet<>();
@@ -45,6 +43,8 @@ final class AddressChain {
     private AddressChain(Typed typed, int start, boolean placed) {
         this.typed = typed;
         this.tokens = typed.tokens;
+        this.numbers = new HouseNumbers(typed.tokens);
+        this.streets = new StreetNames(typed);
         this.start = start;
         this.placed = placed;
         this.end = start;
@@ -95,13 +95,13 @@ final class AddressChain {
 
     /// The token after a part that begins here, or the same token when none does.
     private int part(int i) {
-        if (HOUSE.have(tokens, i) && isNumber(i + 1)) {
+        if (HOUSE.have(tokens, i) && numbers.isNumber(i + 1)) {
             return sureHouse(i + 1);
         }
-        if (HOME_NUMBER.have(tokens, i) && NUMBER.have(tokens, i + 1) && isNumber(i + 2)) {
+        if (HOME_NUMBER.have(tokens, i) && NUMBER.have(tokens, i + 1) && numbers.isNumber(i + 2)) {
             return sureHouse(i + 2);
         }
-        if (HOME_NUMBER.have(tokens, i) && isNumber(i + 1) && isDivision(numberEnd(i + 1))) {
+        if (HOME_NUMBER.have(tokens, i) && numbers.isNumber(i + 1) && isDivision(numbers.end(i + 1))) {
             return sureHouse(i + 1);
         }
         if (NUMBER.have(tokens, i)) {
@@ -132,21 +132,22 @@ final class AddressChain {
     private int sureHouse(int number) {
         sure = true;
         house = true;
-        return withStreet(numberEnd(number));
+        return streets.behind(numbers.end(number));
     }
 
     private int houseNumber(int i) {
-        if (HOME_NUMBER.have(tokens, i + 1) && isNumber(i + 2)) {
+        if (HOME_NUMBER.have(tokens, i + 1) && numbers.isNumber(i + 2)) {
             return sureHouse(i + 2);
         }
         boolean spoken = isSpokenHouse(i + 1);
-        if ((!isNumber(i + 1) && !spoken) || isLaw(i + 1) || LISTED.have(tokens, i - 1)) {
+        if ((!numbers.isNumber(i + 1) && !spoken) || numbers.isLaw(i + 1) || LISTED.have(tokens, i - 1)) {
             return i;
         }
-        int after = spoken ? spokenEnd(i + 1) : numberEnd(i + 1);
+        int after = spoken ? numbers.spokenEnd(i + 1) : numbers.end(i + 1);
         int comma = tokens.is(after, ',') ? after + 1 : after;
-        int named = withStreet(after);
-        boolean goesOn = (i > start && (street || !quarters.isEmpty())) || LANE.have(tokens, comma) || STREET.have(tokens, comma)
+        int named = streets.behind(after);
+        boolean goesOn = (i > start && (street || !quarters.isEmpty())) || LANE.have(tokens, comma)
+                || STREET.have(tokens, comma)
                 || (QUARTER.have(tokens, comma) && !spoken) || named > after;
         house |= goesOn;
         return goesOn ? named : i;
@@ -154,19 +155,19 @@ final class AddressChain {
 
     private boolean isDivision(int i) {
         return LANE.have(tokens, i) || STREET.have(tokens, i)
-                || ((QUARTER.have(tokens, i) || ROOM.have(tokens, i)) && isNumber(i + 1));
+                || ((QUARTER.have(tokens, i) || ROOM.have(tokens, i)) && numbers.isNumber(i + 1));
     }
 
     private int lane(int i) {
         int number = LINK.have(tokens, i + 1) && NUMBER.have(tokens, i + 2) ? i + 3 : i + 1;
-        if (isNumber(number)) {
+        if (numbers.isNumber(number)) {
             lane = true;
-            return withStreet(numberEnd(number));
+            return streets.behind(numbers.end(number));
         }
-        if (house && isSpoken(i + 1)) {
-            return spokenEnd(i + 1);
+        if (house && numbers.isSpoken(i + 1)) {
+            return numbers.spokenEnd(i + 1);
         }
-        int after = capitals(i + 1);
+        int after = streets.capitals(i + 1);
         lane |= after > i + 1;
         return after;
     }
@@ -178,17 +179,17 @@ final class AddressChain {
             return estate(estateEnd);
         }
         int number = i + 1;
-        while (number < i + 3 && LINK.have(tokens, number) && !isNumber(number)) {
+        while (number < i + 3 && LINK.have(tokens, number) && !numbers.isNumber(number)) {
             number++;
         }
-        number += NUMBER.have(tokens, number) && isNumber(number + 1) ? 1 : 0;
+        number += NUMBER.have(tokens, number) && numbers.isNumber(number + 1) ? 1 : 0;
         int after = i;
-        if (isNumber(number) && !isLaw(number)) {
-            after = numberEnd(number);
-        } else if (number == i + 1 && isLetter(number) && (room || rooms > 0)) {
+        if (numbers.isNumber(number) && !numbers.isLaw(number)) {
+            after = numbers.end(number);
+        } else if (number == i + 1 && numbers.isLetter(number) && (room || rooms > 0)) {
             after = number + 1;
-        } else if (NAMED.have(tokens, i) && capitals(number) > number) {
-            after = withNumber(capitals(number));
+        } else if (NAMED.have(tokens, i) && streets.capitals(number) > number) {
+            after = withNumber(streets.capitals(number));
         }
         if (after > i && room) {
             rooms += SURE_ROOM.have(tokens, i) ? 2 : 1;
@@ -201,9 +202,9 @@ final class AddressChain {
     /// "khu đô thị mới", "chung cư Green Bay": no home, but a room in it is one.
     private int estate(int name) {
         estate = true;
-        int after = capitals(name);
-        boolean numbered = NUMBER.have(tokens, after) && isNumber(after + 1);
-        return numbered ? numberEnd(after + 1) : withNumber(after);
+        int after = streets.capitals(name);
+        boolean numbered = NUMBER.have(tokens, after) && numbers.isNumber(after + 1);
+        return numbered ? numbers.end(after + 1) : withNumber(after);
     }
 
     /// "khu đô thị", "khu tái định cư", "khu tập thể", "chung cư".
@@ -220,7 +221,7 @@ final class AddressChain {
     }
 
     private int street(int i) {
-        int after = isNumber(i + 1) ? numberEnd(i + 1) : streetName(i + 1);
+        int after = numbers.isNumber(i + 1) ? numbers.end(i + 1) : streets.name(i + 1);
         boolean begins = i == start;
         if (begins && !(NUMBER.have(tokens, after) || HOUSE.have(tokens, after)
                 || LANE.have(tokens, after))) {
@@ -230,24 +231,16 @@ final class AddressChain {
         return after > i + 1 ? after : i;
     }
 
-    private int streetName(int i) {
-        int named = capitals(i);
-        if (named > i) {
-            return named;
-        }
-        return Math.max(PEOPLE.after(tokens, i), PLACES.after(tokens, i));
-    }
-
     /// After a number with a slash, a number behind "ở", or a letter with digits: `12/4/7 đường Lê Lợi`,
     /// `at 45 Lê Thánh Tông street`, `B12-08 Vinhomes`.
     private int bareNumber(int i) {
-        if (i != start || !isNumber(i) || isLaw(i)) {
+        if (i != start || !numbers.isNumber(i) || numbers.isLaw(i)) {
             return i;
         }
-        int after = numberEnd(i);
+        int after = numbers.end(i);
         boolean code = tokens.sort(i) == Sort.MIXED || tokens.is(i + 1, '/');
-        boolean onStreet = STREET.have(tokens, after) && streetName(after + 1) > after + 1;
-        int named = capitals(after);
+        boolean onStreet = STREET.have(tokens, after) && streets.name(after + 1) > after + 1;
+        int named = streets.capitals(after);
         boolean house = (onStreet && (code || placed)) || (placed && named > after + 1)
                 || (named > after && STREET_AFTER.have(tokens, named))
                 || (placed && code && (named > after || ROOM.have(tokens, after)));
@@ -273,80 +266,14 @@ final class AddressChain {
                 && Tokens.isDigit(tokens.text.charAt(tokens.from(i) + 1));
     }
 
-    /// A street's name right behind a house or lane number, unless it is the commune: "số 75 Quang Trung".
-    private int withStreet(int after) {
-        int named = capitals(after);
-        boolean commune = PLACES.after(tokens, after) > after && PEOPLE.after(tokens, after) == after;
-        return named > after + 1 && !commune ? named : after;
-    }
-
     private int withNumber(int after) {
-        return isNumber(after) && typed.adjoins(after) ? numberEnd(after) : after;
-    }
-
-    /// The token after some capital words that follow each other.
-    private int capitals(int from) {
-        int at = from;
-        while (at < from + LONGEST_NAME && typed.stands(at) && typed.adjoins(at)
-                && !(NameWords.isStop(tokens, at) && typed.isCapital(at + 1))
-                && (at == from || typed.isShouted(at) == typed.isShouted(at - 1))) {
-            at++;
-        }
-        return at;
-    }
-
-    private boolean isLetter(int i) {
-        return tokens.isWord(i) && tokens.to(i) - tokens.from(i) == 1;
-    }
-
-    private boolean isNumber(int i) {
-        if (i >= tokens.size() || tokens.to(i) - tokens.from(i) > 5) {
-            return false;
-        }
-        return tokens.sort(i) == Sort.NUMBER || (tokens.sort(i) == Sort.MIXED && isCode(i));
-    }
-
-    /// `B12`, `12A`: letters on one side of the digits.
-    private boolean isCode(int i) {
-        int changes = 0;
-        for (int at = tokens.from(i) + 1; at < tokens.to(i); at++) {
-            boolean digit = Tokens.isDigit(tokens.text.charAt(at));
-            changes += digit == Tokens.isDigit(tokens.text.charAt(at - 1)) ? 0 : 1;
-        }
-        return changes == 1 || (changes < 4 && tokens.to(i) - tokens.from(i) == 5
-                && Tokens.isDigit(tokens.text.charAt(tokens.to(i) - 1)));
-    }
-
-    private boolean isSpoken(int i) {
-        return tokens.areAccented() ? SPOKEN.haveExactly(tokens, i) : SPOKEN.have(tokens, i);
+        return numbers.isNumber(after) && typed.adjoins(after) ? numbers.end(after) : after;
     }
 
     /// "mười hai ngõ năm"
     private boolean isSpokenHouse(int i) {
-        int after = spokenEnd(i);
-        return isSpoken(i) && LANE.have(tokens, after) && (isSpoken(after + 1) || isNumber(after + 1));
-    }
-
-    private int spokenEnd(int i) {
-        return isSpoken(i + 1) ? i + 2 : i + 1;
-    }
-
-    private boolean isLaw(int i) {
-        int year = i + 2 < tokens.size() ? tokens.to(i + 2) - tokens.from(i + 2) : 0;
-        return tokens.is(i + 1, '/') && (tokens.isWord(i + 2) || year == 4);
-    }
-
-    /// After `12`, `12a`, `12/5`, `12-14`, `B12`, `S2.05`.
-    private int numberEnd(int i) {
-        int after = i + 1;
-        while (after + 1 < tokens.size()
-                && (tokens.is(after, '/') || tokens.is(after, '-') || tokens.is(after, '.'))
-                && isNumber(after + 1) && tokens.from(after) == tokens.to(after - 1)
-                && tokens.from(after + 1) == tokens.to(after)) {
-            after += 2;
-        }
-        boolean letter = isLetter(after) && tokens.text.charAt(tokens.from(after)) <= 'e'
-                && !tokens.isWord(after + 1);
-        return letter ? after + 1 : after;
+        int after = numbers.spokenEnd(i);
+        return numbers.isSpoken(i) && LANE.have(tokens, after)
+                && (numbers.isSpoken(after + 1) || numbers.isNumber(after + 1));
     }
 }

@@ -13,8 +13,9 @@ final class BirthFinder {
     private static final long SINH = Syllable.key("sinh");
     /// What follows a house number, which "sn" announces as well.
     private static final Words NOT_YEAR = Words.of("đường phố ngõ ngách hẻm tổ khu xóm thôn");
-    private static final Set<Long> MONTHS = keys("jan feb mar apr may jun jul aug sep oct nov dec january february"
-            + " march april june july august september october november december");
+    private static final Set<Long> MONTHS = keys(
+            "jan feb mar apr may jun jul aug sep oct nov dec january february"
+                    + " march april june july august september october november december");
     private static final long TRO = Syllable.key("tro");
     private static final long DE = Syllable.key("de");
     private static final long NGAY = Syllable.key("ngay");
@@ -23,9 +24,10 @@ final class BirthFinder {
     private static final Set<Long> SHORT = keys("sn ns dob born nsinh");
     /// Words that make another word of "sinh".
     private static final Set<Long> NOT_BIRTH = keys("khai hoc ve phat thi nu y ho tai hi dan so quan truong");
-    private static final Set<Long> BETWEEN = keys("ngay nam thang vao la hom on date in nhat em e cua be chau con toi"
-            + " minh of birth is hoi khoang trong giap at binh dinh mau ky canh tan nham quy ty suu dan mao thin"
-            + " ngo mui than dau tuat");
+    private static final Set<Long> BETWEEN = keys(
+            "ngay nam thang vao la hom on date in nhat em e cua be chau con toi"
+                    + " minh of birth is hoi khoang trong giap at binh dinh mau ky canh tan nham quy ty suu dan mao thin"
+                    + " ngo mui than dau tuat");
     /// Words before the first ten days of a month.
     private static final Set<Long> EARLY = keys("mung mong");
 
@@ -79,7 +81,9 @@ final class BirthFinder {
             at++;
         }
         int first = at;
-        at += at < tokens.size() && (EARLY.contains(tokens.key(at)) || MONTHS.contains(tokens.key(at))) ? 1 : 0;
+        at += at < tokens.size() && (EARLY.contains(tokens.key(at)) || MONTHS.contains(tokens.key(at)))
+                ? 1
+                : 0;
         if (at >= tokens.size() || tokens.sort(at) != Tokens.Sort.NUMBER) {
             spoken(tokens, at, finds);
             return;
@@ -123,7 +127,8 @@ final class BirthFinder {
                 return next;
             }
             boolean joined = next < tokens.size() && (tokens.is(next, '/') || tokens.is(next, '-')
-                    || tokens.is(next, '.') || tokens.is(next, ',') || tokens.key(next) == THANG || tokens.key(next) == NAM
+                    || tokens.is(next, '.') || tokens.is(next, ',') || tokens.key(next) == THANG
+                    || tokens.key(next) == NAM
                     || MONTHS.contains(tokens.key(next)));
             if (!joined || next + 1 >= tokens.size() || tokens.sort(next + 1) != Tokens.Sort.NUMBER) {
                 break;

@@ -57,7 +57,8 @@ final class LinkFinder {
         while (start > 0 && at - start < LONGEST && isMailLike(text.charAt(start - 1))) {
             start--;
         }
-        boolean domain = hasDot(text, right, end) || PROVIDERS.contains(text.subSequence(right, end).toString());
+        boolean domain = hasDot(text, right, end)
+                || PROVIDERS.contains(text.subSequence(right, end).toString());
         if (start < left && domain) {
             finds.add(start, end, Kind.EMAIL);
         } else if (start == at && right == at + 1 && end - right >= 3) {

@@ -76,6 +76,11 @@ final class Masking {
         return needless / (double) Math.max(1, all);
     }
 
+    /// How many lines hold nothing personal.
+    int plain() {
+        return (int) lines.stream().filter(masked -> masked.line().spans().isEmpty()).count();
+    }
+
     int size(Group group) {
         return (int) pieces(group).count();
     }

@@ -17,7 +17,8 @@ final class NameWords {
     /// Words that address a person even when typed small and without marks.
     static final Words KIN_BARE = Words.of("anh chị ông");
     /// What "chi" is not followed by when it means "chị": "chi huy", "chi dung" are "chỉ huy", "chỉ đúng".
-    static final Words HIS = Words.of("tùng dũng hiếu huy long thắng đức sơn cường hùng mạnh kiên tuấn huyện");
+    static final Words HIS = Words
+            .of("tùng dũng hiếu huy long thắng đức sơn cường hùng mạnh kiên tuấn huyện");
 
     /// Words of the sentence around a name.
     private static final Words NEVER = Words
@@ -46,7 +47,8 @@ final class NameWords {
         if (!tokens.isWord(index)) {
             return false;
         }
-        boolean bare = tokens.marks(index) == 0 && (!tokens.areAccented() || !NEVER.haveExactly(tokens, index));
+        boolean bare = tokens.marks(index) == 0
+                && (!tokens.areAccented() || !NEVER.haveExactly(tokens, index));
         return bare
                 ? NEVER.have(tokens, index) && !GIVEN.have(tokens, index) && !SURNAMES.have(tokens, index)
                 : NEVER.haveExactly(tokens, index);

@@ -18,8 +18,9 @@ final class NumberFinder {
     private static final int LONGEST = 20;
     private static final Words MONEY = Words.of("đồng vnd đ triệu tỷ tỉ nghìn");
     /// The groups of insured people that begin the number of a health card.
-    private static final Set<Long> INSURED = keys("dn hx ch nn tk hc xk ht tb no ct xb tn cs qn ca cy xn ms cc ck"
-            + " cb kc hd te bt hn dt dk xd ts tc tq ta ty hg ls pv hs sv gb gd kt");
+    private static final Set<Long> INSURED = keys(
+            "dn hx ch nn tk hc xk ht tb no ct xb tn cs qn ca cy xn ms cc ck"
+                    + " cb kc hd te bt hn dt dk xd ts tc tq ta ty hg ls pv hs sv gb gd kt");
 
     private NumberFinder() {}
 

@@ -40,7 +40,8 @@ record NumberForm(String digits, boolean whole, boolean spelled, boolean plus, b
         if (length == 9 && digits.charAt(0) < '4' && !digits.endsWith("00000")) {
             return Optional.of(Kind.CMND);
         }
-        return length >= 12 && length <= 16 && !digits.endsWith("00000") ? Optional.of(Kind.BANK)
+        return length >= 12 && length <= 16 && !digits.endsWith("00000")
+                ? Optional.of(Kind.BANK)
                 : Optional.empty();
     }
 

@@ -60,7 +60,8 @@ final class NumberRun {
     private static boolean isBetween(Tokens tokens, int index) {
         return tokens.is(index, '.') || tokens.is(index, '-') || tokens.is(index, '(')
                 || tokens.is(index, ')')
-                || tokens.is(index, '–') || tokens.is(index, '_') || tokens.is(index, '*') || tokens.is(index, ',');
+                || tokens.is(index, '–') || tokens.is(index, '_') || tokens.is(index, '*')
+                || tokens.is(index, ',');
     }
 
     /// The digits of a token, or nothing when it is no number.

@@ -36,8 +36,7 @@ class RedactionTest {
             "can bo {NAME tran van hung} quat dan", "cô {NAME Phạm Thu Hà} dạy tốt",
             "nhà em {ADDRESS số 12 ngõ 5 đường Trần Phú, tổ 3 khu 2} phường Hà Tu", "{ADDRESS SN 45} phố mới",
             "ở {ADDRESS tổ 5, khu 3} phường Hồng Gai", "nha o {ADDRESS thon 3} xa Quang La",
-            "địa chỉ {ADDRESS ngõ 12/5 Lê Lợi}".replace("5 Lê Lợi}", "5} Lê Lợi"),
-            "nhà số {ADDRESS 0}".substring(0, 0));
+            "địa chỉ {ADDRESS ngõ 12/5 Lê Lợi}");
 
     private static final List<String> UNTOUCHED = List.of("nghị quyết 1679/NQ-UBTVQH15",
             "nghị định 178/2024/NĐ-CP",
@@ -62,8 +61,7 @@ class RedactionTest {
 
     @Test
     void personal_data_is_found_to_the_letter() {
-        var wrong = LINES.stream().filter(line -> !line.isEmpty())
-                .filter(line -> !line.equals(marked(plain(line))))
+        var wrong = LINES.stream().filter(line -> !line.equals(marked(plain(line))))
                 .map(line -> line + "  →  " + marked(plain(line))).collect(Collectors.joining("\n"));
 
         assertEquals("", wrong);
