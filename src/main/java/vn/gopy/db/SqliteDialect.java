@@ -21,7 +21,7 @@ final class SqliteDialect implements Dialect {
         properties.setProperty("secure_delete", "true");
         properties.setProperty("temp_store", "MEMORY");
         properties.setProperty("jdbc.get_generated_keys", "false");
-        properties.setProperty("cache_size", writes ? "-24000" : "-2000");
+        properties.setProperty("cache_size", writes ? "-8000" : "-2000");
         if (!writes) {
             properties.setProperty("query_only", "true");
         }

@@ -16,7 +16,9 @@ import vn.gopy.topic.Topic;
 /// The reader that ships: rules for what must not be missed, classifiers for the rest.
 public final class TrainedReader implements Reader {
     private static final int A_SENTENCE = 4;
-    private static final double NEARLY = 0.4;
+    /// What a second topic must reach of the first one, and by itself.
+    private static final double NEARLY = 0.25;
+    private static final double A_SHARE = 0.2;
     private static final String OTHER = "khac";
     /// How likely a crisis must be for a message that is urgent anyway.
     private static final double LIKELY = 0.22;
@@ -86,11 +88,12 @@ public final class TrainedReader implements Reader {
         return topics.sureness() < model.threshold(Task.TOPIC) ? Optional.empty() : Topic.of(topics.label());
     }
 
-    /// A second topic, when it is nearly as likely; that something is also "other" would tell nothing.
+    /// A second topic, when it is likely too; that something is also "other" would tell nothing.
     private static Optional<Topic> second(Scores topics) {
         int second = topics.second();
         var label = topics.labels().get(second);
-        return topics.share(second) < topics.sureness() * NEARLY || label.equals(OTHER)
+        double least = Math.max(A_SHARE, topics.sureness() * NEARLY);
+        return topics.share(second) < least || label.equals(OTHER)
                 ? Optional.empty()
                 : Topic.of(label);
     }

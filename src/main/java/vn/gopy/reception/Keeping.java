@@ -23,5 +23,9 @@ public record Keeping(Duration address, Duration session, Duration opinion, Dura
                 settings.duration("keep-dead-letters"), settings.duration("keep-backup"));
     }
 
-    public Keeping{if(heard.compareTo(Duration.ofDays(8))<0){throw new SettingsException("keep-heard","must be 8d or more, else a repeat is heard twice");}}
+    public Keeping {
+        if (heard.compareTo(Duration.ofDays(8)) < 0) {
+            throw new SettingsException("keep-heard", "must be 8d or more, else a repeat is heard twice");
+        }
+    }
 }

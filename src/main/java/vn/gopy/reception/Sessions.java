@@ -22,7 +22,7 @@ import vn.gopy.vault.Vault;
 /// The residents' open files. Those used lately are kept in memory; the version in the table tells when one
 /// is stale.
 final class Sessions {
-    private static final int IN_MEMORY = 10_000;
+    private static final int IN_MEMORY = 20_000;
 
     private final Database database;
     private final Vault vault;
