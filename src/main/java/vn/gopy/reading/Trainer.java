@@ -14,13 +14,18 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import vn.gopy.text.Folded;
 
-/// Learns the linear classifiers from examples: one against the rest, rarer labels weighted up. The same
-/// examples give the same model, bit by bit.
+/// Learns the linear classifiers from examples: one against the rest, rarer labels weighted up. That the
+/// corpus holds more blame than praise does not make blame likelier. The same examples give the same model,
+/// bit by bit.
 final class Trainer {
     private static final double COST = 12.0;
     private static final double ENOUGH = 0.02;
     /// How much a feature's telling apart of a topic is trusted before learning, as a power.
     private static final double TELLING = 0.3;
+    private static final String PRAISE = "pos";
+    private static final String BLAME = "neg";
+    /// The part of a label's odds that weighting it up by the root leaves in its score.
+    private static final double LEFT = 0.5;
 
     private final List<Example> examples = new ArrayList<>();
     private final Lexicon lexicon;
@@ -65,7 +70,23 @@ final class Trainer {
             IntStream.range(yesNo ? 1 : 0, task.labels().size()).parallel()
                     .forEach(label -> columns[first + label] = against(task, task.labels().get(label)));
         }
+        expectAlike(columns);
         return packed(columns);
+    }
+
+    /// Moves the biases of praise and blame to their middle, as if both had been heard equally often.
+    private void expectAlike(double[][] columns) {
+        double more = LEFT * Math.log((heard(BLAME) + 1.0) / (heard(PRAISE) + 1.0)) / 2;
+        columns[column(BLAME)][vocabulary.size()] -= more;
+        columns[column(PRAISE)][vocabulary.size()] += more;
+    }
+
+    private long heard(String mood) {
+        return examples.stream().filter(example -> example.label(Task.MOOD).equals(mood)).count();
+    }
+
+    private static int column(String mood) {
+        return Model.column(Task.MOOD) + Task.MOOD.labels().indexOf(mood);
     }
 
     /// The weights of one label against the others of its task, the bias last. Danger and insults are told
