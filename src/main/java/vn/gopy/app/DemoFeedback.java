@@ -32,6 +32,10 @@ public final class DemoFeedback {
     private static final double SPEAKS_AGAIN = 0.35;
     private static final double TOLD_NO_MOOD = 0.05;
     private static final double TOLD_NO_PLACE = 0.04;
+    /// How many type a sentence, so that something is guessed, and how often the guess is right.
+    private static final double TYPED = 0.7;
+    private static final double MOOD_GUESSED_RIGHT = 0.82;
+    private static final double TOPIC_GUESSED_RIGHT = 0.76;
     private static final int BATCH = 1000;
     private static final String MARK = """
             INSERT INTO fact (name, value)
@@ -47,9 +51,9 @@ public final class DemoFeedback {
               FROM (SELECT id FROM feedback LIMIT 1) AS some
             """;
     private static final String FILE = """
-            INSERT INTO feedback (pid, filed_at, mood, topic, second_topic, place, unit, faces_up,
-                                  on_behalf, receipt)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
+            INSERT INTO feedback (pid, filed_at, mood, topic, second_topic, place, unit,
+                                  guessed_mood, guessed_topic, faces_up, on_behalf, receipt)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
             """;
     /// How often a topic is named, of 100, and how its moods lean: from -1, nobody satisfied, to 1.
     private static final Map<Topic, List<Double>> TOPICS = Map.ofEntries(
@@ -107,6 +111,7 @@ public final class DemoFeedback {
 
     private List<Opinion> opinions(Instant now) {
         var chance = new Random(20250701);
+        var luck = new Random(20250702);
         var people = new Weighted<>(communes(chance));
         var topics = new Weighted<>(TOPICS.entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .collect(
@@ -120,9 +125,10 @@ public final class DemoFeedback {
                 double past = chance.nextDouble();
                 var topic = topics.pick(chance);
                 double lean = commune.lean() + leanOf(topic) + 0.25 * (0.5 - past);
+                int mood = mood(chance, lean);
                 opinions.add(
-                        new Opinion(pid, now.minusMillis((long) (past * SPAN.toMillis())), mood(chance, lean),
-                                topic,
+                        new Opinion(pid, now.minusMillis((long) (past * SPAN.toMillis())), mood, topic,
+                                guess(luck, mood, topic, topics),
                                 chance.nextDouble() < TOLD_NO_PLACE
                                         ? Optional.empty()
                                         : Optional.of(commune.unit())));
@@ -130,6 +136,15 @@ public final class DemoFeedback {
         }
         opinions.sort(Comparator.comparing(Opinion::at));
         return opinions;
+    }
+
+    private static Guess guess(Random luck, int mood, Topic topic, Weighted<Topic> topics) {
+        if (luck.nextDouble() >= TYPED) {
+            return new Guess(0, Optional.empty());
+        }
+        int feeling = mood != 0 && luck.nextDouble() < MOOD_GUESSED_RIGHT ? mood : 1 + luck.nextInt(5);
+        var about = luck.nextDouble() < TOPIC_GUESSED_RIGHT ? topic : topics.pick(luck);
+        return new Guess(feeling, Optional.of(about));
     }
 
     /// Every new unit with its inhabitants as weight; a few lean clearly to one side, most hardly.
@@ -171,11 +186,17 @@ public final class DemoFeedback {
 
     private record Commune(UnitId unit, double lean) {}
 
-    private record Opinion(Pseudonym person, Instant at, int mood, Topic topic, Optional<UnitId> unit) {
+    /// What the program would have guessed; 0 and empty where nobody typed.
+    private record Guess(int mood, Optional<Topic> topic) {}
+
+    private record Opinion(Pseudonym person, Instant at, int mood, Topic topic, Guess guess,
+            Optional<UnitId> unit) {
         void file(Tx tx) {
             tx.run(FILE, person.bytes(), at.toEpochMilli(), mood == 0 ? Tx.NULL : (Object) mood, topic.code(),
                     Tx.NULL,
                     unit.isEmpty() ? "unclear" : "in", unit.isEmpty() ? Tx.NULL : unit.get().toString(),
+                    guess.mood() == 0 ? Tx.NULL : (Object) guess.mood(),
+                    guess.topic().isEmpty() ? Tx.NULL : guess.topic().get().code(),
                     at.toEpochMilli() % 2, person.bytes());
         }
     }

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import vn.gopy.release.Area;
 import vn.gopy.release.Count;
 import vn.gopy.release.Item;
@@ -90,7 +91,16 @@ public final class Words {
             case Item.TopicOf(var topic) -> topic(topic);
             case Item.TopicBase(var topic) -> topic(topic);
             case Item.TopicMood(var topic, var group) -> topic(topic) + ": " + mood(group);
+            case Item.MoodGuessed(var guess) -> guess(guess);
+            case Item.MoodGuess(var guess, var told) -> guess(guess) + ": " + mood(told);
+            case Item.TopicUnguessed _ -> page.say("figures.guesses.none");
+            case Item.TopicGuess(var topic, var fate) ->
+                topic(topic) + ": " + page.say("figures.guesses." + fate.name().toLowerCase(Locale.ROOT));
         };
+    }
+
+    private String guess(Optional<Mood.Group> guess) {
+        return guess.map(this::mood).orElseGet(() -> page.say("figures.guesses.none"));
     }
 
     public String place(Where where) {

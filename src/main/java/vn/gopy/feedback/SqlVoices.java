@@ -25,13 +25,15 @@ public final class SqlVoices {
               FROM feedback
             """;
     private static final String FILED_BETWEEN = """
-            SELECT pid, filed_at, mood, topic, second_topic, place, unit, on_behalf
+            SELECT pid, filed_at, mood, topic, second_topic, place, unit, on_behalf,
+                   guessed_mood, guessed_topic
               FROM feedback
              WHERE filed_at >= ? AND filed_at < ? AND id <= ?
              ORDER BY pid, filed_at, id
             """;
     private static final String WITH_LATE = """
-            SELECT pid, filed_at, mood, topic, second_topic, place, unit, on_behalf
+            SELECT pid, filed_at, mood, topic, second_topic, place, unit, on_behalf,
+                   guessed_mood, guessed_topic
               FROM feedback
              WHERE (filed_at >= ? AND filed_at < ? AND id <= ? OR filed_at < ? AND id > ? AND id <= ?)
              ORDER BY pid, filed_at, id
@@ -66,16 +68,17 @@ public final class SqlVoices {
     }
 
     private static Voice voice(Row row) {
-        return new Voice(Pseudonym.of(row.bytes(1)), at(row, 2), mood(row), topics(row), place(row),
-                row.integer(8) != 0);
+        return new Voice(Pseudonym.of(row.bytes(1)), at(row, 2), mood(row, 3), topics(row), place(row),
+                row.integer(8) != 0,
+                new Voice.Guess(mood(row, 9), row.textOrNone(10).map(SqlVoices::topic)));
     }
 
     private static Instant at(Row row, int column) {
         return Instant.ofEpochMilli(row.number(column));
     }
 
-    private static Optional<Mood> mood(Row row) {
-        return row.isNull(3) ? Optional.empty() : Mood.of(row.integer(3));
+    private static Optional<Mood> mood(Row row, int column) {
+        return row.isNull(column) ? Optional.empty() : Mood.of(row.integer(column));
     }
 
     private static List<Topic> topics(Row row) {

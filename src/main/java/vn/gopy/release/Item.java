@@ -1,12 +1,14 @@
 package vn.gopy.release;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.gopy.topic.Mood;
 import vn.gopy.topic.Topic;
 
@@ -36,6 +38,30 @@ public sealed interface Item {
     /// Persons of one mood group on a topic.
     record TopicMood(Topic topic, Mood.Group group) implements Item {}
 
+    /// Persons by the mood group that the program had guessed; empty: it guessed none.
+    record MoodGuessed(Optional<Mood.Group> guess) implements Item {}
+
+    /// Of [MoodGuessed], those who confirmed a mood group.
+    record MoodGuess(Optional<Mood.Group> guess, Mood.Group told) implements Item {}
+
+    /// Persons of whom no topic was guessed.
+    record TopicUnguessed() implements Item {}
+
+    /// Persons of whom a topic was guessed, and what became of the guess.
+    record TopicGuess(Topic topic, Fate fate) implements Item {}
+
+    /// What became of a guessed topic.
+    enum Fate {
+        /// Guessed, whatever came of it: the whole of kept and changed.
+        GUESSED,
+        /// The resident named the guessed topic, first or second.
+        KEPT,
+        /// The resident named others only.
+        CHANGED,
+        /// The resident named the topic, but not by keeping a guess: with kept, the whole of [TopicOf].
+        OTHERWISE
+    }
+
     Map<Table, Map<String, Item>> ALL = every().stream().collect(Collectors.groupingBy(Item::table,
             Collectors.toUnmodifiableMap(Item::code, Function.identity())));
 
@@ -64,7 +90,33 @@ public sealed interface Item {
                 items.add(new TopicMood(topic, group));
             }
         }
+        items.addAll(guesses());
         return items;
+    }
+
+    private static List<Item> guesses() {
+        var items = new ArrayList<Item>();
+        for (var guess : moodGuesses()) {
+            items.add(new MoodGuessed(guess));
+            for (var told : Mood.Group.values()) {
+                items.add(new MoodGuess(guess, told));
+            }
+        }
+        items.add(new TopicUnguessed());
+        for (var topic : Topic.values()) {
+            for (var fate : Fate.values()) {
+                items.add(new TopicGuess(topic, fate));
+            }
+        }
+        return items;
+    }
+
+    /// The mood groups that can be guessed, and none.
+    static List<Optional<Mood.Group>> moodGuesses() {
+        return Stream
+                .concat(Arrays.stream(Mood.Group.values()).map(Optional::of),
+                        Stream.of(Optional.<Mood.Group>empty()))
+                .toList();
     }
 
     /// Reads an item as it is stored.
@@ -78,6 +130,8 @@ public sealed interface Item {
             case MoodBase _,MoodOf _ -> Table.MOODS;
             case TopicOf _ -> Table.TOPICS;
             case TopicBase _,TopicMood _ -> Table.TOPIC_MOODS;
+            case MoodGuessed _,MoodGuess _ -> Table.MOOD_GUESSES;
+            case TopicUnguessed _,TopicGuess _ -> Table.TOPIC_GUESSES;
         };
     }
 
@@ -87,7 +141,11 @@ public sealed interface Item {
             case MoodOf _ -> Optional.of(new MoodBase());
             case TopicOf _ -> Optional.of(new People());
             case TopicMood(var topic, _) -> Optional.of(new TopicBase(topic));
-            case People _,Outside _,OnBehalf _,MoodBase _,TopicBase _ -> Optional.empty();
+            case MoodGuess(var guess, _) when guess.isPresent() -> Optional.of(new MoodGuessed(guess));
+            case TopicGuess(var topic, var fate) when fate == Fate.KEPT ->
+                Optional.of(new TopicGuess(topic, Fate.GUESSED));
+            case People _,Outside _,OnBehalf _,MoodBase _,TopicBase _,MoodGuessed _,MoodGuess _,TopicUnguessed _,TopicGuess _ ->
+                Optional.empty();
         };
     }
 
@@ -101,10 +159,19 @@ public sealed interface Item {
             case TopicOf(var topic) -> topic.code();
             case TopicBase(var topic) -> topic.code();
             case TopicMood(var topic, var group) -> topic.code() + "." + word(group);
+            case MoodGuessed(var guess) -> word(guess);
+            case MoodGuess(var guess, var told) -> word(guess) + "." + word(told);
+            case TopicUnguessed _ -> "none";
+            case TopicGuess(var topic, var fate) ->
+                fate == Fate.GUESSED ? topic.code() : topic.code() + "." + word(fate);
         };
     }
 
-    private static String word(Mood.Group group) {
+    private static String word(Optional<Mood.Group> guess) {
+        return guess.map(Item::word).orElse("none");
+    }
+
+    private static String word(Enum<?> group) {
         return group.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -30,6 +30,14 @@ final class RuleAuditor implements Auditor {
                     inside(draft, whole, parts, found);
                     alone(draft, whole, parts, found);
                 }
+                case Tie.Grid(var whole, _, _) when draft.hidden().contains(whole) -> {
+                }
+                case Tie.Grid grid -> grid.remainders(draft.hidden()).stream()
+                        .filter(remainder -> remainder.under().stream().noneMatch(draft.hidden()::contains))
+                        .map(remainder -> List.copyOf(remainder.over())).forEach(parts -> {
+                            alone(draft, grid.whole(), parts, found);
+                            together(draft, grid.whole(), parts, found);
+                        });
             }
         }
         return found;

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Decides which cells of a period stay hidden: those under k persons, and as many others as it takes that no
 /// hidden part of a published whole stands alone and that the hidden parts of an exact sum hold k persons
 /// together.
 final class Suppression {
+    private static final Comparator<Cell> BY_CODE = Comparator.comparing(cell -> cell.item().code());
+
     private final Rule rule;
     private final Map<Cell, Integer> truth;
     private final Set<Cell> hidden = new HashSet<>();
@@ -45,6 +48,9 @@ final class Suppression {
             }
             case Tie.Sum(var whole, var parts) -> settle(whole, parts, rule.k());
             case Tie.Cover(var whole, var parts) -> settle(whole, parts, 0);
+            case Tie.Grid(var whole, _, _) when hidden.contains(whole) -> {
+            }
+            case Tie.Grid grid -> grid.remainders(hidden).forEach(this::settle);
         }
     }
 
@@ -56,6 +62,18 @@ final class Suppression {
         while (next.isPresent() && isOpen(parts, together)) {
             hidden.add(next.get());
             next = next(parts);
+        }
+    }
+
+    /// Closes a remainder from either side: more persons in it, or others that it cannot be told from.
+    private void settle(Tie.Grid.Remainder remainder) {
+        var over = List.copyOf(remainder.over());
+        var both = Stream.concat(over.stream(), remainder.under().stream()).sorted(BY_CODE).toList();
+        var next = next(both);
+        while (next.isPresent() && remainder.under().stream().noneMatch(hidden::contains)
+                && isOpen(over, rule.k())) {
+            hidden.add(next.get());
+            next = next(both);
         }
     }
 

@@ -13,7 +13,13 @@ public enum Table {
     /// Persons by topic; a person counts once for each topic they named.
     TOPICS("topics"),
     /// Persons by topic and mood group, for the province only; the last mood on the topic counts.
-    TOPIC_MOODS("topic_moods");
+    TOPIC_MOODS("topic_moods"),
+    /// Persons by the mood that the program guessed and the one they confirmed, for the province only; the
+    /// opinion of [#MOODS] counts.
+    MOOD_GUESSES("mood_guesses"),
+    /// Persons by the topic that the program guessed and whether they kept it, for the province only; of
+    /// several guesses the last counts.
+    TOPIC_GUESSES("topic_guesses");
 
     private final String code;
 

@@ -73,13 +73,19 @@ final class Tally {
         private final Set<Topic> topics = EnumSet.noneOf(Topic.class);
         private final Map<Topic, Mood.Group> moodOn = new EnumMap<>(Topic.class);
         private Optional<Mood.Group> mood = Optional.empty();
+        private Optional<Mood.Group> moodGuess = Optional.empty();
+        private Optional<Item.TopicGuess> topicGuess = Optional.empty();
 
         void hear(Voice voice) {
             topics.addAll(voice.topics());
             voice.mood().map(Mood::group).ifPresent(group -> {
                 mood = Optional.of(group);
+                moodGuess = voice.guess().mood().map(Mood::group);
                 voice.topics().forEach(topic -> moodOn.put(topic, group));
             });
+            topicGuess = voice.guess().topic().map(topic -> new Item.TopicGuess(topic,
+                    voice.topics().contains(topic) ? Item.Fate.KEPT : Item.Fate.CHANGED))
+                    .or(() -> topicGuess);
         }
 
         void countIn(Area area) {
@@ -94,7 +100,23 @@ final class Tally {
                     count(area, new Item.TopicBase(topic));
                     count(area, new Item.TopicMood(topic, group));
                 });
+                countGuesses(area);
             }
+        }
+
+        private void countGuesses(Area area) {
+            mood.ifPresent(told -> {
+                count(area, new Item.MoodGuessed(moodGuess));
+                count(area, new Item.MoodGuess(moodGuess, told));
+            });
+            topicGuess.ifPresentOrElse(guess -> {
+                count(area, new Item.TopicGuess(guess.topic(), Item.Fate.GUESSED));
+                count(area, guess);
+            }, () -> count(area, new Item.TopicUnguessed()));
+            topics.stream()
+                    .filter(topic -> !topicGuess.equals(
+                            Optional.of(new Item.TopicGuess(topic, Item.Fate.KEPT))))
+                    .forEach(topic -> count(area, new Item.TopicGuess(topic, Item.Fate.OTHERWISE)));
         }
     }
 }

@@ -2,7 +2,9 @@ package vn.gopy.release;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import vn.gopy.topic.Mood;
 import vn.gopy.topic.Topic;
 
@@ -27,11 +29,64 @@ sealed interface Tie {
     /// The part lies within the whole; what else the whole holds is not published.
     record Within(Cell whole, Cell part) implements Tie {}
 
+    /// Rows and columns of the same cells, each a [Sum], and all of them together the whole. Whoever adds rows
+    /// and takes away columns may be left with cells that stand in no row or column alone; [#remainders] finds
+    /// them.
+    record Grid(Cell whole, List<Sum> rows, List<Sum> columns) implements Tie {
+        public Grid {
+            rows = List.copyOf(rows);
+            columns = List.copyOf(columns);
+        }
+
+        /// What some rows hold beyond some columns, and those columns beyond the rows.
+        record Remainder(Set<Cell> over, Set<Cell> under) {}
+
+        /// Every such pair that can be had from the published sums. Hidden rows (or columns) are known only
+        /// together.
+        List<Remainder> remainders(Set<Cell> hidden) {
+            var columnSets = unions(columns, hidden);
+            return unions(rows, hidden).stream().flatMap(row -> columnSets.stream()
+                    .map(column -> new Remainder(without(row, column), without(column, row)))).toList();
+        }
+
+        private static List<Set<Cell>> unions(List<Sum> sums, Set<Cell> hidden) {
+            var known = new ArrayList<Set<Cell>>();
+            var together = new HashSet<Cell>();
+            for (var sum : sums) {
+                if (hidden.contains(sum.whole())) {
+                    together.addAll(sum.parts());
+                } else {
+                    known.add(Set.copyOf(sum.parts()));
+                }
+            }
+            if (!together.isEmpty()) {
+                known.add(together);
+            }
+            var unions = new ArrayList<Set<Cell>>(List.of(Set.of()));
+            for (var some : known) {
+                for (var union : List.copyOf(unions)) {
+                    var more = new HashSet<>(union);
+                    more.addAll(some);
+                    unions.add(more);
+                }
+            }
+            return unions;
+        }
+
+        private static Set<Cell> without(Set<Cell> cells, Set<Cell> others) {
+            var rest = new HashSet<>(cells);
+            rest.removeAll(others);
+            return rest;
+        }
+    }
+
     /// All ties of a province and the areas below it (none for a week).
     static List<Tie> of(List<Area> parts) {
         var ties = new ArrayList<Tie>();
         ties.addAll(inside(Area.PROVINCE));
         ties.addAll(ofTopicMoods());
+        ties.addAll(ofMoodGuesses());
+        ties.addAll(ofTopicGuesses());
         for (var part : parts) {
             ties.addAll(inside(part));
         }
@@ -75,6 +130,39 @@ sealed interface Tie {
             ties.add(new Cover(province(new Item.MoodOf(group)), Arrays.stream(Topic.values())
                     .map(topic -> province(new Item.TopicMood(topic, group))).toList()));
         }
+        return ties;
+    }
+
+    private static List<Tie> ofMoodGuesses() {
+        var rows = Item.moodGuesses().stream().map(guess -> new Sum(province(new Item.MoodGuessed(guess)),
+                Arrays.stream(Mood.Group.values()).map(told -> province(new Item.MoodGuess(guess, told)))
+                        .toList()))
+                .toList();
+        var columns = Arrays.stream(Mood.Group.values())
+                .map(told -> new Sum(province(new Item.MoodOf(told)), Item.moodGuesses().stream()
+                        .map(guess -> province(new Item.MoodGuess(guess, told))).toList()))
+                .toList();
+        var whole = province(new Item.MoodBase());
+        var ties = new ArrayList<Tie>(rows);
+        ties.addAll(columns);
+        ties.add(new Sum(whole, rows.stream().map(Sum::whole).toList()));
+        ties.add(new Grid(whole, rows, columns));
+        return ties;
+    }
+
+    private static List<Tie> ofTopicGuesses() {
+        var ties = new ArrayList<Tie>();
+        var guesses = new ArrayList<>(List.of(province(new Item.TopicUnguessed())));
+        for (var topic : Topic.values()) {
+            var guessed = province(new Item.TopicGuess(topic, Item.Fate.GUESSED));
+            var kept = province(new Item.TopicGuess(topic, Item.Fate.KEPT));
+            guesses.add(guessed);
+            ties.add(
+                    new Sum(guessed, List.of(kept, province(new Item.TopicGuess(topic, Item.Fate.CHANGED)))));
+            ties.add(new Sum(province(new Item.TopicOf(topic)),
+                    List.of(kept, province(new Item.TopicGuess(topic, Item.Fate.OTHERWISE)))));
+        }
+        ties.add(new Sum(province(new Item.People()), guesses));
         return ties;
     }
 

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gopy.release.Area;
+import vn.gopy.release.Item;
 import vn.gopy.release.Period;
 import vn.gopy.release.Release;
 import vn.gopy.release.Village;
+import vn.gopy.topic.Mood;
 import vn.gopy.topic.Topic;
 
 final class DemoFeedbackTest {
@@ -37,6 +40,10 @@ final class DemoFeedbackTest {
             assertEquals(2, told.size());
             assertEquals(13, village.releases.periods(Period.Kind.WEEK).size());
             assertTrue(Village.people(village.province("2026-10")) > 1500);
+            assertTrue(Village.shown(village.province("2026-10"),
+                    new Item.MoodGuess(Optional.of(Mood.Group.SATISFIED), Mood.Group.SATISFIED)) > 300);
+            assertTrue(Village.shown(village.province("2026-10"),
+                    new Item.TopicGuess(Topic.DI_LAI, Item.Fate.KEPT)) > 100);
             var month = Period.parse("2026-10").orElseThrow();
             long quiet = village.gazetteer.newUnits().stream()
                     .map(unit -> village.releases.sheet(Area.of(unit.id()), month).orElseThrow())

@@ -86,6 +86,7 @@ final class SuppressionTest {
         }
         Item.ofCommune().forEach(item -> truth.put(province(item),
                 parts.stream().mapToInt(part -> truth.getOrDefault(new Cell(part, item), 0)).sum()));
+        AnyGuesses.of(chance).addTo(truth);
         return truth;
     }
 }

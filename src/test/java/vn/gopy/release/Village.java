@@ -28,6 +28,12 @@ public final class Village implements AutoCloseable {
             VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, X'00')
             """;
 
+    private static final String GUESS = """
+            UPDATE feedback
+               SET guessed_mood = ?, guessed_topic = ?
+             WHERE pid = ? AND guessed_topic IS NULL
+            """;
+
     public final Gazetteer gazetteer = Gazetteer.open("quang-ninh");
     public final Database database;
     public final Releases releases;
@@ -51,6 +57,16 @@ public final class Village implements AutoCloseable {
         database.ledger().commit(tx -> {
             for (int i = 0; i < persons; i++) {
                 file(tx, first + i, said, false);
+            }
+            return persons;
+        });
+    }
+
+    /// What the program had guessed of everything that a crowd said and nothing was guessed of so far.
+    public void guessed(int first, int persons, int mood, Topic topic) {
+        database.ledger().commit(tx -> {
+            for (int i = 0; i < persons; i++) {
+                tx.run(GUESS, mood, topic.code(), pid(first + i));
             }
             return persons;
         });
