@@ -1,5 +1,7 @@
 package vn.gopy.reading;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.gopy.reading.Span.Kind;
 import vn.gopy.text.Folded;
 import vn.gopy.text.Language;
@@ -20,8 +23,12 @@ public final class TrainedReader implements Reader {
     private static final double NEARLY = 0.25;
     private static final double A_SHARE = 0.2;
     private static final String OTHER = "khac";
-    /// How likely a crisis must be for a message that is urgent anyway.
-    private static final double LIKELY = 0.22;
+    /// How likely it must be that a message tells of a danger, times how likely it is that it is urgent.
+    private static final double LIKELY = 0.08;
+    /// The same, for a message with a phrase that mostly just sounds like danger.
+    private static final double CERTAIN = 0.4;
+    private static final List<Sensitive> DANGERS = Stream.of(Sensitive.values())
+            .filter(TrainedReader::isDanger).toList();
 
     private final Model model;
     private final Map<Language, Map<Kind, String>> placeholders;
@@ -112,15 +119,35 @@ public final class TrainedReader implements Reader {
             return Sensitive.NONE;
         }
         var scores = model.scores(Task.CRISIS, raw);
-        float crisis = 1 - scores.share("none");
-        boolean alarmed = crisis >= model.threshold(Task.CRISIS)
-                || (crisis >= LIKELY && yes(Task.URGENT, raw));
-        if (!alarmed || SensitiveRules.isFigurative(tokens)) {
-            return Sensitive.NONE;
+        float urgent = model.scores(Task.URGENT, raw).share("1");
+        return SensitiveRules.isFigurative(tokens)
+                ? danger(scores, urgent, CERTAIN)
+                : heard(scores, urgent);
+    }
+
+    private Sensitive heard(Scores scores, float urgent) {
+        var danger = danger(scores, urgent, LIKELY);
+        if (danger != Sensitive.NONE) {
+            return danger;
         }
         var label = scores.label().equals("none") ? scores.labels().get(scores.second()) : scores.label();
         var kind = Sensitive.valueOf(label.toUpperCase(Locale.ROOT));
-        return kind == Sensitive.YOUNG ? Sensitive.NONE : kind; // who is young the rule alone tells
+        boolean alarmed = 1 - scores.share("none") >= model.threshold(Task.CRISIS);
+        boolean left = isDanger(kind) || kind == Sensitive.YOUNG; // who is young the rule alone tells
+        return alarmed && !left ? kind : Sensitive.NONE;
+    }
+
+    /// The likeliest danger. All of them are weighed together, for many a call could be of two kinds, and
+    /// together with urgency, for who tells of a danger long past is in no hurry.
+    private static Sensitive danger(Scores scores, float urgent, double least) {
+        double danger = DANGERS.stream().mapToDouble(kind -> scores.share(label(kind))).sum();
+        return danger * urgent < least
+                ? Sensitive.NONE
+                : Collections.max(DANGERS, Comparator.comparingDouble(kind -> scores.share(label(kind))));
+    }
+
+    private static String label(Sensitive kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     private static boolean isDanger(Sensitive sensitive) {
