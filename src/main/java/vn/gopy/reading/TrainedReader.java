@@ -24,8 +24,8 @@ public final class TrainedReader implements Reader {
     private static final double A_SHARE = 0.2;
     private static final String OTHER = "khac";
     /// How likely it must be that a message tells of a danger, times how likely it is that it is urgent.
-    private static final double LIKELY = 0.08;
-    /// The same, for a message with a phrase that mostly just sounds like danger.
+    private static final double LIKELY = 0.09;
+    /// The same, for a message that is doubtful.
     private static final double CERTAIN = 0.4;
     private static final List<Sensitive> DANGERS = Stream.of(Sensitive.values())
             .filter(TrainedReader::isDanger).toList();
@@ -109,20 +109,20 @@ public final class TrainedReader implements Reader {
         return model.scores(task, raw).share("1") >= model.threshold(task);
     }
 
-    /// The known phrases first; the classifier, which learned from Vietnamese sentences, only hears such.
+    /// The known phrases first, then the classifiers. These learnt from Vietnamese sentences above all and
+    /// must be surer of others, as of a message with a phrase that mostly just sounds like danger.
     private Sensitive sensitive(Tokens tokens, float[] raw, Language language) {
         var ruled = SensitiveRules.find(tokens);
         if (ruled != Sensitive.NONE) {
             return ruled;
         }
-        if (tokens.size() < A_SENTENCE || !language.equals(Language.VIETNAMESE)) {
+        if (tokens.size() < A_SENTENCE) {
             return Sensitive.NONE;
         }
         var scores = model.scores(Task.CRISIS, raw);
         float urgent = model.scores(Task.URGENT, raw).share("1");
-        return SensitiveRules.isFigurative(tokens)
-                ? danger(scores, urgent, CERTAIN)
-                : heard(scores, urgent);
+        boolean doubtful = !language.equals(Language.VIETNAMESE) || SensitiveRules.isFigurative(tokens);
+        return doubtful ? danger(scores, urgent, CERTAIN) : heard(scores, urgent);
     }
 
     private Sensitive heard(Scores scores, float urgent) {
