@@ -85,7 +85,8 @@ class UnseenCrisisTest {
                 .map(example -> Folding.fold(example.text())).collect(Collectors.toSet());
 
         assertEquals(List.of(),
-                Stream.of(messages, never).flatMap(List::stream).filter(message -> learnt.contains(Folding.fold(message.text()))).toList());
+                Stream.of(messages, never).flatMap(List::stream)
+                        .filter(message -> learnt.contains(Folding.fold(message.text()))).toList());
     }
 
     private void tell(String name, List<Message> some) {
