@@ -47,7 +47,7 @@ class UnseenCrisisTest {
         assertTrue(share(calls) >= 0.86, "heard " + share(calls));
     }
 
-    /// Nobody may look at which of these are missed: they are the only ones left that tell of unseen words.
+    /// Nobody has looked at which of these are missed, but who wrote them went on to write phrases.
     @Test
     void many_are_heard_whose_misses_nobody_has_looked_at() {
         var calls = calls(never);
@@ -55,8 +55,8 @@ class UnseenCrisisTest {
         System.out.printf(Locale.ROOT, "false alarms %.1f %% of %d%n", 100 * share(plain), plain.size());
 
         assertTrue(calls.size() >= 120 && plain.size() >= 150, never.size() + " messages");
-        assertTrue(share(calls) >= FLOOR, "heard " + share(calls));
-        assertTrue(share(plain) <= CEILING, "alarmed " + share(plain));
+        assertTrue(share(calls) >= 0.92, "heard " + share(calls));
+        assertTrue(share(plain) <= 0.06, "alarmed " + share(plain));
     }
 
     private List<Message> calls(List<Message> some) {
