@@ -2,6 +2,7 @@ package vn.gopy.reading;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -13,27 +14,30 @@ import vn.gopy.text.Folded;
 /// Phrases lie one after the other in the order of their first syllables.
 final class Lexicon {
     static final Lexicon EMPTY = new Lexicon(new long[0], new int[0], new int[]{0}, new byte[0]);
+    private static final int NONE = -1;
     private static final List<Task> TASKS = List.of(Task.MOOD, Task.TOPIC, Task.INTENT);
 
     private final long[] keys;
     private final int[] marks;
     private final int[] starts;
     private final byte[] columns;
+    /// The place in [#TASKS] of the task that each phrase tells of.
+    private final byte[] tasks;
 
     private Lexicon(long[] keys, int[] marks, int[] starts, byte[] columns) {
         this.keys = keys;
         this.marks = marks;
         this.starts = starts;
         this.columns = columns;
+        tasks = new byte[columns.length];
     }
 
-    /// The place in [#TASKS] of the task that a phrase tells of.
-    private int task(int entry) {
+    private static byte task(int column) {
         int task = TASKS.size() - 1;
-        while (task > 0 && columns[entry] < Model.column(TASKS.get(task))) {
+        while (task > 0 && column < Model.column(TASKS.get(task))) {
             task--;
         }
-        return task;
+        return (byte) task;
     }
 
     private record Entry(Tokens words, byte column) {}
@@ -61,6 +65,7 @@ final class Lexicon {
         for (int i = 0; i < entries.size(); i++) {
             var words = entries.get(i).words();
             lexicon.columns[i] = entries.get(i).column();
+            lexicon.tasks[i] = task(lexicon.columns[i]);
             for (int w = 0; w < words.size(); w++) {
                 lexicon.keys[at] = words.meant(w);
                 lexicon.marks[at++] = words.marks(w);
@@ -75,36 +80,32 @@ final class Lexicon {
     void find(Tokens tokens, int end, IntConsumer column) {
         boolean accented = tokens.areAccented();
         var reached = new int[TASKS.size()];
+        var longest = new int[TASKS.size()];
         for (int i = 0; i < end; i++) {
             long first = tokens.meant(i);
-            int from = from(first);
-            if (from < columns.length && keys[starts[from]] == first) {
-                for (int task = 0; task < reached.length; task++) {
-                    int entry = longest(tokens, i, new Stretch(from, task, reached[task] - i, accented));
-                    if (entry >= 0) {
-                        reached[task] = i + length(entry);
-                        column.accept(columns[entry]);
-                    }
+            int entry = from(first);
+            if (entry == columns.length || keys[starts[entry]] != first) {
+                continue;
+            }
+            Arrays.fill(longest, NONE);
+            for (; entry < columns.length && keys[starts[entry]] == first; entry++) {
+                int task = tasks[entry];
+                int most = longest[task] == NONE ? reached[task] - i : length(longest[task]);
+                if (length(entry) > most && stands(entry, tokens, i, accented)) {
+                    longest[task] = entry;
                 }
             }
+            tell(longest, i, reached, column);
         }
     }
 
-    /// Where to look for a task's phrases, and how many words such a phrase must exceed.
-    private record Stretch(int from, int task, int beyond, boolean accented) {}
-
-    private int longest(Tokens tokens, int at, Stretch stretch) {
-        int longest = -1;
-        int most = Math.max(0, stretch.beyond);
-        long first = keys[starts[stretch.from]];
-        for (int entry = stretch.from; entry < columns.length && keys[starts[entry]] == first; entry++) {
-            if (length(entry) > most && task(entry) == stretch.task
-                    && stands(entry, tokens, at, stretch.accented)) {
-                longest = entry;
-                most = length(entry);
+    private void tell(int[] longest, int at, int[] reached, IntConsumer column) {
+        for (int task = 0; task < longest.length; task++) {
+            if (longest[task] != NONE) {
+                reached[task] = at + length(longest[task]);
+                column.accept(columns[longest[task]]);
             }
         }
-        return longest;
     }
 
     private int length(int entry) {
@@ -168,6 +169,7 @@ final class Lexicon {
         for (int i = 0; i < phrases; i++) {
             lexicon.starts[i + 1] = bytes.getInt();
             lexicon.columns[i] = bytes.get();
+            lexicon.tasks[i] = task(lexicon.columns[i]);
         }
         return lexicon;
     }
