@@ -116,7 +116,7 @@ class WebChatRoutesTest {
         var english = client.send(to("/privacy?lang=en").build(), HttpResponse.BodyHandlers.ofString())
                 .body();
 
-        for (var told : List.of("từ 20 người trở lên", "24 tháng gắn với", "Nhiều nhất 24 tháng",
+        for (var told : List.of("từ 20 người trở lên", "24 tháng, gắn với", "Nhiều nhất 24 tháng",
                 "90 ngày sau lần nhắn cuối", "10 ngày sau lần nhắn cuối")) {
             assertTrue(page.contains(told), told);
         }
