@@ -52,7 +52,7 @@ final class App implements AutoCloseable {
         office = ground.office(postman::lookAgain);
         var reception = new Reception(ground.files(), brain.dialogue(), brain.phrases(), postman::hand);
         var inbox = new DiskGuard(reception, ground.folder().path(),
-                (long) settings.number("disk-watermark-mb", 1, 1 << 20) << 20);
+                (long) settings.number("disk-watermark-mb", 1, 1 << 30) << 20);
         web.onArrival(address -> postman.wake(ground.files().pseudonym(address)));
         var pages = new PageParts(ground, brain, () -> problems(inbox, reception));
         var doors = new ArrayList<Routes>(pages.routes());

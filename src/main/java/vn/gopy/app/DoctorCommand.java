@@ -115,7 +115,7 @@ final class DoctorCommand implements Callable<Integer> {
                     ? folder.path()
                     : folder.path().toAbsolutePath().getParent();
             long free = Files.getFileStore(place).getUsableSpace() >> 20;
-            long least = settings.number("disk-watermark-mb", 1, 1 << 20);
+            long least = settings.number("disk-watermark-mb", 1, 1 << 30);
             report(free >= 2 * least, free + " MB of disk are free",
                     "make room: below " + least + " MB the intake stops");
         } catch (IOException fault) {

@@ -12,6 +12,7 @@ import vn.gopy.fakes.BotApiDouble;
 import vn.gopy.fakes.Chats.Sent;
 import vn.gopy.fakes.TelegramUpdates;
 import vn.gopy.fakes.TelegramUpdates.Numbered;
+import vn.gopy.fakes.WebhookQueue;
 
 /// Somebody with a phone: reads what the bot says, types, presses buttons by what they say.
 final class TelegramResident {
@@ -38,6 +39,28 @@ final class TelegramResident {
 
         /// Whether everything that must go out has gone out.
         boolean quiet();
+
+        /// By a webhook's queue, into a house in this process.
+        static Delivery by(WebhookQueue telegram, RunningHouse house) {
+            return new Delivery() {
+                @Override
+                public void message(Numbered update, long chat) throws Exception {
+                    telegram.message(update.updateId(), chat, update.json());
+                    telegram.deliverDue();
+                }
+
+                @Override
+                public void press(Numbered update, long chat) throws Exception {
+                    telegram.press(update.updateId(), chat, update.json());
+                    telegram.deliverDue();
+                }
+
+                @Override
+                public boolean quiet() {
+                    return house.ground().outbox().waiting() == 0;
+                }
+            };
+        }
     }
 
     /// Types a line and waits for the answer.

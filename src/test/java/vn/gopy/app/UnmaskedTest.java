@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.gopy.fakes.BotApiDouble;
 import vn.gopy.fakes.SettableClock;
 import vn.gopy.fakes.TelegramUpdates;
-import vn.gopy.fakes.TelegramUpdates.Numbered;
 import vn.gopy.fakes.WebhookQueue;
 import vn.gopy.feedback.SqlFeedbackBook;
 import vn.gopy.vault.Person;
@@ -98,23 +97,6 @@ class UnmaskedTest {
     }
 
     private TelegramResident resident(RunningHouse house, WebhookQueue telegram) {
-        return new TelegramResident(CHAT, api, updates, new TelegramResident.Delivery() {
-            @Override
-            public void message(Numbered update, long from) throws Exception {
-                telegram.message(update.updateId(), from, update.json());
-                telegram.deliverDue();
-            }
-
-            @Override
-            public void press(Numbered update, long from) throws Exception {
-                telegram.press(update.updateId(), from, update.json());
-                telegram.deliverDue();
-            }
-
-            @Override
-            public boolean quiet() {
-                return house.ground().outbox().waiting() == 0;
-            }
-        });
+        return new TelegramResident(CHAT, api, updates, TelegramResident.Delivery.by(telegram, house));
     }
 }

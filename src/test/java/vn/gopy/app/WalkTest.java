@@ -232,24 +232,7 @@ class WalkTest {
     }
 
     private TelegramResident resident(RunningHouse house, WebhookQueue telegram, long chat) {
-        return new TelegramResident(chat, api, updates, new TelegramResident.Delivery() {
-            @Override
-            public void message(Numbered update, long from) throws Exception {
-                telegram.message(update.updateId(), from, update.json());
-                telegram.deliverDue();
-            }
-
-            @Override
-            public void press(Numbered update, long from) throws Exception {
-                telegram.press(update.updateId(), from, update.json());
-                telegram.deliverDue();
-            }
-
-            @Override
-            public boolean quiet() {
-                return house.ground().outbox().waiting() == 0;
-            }
-        });
+        return new TelegramResident(chat, api, updates, TelegramResident.Delivery.by(telegram, house));
     }
 
     private HttpResponse<String> page(RunningHouse house, String path) throws Exception {
