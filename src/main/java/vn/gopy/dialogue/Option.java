@@ -17,7 +17,15 @@ record Option(String verb, String label, List<Plain> heard) {
     }
 
     boolean isNamedBy(Plain typed) {
-        return heard.isEmpty() ? typed.means(Plain.of(label)) : heard.stream().anyMatch(typed::means);
+        if (heard.isEmpty()) {
+            return typed.means(Plain.of(label));
+        }
+        for (var word : heard) {
+            if (typed.means(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isWord() {

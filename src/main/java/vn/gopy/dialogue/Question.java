@@ -58,13 +58,18 @@ record Question(String text, List<List<Option>> rows, String anchor, boolean sur
             return Optional.empty();
         }
         var wanted = Plain.of(typed);
-        var options = rows.stream().flatMap(List::stream).filter(option -> !option.opensPage()).toList();
-        for (var option : options) {
-            if (option.isNamedBy(wanted)) {
-                return Optional.of(option);
+        int place = wanted.number();
+        var placed = Optional.<Option>empty();
+        for (var row : rows) {
+            for (var option : row) {
+                if (!option.opensPage()) {
+                    if (option.isNamedBy(wanted)) {
+                        return Optional.of(option);
+                    }
+                    placed = --place == 0 ? Optional.of(option) : placed;
+                }
             }
         }
-        int place = wanted.number();
-        return place >= 1 && place <= options.size() ? Optional.of(options.get(place - 1)) : Optional.empty();
+        return placed;
     }
 }

@@ -1,10 +1,14 @@
 package vn.gopy.dialogue;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,14 +17,16 @@ import vn.gopy.dialogue.Step.PickPlace;
 import vn.gopy.place.UnitId;
 import vn.gopy.text.Language;
 
-/// Writes a standing as a compact JSON text and reads it back. What cannot be read, because it is broken or
+/// Writes a standing as a compact JSON text in UTF-8 and reads it back. What cannot be read, because it is broken or
 /// of another version of the program, is a new standing: the resident is greeted, and nothing is guessed.
 public final class StandingJson {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /// Buffers come from a pool that virtual threads share.
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool()).build());
 
     private StandingJson() {}
 
-    public static String write(Standing standing) {
+    public static byte[] write(Standing standing) {
         var node = JSON.createObjectNode();
         node.set("s", step(standing.step()));
         node.put("n", standing.number());
@@ -32,15 +38,20 @@ public final class StandingJson {
         standing.home().ifPresent(
                 home -> node.put("h", home.unit().toString()).put("k", home.keptAt().toEpochMilli()));
         standing.context().ifPresent(context -> node.put("c", context));
-        return node.put("t", standing.heardAt().toEpochMilli()).toString();
+        node.put("t", standing.heardAt().toEpochMilli());
+        try {
+            return JSON.writeValueAsBytes(node);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException("could not write a standing", impossible);
+        }
     }
 
     /// The standing that was written, or a new one.
-    public static Standing read(String text, Instant now) {
+    public static Standing read(byte[] text, Instant now) {
         try {
             var node = JSON.readTree(text);
             return node == null || !node.isObject() ? Standing.start(now) : standing(node);
-        } catch (JsonProcessingException | RuntimeException _) {
+        } catch (IOException | RuntimeException _) {
             // anything may stand there after an upgrade or a damage; a fresh start is always right
             return Standing.start(now);
         }

@@ -2,6 +2,7 @@ package vn.gopy.outbox;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -16,7 +17,9 @@ import vn.gopy.chat.Reply.Care;
 
 /// A reply as bytes, so that it can be sealed and kept.
 final class LetterJson {
-    private static final JsonFactory JSON = new JsonFactory();
+    /// Buffers come from a pool that virtual threads share.
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool()).build();
     private static final ObjectMapper TREE = new ObjectMapper();
 
     private LetterJson() {}

@@ -16,6 +16,8 @@ final class Mender {
     private final Lexicon lexicon;
     private final List<Name> mendable;
     private final Map<Name, List<Name>> near = new HashMap<>();
+    /// Those that may be one slip away from letters of a length.
+    private final Map<Integer, List<Name>> byLength = new HashMap<>();
 
     private record Hit(int from, int to, Name name, int cost) {
         boolean overlaps(Hit other) {
@@ -29,6 +31,10 @@ final class Mender {
                 .filter(name -> name.sort() != Name.Sort.ABBREVIATION && name.sort() != Name.Sort.PROVINCE)
                 .toList();
         for (var name : mendable) {
+            int length = name.squeezed().length();
+            for (int letters = length - 1; letters <= length + 1; letters++) {
+                byLength.computeIfAbsent(letters, _ -> new ArrayList<>()).add(name);
+            }
             near.put(name, mendable.stream().filter(other -> !other.squeezed().equals(name.squeezed())
                     && !name.numbered() && !other.numbered()
                     && Slip.atMostOne(other.squeezed(), name.squeezed())).filter(Mender::inside).toList());
@@ -74,7 +80,7 @@ final class Mender {
                     hits.add(new Hit(from, to, name, 0));
                 }
             }
-            for (var name : mendable) {
+            for (var name : byLength.getOrDefault(letters.length(), List.of())) {
                 if (name.squeezed().length() >= least && Slip.atMostOne(letters, name.squeezed())) {
                     hits.add(new Hit(from, to, name, Slip.cost(letters, name.squeezed())));
                 }

@@ -21,12 +21,17 @@ final class Slip {
         }
         int restA = a.length() == b.length() ? head + 1 : a.length() > b.length() ? head + 1 : head;
         int restB = a.length() == b.length() ? head + 1 : b.length() > a.length() ? head + 1 : head;
-        return a.substring(restA).equals(b.substring(restB)) || swapped(a, b, head);
+        return same(a, restA, b, restB) || swapped(a, b, head);
     }
 
     private static boolean swapped(String a, String b, int at) {
         return a.length() == b.length() && at + 1 < a.length() && a.charAt(at) == b.charAt(at + 1)
-                && a.charAt(at + 1) == b.charAt(at) && a.substring(at + 2).equals(b.substring(at + 2));
+                && a.charAt(at + 1) == b.charAt(at) && same(a, at + 2, b, at + 2);
+    }
+
+    private static boolean same(String a, int fromA, String b, int fromB) {
+        return a.length() - fromA == b.length() - fromB
+                && a.regionMatches(fromA, b, fromB, a.length() - fromA);
     }
 
     /// How unlikely one slip is, from 0 (none), over swapped, doubled and neighbouring keys, to 3.

@@ -20,7 +20,7 @@ final class Features {
     private static final long LAST = 0x1A57;
     private static final long KNOWN = 1L << 59;
 
-    private long[] keys = new long[256];
+    private long[] keys = new long[128];
     private int size;
     private int plain;
     private final boolean accented;

@@ -1,22 +1,17 @@
 package vn.gopy.reading;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import vn.gopy.text.Folded;
 
 /// Names that are known to be no private person's: looked up by their first syllable, the longest first.
 final class KnownNames {
-    private final Map<Long, List<Tokens>> names = new HashMap<>();
+    private final FirstWords<List<Tokens>> names;
 
     private KnownNames(List<String> lines) {
-        for (var line : lines) {
-            var name = new Tokens(Folded.of(line));
-            names.computeIfAbsent(name.key(0), _ -> new ArrayList<>()).add(name);
-        }
-        names.values().forEach(some -> some.sort(Comparator.comparingInt(name -> -name.size())));
+        var longestFirst = lines.stream().map(line -> new Tokens(Folded.of(line)))
+                .sorted(Comparator.comparingInt(name -> -name.size())).toList();
+        names = FirstWords.of(longestFirst, name -> List.of(name.key(0)), List::copyOf);
     }
 
     static KnownNames list(String file) {
@@ -25,7 +20,7 @@ final class KnownNames {
 
     /// The token after a known name that begins here, typed with its marks or with none, or the same token.
     int after(Tokens tokens, int index) {
-        for (var name : names.getOrDefault(tokens.key(index), List.of())) {
+        for (var name : names.get(tokens.key(index), List.of())) {
             if (isAt(tokens, index, name)) {
                 return index + name.size();
             }

@@ -35,7 +35,7 @@ final class LinkFinder {
                 atSign(text, at, finds);
             } else if (tokens.isWord(token) && has(text, at, "at") && isWrapped(text, at)) {
                 spelledAt(text, at, finds);
-            } else if (PLATFORMS.contains(tokens.key(token)) && tokens.is(token + 1, ':')) {
+            } else if (tokens.is(token + 1, ':') && PLATFORMS.contains(tokens.key(token))) {
                 account(tokens, token + 2, finds);
             } else if (at == 0 || !isLinkLike(text.charAt(at - 1))) {
                 link(text, at, finds);
@@ -112,7 +112,7 @@ final class LinkFinder {
 
     private static void link(Folded text, int at, Finds finds) {
         boolean scheme = has(text, at, "http") || has(text, at, "www.");
-        if (!scheme && PROFILES.stream().noneMatch(host -> has(text, at, host))) {
+        if (!scheme && !isProfile(text, at)) {
             return;
         }
         int end = at;
@@ -126,6 +126,15 @@ final class LinkFinder {
         if (end - at > 8 && PUBLIC.stream().noneMatch(address::contains)) {
             finds.add(at, end, Kind.LINK);
         }
+    }
+
+    private static boolean isProfile(Folded text, int at) {
+        for (var host : PROFILES) {
+            if (has(text, at, host)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean has(Folded text, int at, String word) {

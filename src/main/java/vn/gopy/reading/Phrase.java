@@ -1,9 +1,12 @@
 package vn.gopy.reading;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import vn.gopy.text.Folded;
+import vn.gopy.text.Syllable;
 
 /// A pattern of words: alternatives in braces, `*` for up to three words between, `=` before a word that must
 /// carry its marks. A word typed without marks fits the marked one; a word typed with other marks does not.
@@ -17,12 +20,38 @@ final class Phrase {
     private record Sound(long key, int marks, boolean strict) {}
 
     /// A place in the phrase: any of these words, each a row of syllables, after a gap or at once.
-    private record Place(List<List<Sound>> words, boolean afterGap) {}
+    private static final class Place {
+        private final Sound[][] words;
+        private final boolean afterGap;
+        private final long firsts;
+        private final long lasts;
 
-    private final List<Place> places;
+        Place(List<List<Sound>> words, boolean afterGap) {
+            this.words = words.stream().map(word -> word.toArray(Sound[]::new)).toArray(Sound[][]::new);
+            this.afterGap = afterGap;
+            firsts = bits(words, List::getFirst);
+            lasts = bits(words, List::getLast);
+        }
 
+        private static long bits(List<List<Sound>> words, Function<List<Sound>, Sound> syllable) {
+            return words.stream().mapToLong(word -> bit(syllable.apply(word).key())).reduce(0,
+                    (a, b) -> a | b);
+        }
+    }
+
+    private final Place[] places;
     private Phrase(List<Place> places) {
-        this.places = places;
+        this.places = places.toArray(Place[]::new);
+    }
+
+    /// One of 64 bits for a syllable: what has not this bit is not this syllable.
+    static long bit(long key) {
+        return 1L << (Syllable.mixed(key) & 63);
+    }
+
+    /// The bits of which one must be among those of a message, for the second place and for the last one.
+    long needs(boolean last) {
+        return places[last ? places.length - 1 : Math.min(1, places.length - 1)].lasts;
     }
 
     static Phrase of(String pattern) {
@@ -37,7 +66,7 @@ final class Phrase {
             places.add(new Place(BAR.splitAsStream(inner).map(Phrase::sounds).toList(), gap));
             gap = false;
         }
-        return new Phrase(List.copyOf(places));
+        return new Phrase(places);
     }
 
     private static List<Sound> sounds(String word) {
@@ -52,7 +81,7 @@ final class Phrase {
 
     /// The keys of the syllables that may come first.
     List<Long> firstKeys() {
-        return places.getFirst().words().stream().map(word -> word.getFirst().key()).distinct().toList();
+        return Arrays.stream(places[0].words).map(word -> word[0].key()).distinct().toList();
     }
 
     /// Whether the phrase begins at this token; gives the token after its end, or -1.
@@ -61,13 +90,17 @@ final class Phrase {
     }
 
     private int endFrom(Tokens tokens, int at, int place) {
-        if (place == places.size()) {
+        if (place == places.length) {
             return at;
         }
-        int last = places.get(place).afterGap() ? at + GAP : at;
-        for (int start = at; start <= last && start < tokens.size(); start++) {
-            for (var word : places.get(place).words()) {
-                int end = fits(word, tokens, start) ? endFrom(tokens, start + word.size(), place + 1) : -1;
+        var here = places[place];
+        int last = Math.min(here.afterGap ? at + GAP : at, tokens.size() - 1);
+        for (int start = at; start <= last; start++) {
+            if ((here.firsts & bit(tokens.meant(start))) == 0) {
+                continue;
+            }
+            for (var word : here.words) {
+                int end = fits(word, tokens, start) ? endFrom(tokens, start + word.length, place + 1) : -1;
                 if (end >= 0) {
                     return end;
                 }
@@ -76,9 +109,9 @@ final class Phrase {
         return -1;
     }
 
-    private static boolean fits(List<Sound> word, Tokens tokens, int at) {
-        for (int i = 0; i < word.size(); i++) {
-            if (at + i >= tokens.size() || !fits(word.get(i), tokens, at + i)) {
+    private static boolean fits(Sound[] word, Tokens tokens, int at) {
+        for (int i = 0; i < word.length; i++) {
+            if (at + i >= tokens.size() || !fits(word[i], tokens, at + i)) {
                 return false;
             }
         }

@@ -1,18 +1,17 @@
 package vn.gopy.reading;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import vn.gopy.text.Syllable;
 
 /// Recognises by rule what must leave the opinion lane: `sensitive.txt` beside this class lists the phrases,
 /// and what only sounds like them. Emergencies come before accusations.
 final class SensitiveRules {
     private static final String NOT = "NOT";
-    private static final Map<Sensitive, Map<Long, List<Phrase>>> PHRASES = new EnumMap<>(Sensitive.class);
-    private static final Map<Long, List<Phrase>> FIGURATIVE = new HashMap<>();
+    private static final List<Sensitive> KINDS = List.of(Sensitive.values());
+    /// The bit of the phrases that only sound like danger.
+    private static final int FIGURATIVE = 1 << KINDS.size();
+    private static final Phrases PHRASES = phrases();
     private static final long[] SPEAKERS = {Syllable.key("em"), Syllable.key("chau"), Syllable.key("con"),
             Syllable.key("to"), Syllable.key("minh"), Syllable.key("toi")};
     private static final long AGE = Syllable.key("tuoi");
@@ -32,53 +31,37 @@ final class SensitiveRules {
     private static final int YOUNGEST = 5;
     private static final int UPPER_SCHOOL = 10;
 
-    static {
-        Map<Long, List<Phrase>> current = FIGURATIVE;
+    private static Phrases phrases() {
+        var lines = new ArrayList<Phrases.Line>();
+        int bit = FIGURATIVE;
         for (var line : WordLists.lines("sensitive.txt")) {
             if (line.startsWith("[")) {
                 var kind = line.substring(1, line.length() - 1);
-                current = kind.equals(NOT)
-                        ? FIGURATIVE
-                        : PHRASES.computeIfAbsent(Sensitive.valueOf(kind), _ -> new HashMap<>());
-                continue;
-            }
-            var phrase = Phrase.of(line);
-            for (long key : phrase.firstKeys()) {
-                current.computeIfAbsent(key, _ -> new ArrayList<>()).add(phrase);
+                bit = kind.equals(NOT) ? FIGURATIVE : 1 << KINDS.indexOf(Sensitive.valueOf(kind));
+            } else {
+                lines.add(new Phrases.Line(Phrase.of(line), bit));
             }
         }
+        return Phrases.of(lines);
     }
 
     private SensitiveRules() {}
 
-    /// The most pressing kind whose phrase stands in the message and is not meant figuratively.
-    static Sensitive find(Tokens tokens) {
-        for (var kind : PHRASES.entrySet()) {
-            if (stands(kind.getValue(), tokens)) {
-                return isFigurative(tokens) ? Sensitive.NONE : kind.getKey();
-            }
-        }
-        return isYoung(tokens) ? Sensitive.YOUNG : Sensitive.NONE;
-    }
+    /// What the known phrases say of a message.
+    ///
+    /// @param kind       the most pressing kind whose phrase stands in it and is not meant figuratively
+    /// @param figurative whether it says such a thing of papers, of last year, of a drill, or as a fear
+    record Found(Sensitive kind, boolean figurative) {}
 
-    /// Whether the message says such a thing of papers, of last year, of a drill, or as a fear.
-    static boolean isFigurative(Tokens tokens) {
-        return stands(FIGURATIVE, tokens);
-    }
-
-    private static boolean stands(Map<Long, List<Phrase>> phrases, Tokens tokens) {
-        for (int i = 0; i < tokens.size(); i++) {
-            var here = phrases.get(tokens.meant(i));
-            if (here == null) {
-                continue;
-            }
-            for (var phrase : here) {
-                if (phrase.endFrom(tokens, i) >= 0) {
-                    return true;
-                }
-            }
+    static Found find(Tokens tokens) {
+        int bits = PHRASES.standing(tokens);
+        boolean figurative = (bits & FIGURATIVE) != 0;
+        int kinds = bits & ~FIGURATIVE;
+        if (kinds != 0) {
+            return new Found(figurative ? Sensitive.NONE : KINDS.get(Integer.numberOfTrailingZeros(kinds)),
+                    figurative);
         }
-        return false;
+        return new Found(isYoung(tokens) ? Sensitive.YOUNG : Sensitive.NONE, figurative);
     }
 
     /// Whether the writer says to be under 16: "em 14 tuổi", "e 14t", "cháu học lớp 3"; not "con em 14 tuổi" or

@@ -113,15 +113,15 @@ public final class TrainedReader implements Reader {
     /// must be surer of others, as of a message with a phrase that mostly just sounds like danger.
     private Sensitive sensitive(Tokens tokens, float[] raw, Language language) {
         var ruled = SensitiveRules.find(tokens);
-        if (ruled != Sensitive.NONE) {
-            return ruled;
+        if (ruled.kind() != Sensitive.NONE) {
+            return ruled.kind();
         }
         if (tokens.size() < A_SENTENCE) {
             return Sensitive.NONE;
         }
         var scores = model.scores(Task.CRISIS, raw);
         float urgent = model.scores(Task.URGENT, raw).share("1");
-        boolean doubtful = !language.equals(Language.VIETNAMESE) || SensitiveRules.isFigurative(tokens);
+        boolean doubtful = !language.equals(Language.VIETNAMESE) || ruled.figurative();
         return doubtful ? danger(scores, urgent, CERTAIN) : heard(scores, urgent);
     }
 

@@ -56,9 +56,13 @@ final class Books {
                 : addressed(session.person(), incoming.from(), now, erased);
         var letters = turn.replies().stream().filter(reply -> reply.care() != Care.PRESS_ANSWER)
                 .map(reply -> outbox.seal(person, incoming.from(), reply)).toList();
-        var after = session.after(turn.next(), person);
+        boolean consented = consentedAfter(session, turn);
+        var lasting = consented && !erased
+                ? sessions.lasting(person, turn.next(), session.lasting())
+                : Optional.<SqlSessions.Lasting>empty();
+        var after = session.after(turn.next(), lasting, person);
         var page = new Page(session, after, incoming, turn, letters);
-        if (!database.ledger().commit(write(page, new Change(erased, addressKept), now))) {
+        if (!database.ledger().commit(write(page, new Change(erased, addressKept, consented), now))) {
             return Optional.empty();
         }
         return Optional.of(new Entry(after.after(turn.events()), hands(page)));
@@ -70,9 +74,8 @@ final class Books {
         var row = change.addressKept
                 ? Optional.<SqlPeople.Prepared>empty()
                 : Optional.of(people.prepare(person));
-        boolean consented = page.consentedAfter();
-        var state = sessions.seal(person, page.turn.next(), consented,
-                now.plus(consented ? keeping.session() : UNCONSENTED));
+        var state = sessions.seal(person, page.turn.next(), page.after.lasting(),
+                now.plus(change.consented ? keeping.session() : UNCONSENTED));
         return tx -> {
             if (!heard.hear(tx, marks, now)) {
                 return false;
@@ -88,6 +91,13 @@ final class Books {
             page.letters.forEach(letter -> outbox.put(tx, letter, now));
             return true;
         };
+    }
+
+    /// Whether their consent is in force after the turn.
+    private static boolean consentedAfter(Session before, Turn turn) {
+        return turn.events().stream().noneMatch(Event.ConsentWithdrawn.class::isInstance)
+                && (before.resident().consented()
+                        || turn.events().stream().anyMatch(Event.ConsentGiven.class::isInstance));
     }
 
     private void meet(Tx tx, SqlPeople.Prepared row, boolean known, Instant now) {
@@ -176,18 +186,10 @@ final class Books {
     /// over.
     record Entry(Optional<Session> after, List<Parcel.Letter> letters) {}
 
-    private record Change(boolean erased, boolean addressKept) {}
+    private record Change(boolean erased, boolean addressKept, boolean consented) {}
 
     private record Page(Session before, Session after, Incoming incoming, Turn turn,
             List<Outbox.Sealed> letters) {
-        /// Whether their consent is in force after the turn.
-        boolean consentedAfter() {
-            var events = turn.events();
-            return events.stream().noneMatch(Event.ConsentWithdrawn.class::isInstance)
-                    && (before.resident().consented()
-                            || events.stream().anyMatch(Event.ConsentGiven.class::isInstance));
-        }
-
         Recorder.Occasion occasion(SqlHeard.Marks marks, Instant now) {
             return new Recorder.Occasion(after.person(), incoming, marks, now);
         }

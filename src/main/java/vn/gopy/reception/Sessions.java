@@ -59,7 +59,7 @@ final class Sessions {
         var resident = new Resident(consents.inForce(tx, person.pid(), consentVersion),
                 book.count(tx, person.pid()), () -> opinions(person), seed(person.pid()), stored.isEmpty());
         return new Session(person, true, stored.map(SqlSessions.Stored::version).orElse(0), standing,
-                resident);
+                stored.flatMap(SqlSessions.Stored::lasting), resident);
     }
 
     /// A file for whoever has this address that is not kept and knows nothing, as for a word in a group.
@@ -70,7 +70,7 @@ final class Sessions {
     private Session stranger(Pseudonym pid, Instant now) {
         var person = new Person(pid, vault.newKey(), Optional.empty(), Instant.EPOCH, true);
         var resident = new Resident(false, 0, () -> opinions(person), seed(pid), true);
-        return new Session(person, false, 0, Standing.start(now), resident);
+        return new Session(person, false, 0, Standing.start(now), Optional.empty(), resident);
     }
 
     private List<Feedback> opinions(Person person) {

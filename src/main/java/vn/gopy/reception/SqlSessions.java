@@ -1,6 +1,5 @@
 package vn.gopy.reception;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import vn.gopy.db.Tx;
@@ -51,42 +50,53 @@ final class SqlSessions {
     /// opened or read any more, after a restore or an upgrade, begins anew.
     Optional<Stored> find(Tx tx, Person person, Instant now) {
         return tx.first(FIND, row -> {
-            var state = row.bytesOrNone(2).filter(_ -> row.number(3) > now.toEpochMilli());
-            var lasting = row.bytesOrNone(4).filter(_ -> row.number(5) > now.toEpochMilli());
-            return new Stored(row.integer(1), state.or(() -> lasting)
-                    .map(sealed -> opened(person, sealed, now)).orElseGet(() -> Standing.start(now)));
+            var state = row.bytesOrNone(2).filter(_ -> row.number(3) > now.toEpochMilli())
+                    .map(sealed -> opened(person, sealed, now));
+            var lasting = row.bytesOrNone(4).filter(_ -> row.number(5) > now.toEpochMilli())
+                    .map(sealed -> new Lasting(opened(person, sealed, now).lasting(Instant.EPOCH), sealed));
+            return new Stored(row.integer(1),
+                    state.or(() -> lasting.map(one -> one.chosen.lasting(now)))
+                            .orElseGet(() -> Standing.start(now)),
+                    lasting);
         }, person.pid().bytes());
     }
 
     private Standing opened(Person person, byte[] sealed, Instant now) {
         try {
             var json = vault.open(person.key(), person.pid(), SESSION, sealed);
-            return StandingJson.read(new String(json, StandardCharsets.UTF_8), now);
+            return StandingJson.read(json, now);
         } catch (VaultException _) { // sealed under a key that is gone: nobody reads it again
             return Standing.start(now);
         }
     }
 
     /// A session ready to be written, sealed outside of any transaction. What lasts is kept apart from the
-    /// rest, and only with their consent.
+    /// rest.
     ///
     /// @param until when the row goes
-    Sealed seal(Person person, Standing standing, boolean consented, Instant until) {
-        var lasting = Optional.of(standing).filter(_ -> consented).filter(Standing::hasLasting)
-                .map(chosen -> sealed(person, chosen.lasting(chosen.heardAt())));
+    Sealed seal(Person person, Standing standing, Optional<Lasting> lasting, Instant until) {
         return new Sealed(person.pid(), sealed(person, standing), standing.endsAt(), lasting, until);
     }
 
+    /// What lasts of a standing, sealed; as it was before when nothing of it changed.
+    Optional<Lasting> lasting(Person person, Standing standing, Optional<Lasting> before) {
+        if (!standing.hasLasting()) {
+            return Optional.empty();
+        }
+        var chosen = standing.lasting(Instant.EPOCH);
+        return before.filter(one -> one.chosen.equals(chosen))
+                .or(() -> Optional.of(new Lasting(chosen, sealed(person, chosen))));
+    }
+
     private byte[] sealed(Person person, Standing standing) {
-        return vault.seal(person.key(), person.pid(), SESSION,
-                StandingJson.write(standing).getBytes(StandardCharsets.UTF_8));
+        return vault.seal(person.key(), person.pid(), SESSION, StandingJson.write(standing));
     }
 
     /// Keeps a session under its next version. Throws [SessionMoved] when the kept one is not the version
     /// before.
     void keep(Tx tx, int version, Sealed session) {
         if (tx.run(KEEP, session.person.bytes(), version, session.state, session.stateUntil.toEpochMilli(),
-                session.lasting.<Object>map(sealed -> sealed).orElse(Tx.NULL),
+                session.lasting.<Object>map(one -> one.sealed).orElse(Tx.NULL),
                 session.until.toEpochMilli()) == 0) {
             throw new SessionMoved();
         }
@@ -101,17 +111,28 @@ final class SqlSessions {
         return tx.run(FORGET, now.toEpochMilli()) + tx.run(FORGET_STATES, now.toEpochMilli());
     }
 
-    record Stored(int version, Standing standing) {}
+    record Stored(int version, Standing standing, Optional<Lasting> lasting) {}
+
+    /// What a resident chose to be remembered, and the same sealed.
+    static final class Lasting {
+        private final Standing chosen;
+        private final byte[] sealed;
+
+        private Lasting(Standing chosen, byte[] sealed) {
+            this.chosen = chosen;
+            this.sealed = sealed;
+        }
+    }
 
     /// A session ready to be written.
     static final class Sealed {
         private final Pseudonym person;
         private final byte[] state;
         private final Instant stateUntil;
-        private final Optional<byte[]> lasting;
+        private final Optional<Lasting> lasting;
         private final Instant until;
 
-        private Sealed(Pseudonym person, byte[] state, Instant stateUntil, Optional<byte[]> lasting,
+        private Sealed(Pseudonym person, byte[] state, Instant stateUntil, Optional<Lasting> lasting,
                 Instant until) {
             this.person = person;
             this.state = state;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +44,7 @@ public final class Phrasebook {
             });
             var ready = new TreeMap<String, String>();
             raw.forEach((key, phrase) -> ready.put(key, marked(phrase.strip())));
-            return ready;
+            return new LinkedHashMap<>(ready);
         } catch (IOException broken) {
             throw new IllegalStateException("could not read " + file, broken);
         }

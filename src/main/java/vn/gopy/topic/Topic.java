@@ -1,7 +1,9 @@
 package vn.gopy.topic;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What an opinion is about: the 13 codes that tables, phrases and figures share.
 public enum Topic {
@@ -19,6 +21,9 @@ public enum Topic {
     AN_NINH("an_ninh"),
     KHAC("khac");
 
+    private static final Map<String, Topic> BY_CODE = Arrays.stream(values())
+            .collect(Collectors.toUnmodifiableMap(Topic::code, topic -> topic));
+
     private final String code;
 
     Topic(String code) {
@@ -31,6 +36,6 @@ public enum Topic {
     }
 
     public static Optional<Topic> of(String code) {
-        return Arrays.stream(values()).filter(topic -> topic.code.equals(code)).findFirst();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 }

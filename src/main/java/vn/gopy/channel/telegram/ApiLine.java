@@ -1,8 +1,10 @@
 package vn.gopy.channel.telegram;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpVersion;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
@@ -15,6 +17,7 @@ final class ApiLine {
     record Raw(int status, String retryAfter, byte[] body) {}
 
     private static final int LARGEST_ANSWER = 16_000_000;
+    private static final int SMALL = 16_000;
     private static final int FINAL = 200;
 
     private final DefaultBHttpClientConnection connection;
@@ -47,10 +50,22 @@ final class ApiLine {
 
     private Raw read(ClassicHttpResponse response) throws IOException {
         var entity = response.getEntity();
-        var body = entity == null ? new byte[0] : entity.getContent().readNBytes(LARGEST_ANSWER + 1);
+        var body = entity == null ? new byte[0] : body(entity);
         usable = body.length <= LARGEST_ANSWER && keepsOpen(response);
         return new Raw(response.getCode(), header(response, "Retry-After"),
                 body.length <= LARGEST_ANSWER ? body : new byte[0]);
+    }
+
+    /// The whole body, or one byte more than is allowed. One whose length was told needs no room to grow.
+    private static byte[] body(HttpEntity entity) throws IOException {
+        long told = entity.getContentLength();
+        int most = told < 0 || told > LARGEST_ANSWER ? LARGEST_ANSWER + 1 : (int) told;
+        if (most > SMALL) {
+            return entity.getContent().readNBytes(most);
+        }
+        var body = new byte[most];
+        int read = entity.getContent().readNBytes(body, 0, most);
+        return read == most ? body : Arrays.copyOf(body, read);
     }
 
     private static boolean keepsOpen(ClassicHttpResponse response) {
