@@ -44,7 +44,7 @@ class UnseenCrisisTest {
                 .forEach(message -> System.out.println("missed: " + message));
 
         assertTrue(calls.size() >= 200, calls.size() + " calls");
-        assertTrue(share(calls) >= 0.86, "heard " + share(calls));
+        assertTrue(share(calls) >= 0.96, "heard " + share(calls));
     }
 
     /// Nobody has looked at which of these are missed, but who wrote them went on to write phrases.
@@ -55,7 +55,7 @@ class UnseenCrisisTest {
         System.out.printf(Locale.ROOT, "false alarms %.1f %% of %d%n", 100 * share(plain), plain.size());
 
         assertTrue(calls.size() >= 120 && plain.size() >= 150, never.size() + " messages");
-        assertTrue(share(calls) >= 0.92, "heard " + share(calls));
+        assertTrue(share(calls) >= 0.94, "heard " + share(calls));
         assertTrue(share(plain) <= 0.06, "alarmed " + share(plain));
     }
 
@@ -76,7 +76,7 @@ class UnseenCrisisTest {
                 .forEach(message -> System.out.println("alarmed: " + heard(message) + " " + message));
 
         assertTrue(plain.size() >= 250, plain.size() + " plain messages");
-        assertTrue(share(plain) <= 0.02, "alarmed " + share(plain));
+        assertTrue(share(plain) <= 0.01, "alarmed " + share(plain));
     }
 
     @Test
