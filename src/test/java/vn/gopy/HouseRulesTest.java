@@ -46,6 +46,8 @@ class HouseRulesTest {
             entry("feedback", Set.of("db", "vault", "text", "place", "topic")),
             entry("hook", Set.of("outbox", "db", "vault", "wire", "chat")),
             entry("release", Set.of("feedback", "place", "db", "hook", "topic", "vault")),
+            entry("answer", Set.of("release", "feedback", "policy", "hook", "outbox", "chat", "db", "vault",
+                    "text", "place", "topic")),
             entry("dialogue",
                     Set.of("policy", "place", "reading", "feedback", "release", "chat", "text", "topic")),
             entry("channel.telegram", Set.of("chat", "text", "web", "wire", "vault")),
@@ -58,8 +60,9 @@ class HouseRulesTest {
                     Set.of("release", "policy", "place", "hook", "outbox", "db", "text", "web", "topic")),
             entry("export",
                     Set.of("release", "policy", "place", "hook", "outbox", "db", "text", "web", "topic")),
-            entry("reception", Set.of("dialogue", "feedback", "release", "hook", "outbox", "chat", "text",
-                    "vault", "db")));
+            entry("reception",
+                    Set.of("dialogue", "feedback", "release", "answer", "hook", "outbox", "chat", "text",
+                            "vault", "db")));
     private static final String APP = "app";
     private static final String GENERATED = "pages";
 

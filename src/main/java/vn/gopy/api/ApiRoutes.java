@@ -8,9 +8,7 @@ import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Set;
-import vn.gopy.release.Line;
 import vn.gopy.release.Release;
 import vn.gopy.release.ReleaseDocument;
 import vn.gopy.release.ReleaseSettings;
@@ -68,16 +66,12 @@ public final class ApiRoutes implements Routes {
         var release = release(request);
         var selection = Selection.parse(query)
                 .orElseThrow(() -> new BadRequestResponse("area, period or table is no code"));
-        answer(request, release.hash(), FOR_EVER,
-                json.cells(release, known(selection.of(releases, release))));
-    }
-
-    /// A filter that no figure of the release matches names something that the release does not have.
-    private static List<Line> known(List<Line> lines) {
-        if (lines.isEmpty()) {
+        var lines = selection.of(releases, release);
+        var groups = selection.unansweredOf(release);
+        if (lines.isEmpty() && groups.isEmpty()) {
             throw new NotFoundResponse("the release has no such figures");
         }
-        return lines;
+        answer(request, release.hash(), FOR_EVER, json.cells(release, lines, groups));
     }
 
     private void document(Context request) {

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import vn.gopy.release.Count;
 import vn.gopy.release.Line;
+import vn.gopy.release.OpenQuestion;
 import vn.gopy.release.Release;
+import vn.gopy.topic.Topic;
 
 /// Releases as JSON: what each field holds is told in `docs/api.md`.
 final class ReleaseJson {
@@ -47,7 +49,7 @@ final class ReleaseJson {
         return node;
     }
 
-    ObjectNode cells(Release release, List<Line> lines) {
+    ObjectNode cells(Release release, List<Line> lines, List<OpenQuestion> unanswered) {
         var answer = JSON.createObjectNode();
         answer.put("release", release.id());
         answer.put("hash", release.hash());
@@ -56,6 +58,10 @@ final class ReleaseJson {
         answer.put("demo", demo);
         var cells = answer.putArray("cells");
         lines.forEach(line -> cells.add(cell(line)));
+        var groups = answer.putArray(OpenQuestion.TABLE);
+        unanswered.forEach(group -> groups.addObject().put("period", group.period().code())
+                .put("words", group.words()).put("topic", group.topic().map(Topic::code).orElse(null))
+                .put("persons", group.persons()));
         return answer;
     }
 

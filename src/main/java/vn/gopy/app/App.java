@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.gopy.answer.SecondLook;
 import vn.gopy.channel.telegram.Telegram;
 import vn.gopy.channel.telegram.TelegramSettings;
 import vn.gopy.channel.web.WebChannel;
@@ -44,6 +45,7 @@ final class App implements AutoCloseable {
 
     private App(Ground ground, Brain brain) {
         this.ground = ground;
+        ground.mind().is(brain);
         var settings = ground.settings();
         web = new WebChannel(WebChatSettings.from(settings), ground.metrics());
         telegram = Telegram.open(TelegramSettings.from(settings), ground.metrics());
@@ -64,6 +66,7 @@ final class App implements AutoCloseable {
         jobs = jobs(inbox);
         brain.live().ifPresent(live -> jobs.every(Duration.ofSeconds(5), "policies",
                 () -> live.look(ground.clock().instant())));
+        jobs.every(Duration.ofSeconds(5), "questions", secondLook(brain)::look);
         countCommits(ground.database().ledger(), ground.metrics());
         telegram.ifPresent(room -> room.start(inbox, brain.phrases(), settings.text("operator")));
     }
@@ -102,6 +105,12 @@ final class App implements AutoCloseable {
                 .every(Duration.ofSeconds(5), "disk", () -> look(inbox, ballast))
                 .every(Duration.ofSeconds(20), "release", monday::look)
                 .every(Duration.ofHours(1), "retain", () -> office.answer(List.of("retain")));
+    }
+
+    private SecondLook secondLook(Brain brain) {
+        return new SecondLook(new SecondLook.Parts(ground.database(), ground.vault(), ground.outbox(),
+                brain.library(), brain.phrases(), ground.settings().zone("time-zone"), ground.clock(),
+                postman::hand));
     }
 
     private static void countCommits(Ledger ledger, Metrics metrics) {

@@ -45,6 +45,7 @@ final class Backups {
                     + "WHERE k.pid = person.pid AND substr(k.key, 1, 12) = substr(person.key, 1, 12))",
             "UPDATE person SET key = (SELECT key FROM other.person_key AS k WHERE k.pid = person.pid)",
             "DELETE FROM feedback WHERE pid NOT IN (SELECT pid FROM person)",
+            "DELETE FROM question WHERE pid NOT IN (SELECT pid FROM person)",
             "DELETE FROM consent WHERE pid NOT IN (SELECT pid FROM person)",
             "DELETE FROM session WHERE pid NOT IN (SELECT pid FROM person)",
             "DELETE FROM anchor WHERE pid NOT IN (SELECT pid FROM person)",

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import vn.gopy.answer.Insight;
 import vn.gopy.config.Settings;
 import vn.gopy.dialogue.Atlas;
 import vn.gopy.dialogue.Dialogue;
@@ -23,9 +24,7 @@ import vn.gopy.text.Language;
 import vn.gopy.text.Phrasebook;
 
 /// What understands and decides. The slow parts are opened side by side.
-///
-/// @param live the library when it lies in a folder of the operator's, which is looked at again and again
-record Brain(Phrasebook phrases, Dialogue dialogue, Optional<LiveLibrary> live) {
+record Brain(Phrasebook phrases, Dialogue dialogue, Library library, Reader reader) {
     private static final List<Language> LANGUAGES = List.of(Language.VIETNAMESE, Language.ENGLISH);
 
     static Brain open(Ground ground) {
@@ -41,9 +40,17 @@ record Brain(Phrasebook phrases, Dialogue dialogue, Optional<LiveLibrary> live) 
             var places = new Atlas(UnitFinder.of(gazetteer), gazetteer);
             var dialogue = new Dialogue(phrases, of(reader), places, of(library),
                     DialogueSettings.from(settings));
-            return new Brain(phrases, dialogue,
-                    of(library) instanceof LiveLibrary live ? Optional.of(live) : Optional.empty());
+            return new Brain(phrases, dialogue, of(library), of(reader));
         }
+    }
+
+    /// The library when it lies in a folder of the operator's, which is looked at again and again.
+    Optional<LiveLibrary> live() {
+        return library instanceof LiveLibrary live ? Optional.of(live) : Optional.empty();
+    }
+
+    Insight insight() {
+        return new Insight(library.likeness(), text -> reader.read(text).topic());
     }
 
     private static Library library(Settings settings, Gazetteer gazetteer, Phrasebook phrases) {

@@ -4,6 +4,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vn.gopy.answer.Unanswered;
 import vn.gopy.config.Settings;
 import vn.gopy.config.SettingsException;
 import vn.gopy.db.Database;
@@ -21,10 +24,12 @@ import vn.gopy.reception.House;
 import vn.gopy.reception.Keeping;
 import vn.gopy.release.Borders;
 import vn.gopy.release.Charter;
+import vn.gopy.release.OpenQuestion;
 import vn.gopy.release.Release;
 import vn.gopy.release.ReleaseBuilder;
 import vn.gopy.release.ReleaseSettings;
 import vn.gopy.release.Releases;
+import vn.gopy.topic.Topic;
 import vn.gopy.vault.Keys;
 import vn.gopy.vault.SqlPeople;
 import vn.gopy.vault.Vault;
@@ -36,7 +41,7 @@ import vn.gopy.wire.WireSettings;
 record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics metrics, Database database,
         Vault vault, Outbox outbox, Files files, Gazetteer gazetteer, Releases releases,
         ReleaseBuilder builder,
-        Hooks hooks, HookCarrier carrier, GuardedClient client) implements AutoCloseable {
+        Hooks hooks, HookCarrier carrier, GuardedClient client, Mind mind) implements AutoCloseable {
 
     /// Opens the data folder, which must be locked by this process.
     static Ground open(Settings settings, DataFolder folder, InstantSource clock) {
@@ -58,12 +63,16 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
                 database, clock);
         var releases = Releases.open(database);
         var publicUrl = settings.text("public-url");
-        var charter = new Charter(Borders.of(gazetteer), ReleaseSettings.from(settings),
-                (tx, release) -> published(release, publicUrl).forEach(event -> hooks.announce(tx, event)));
+        var mind = new Mind(() -> Brain.open(settings, gazetteer));
+        var figures = ReleaseSettings.from(settings);
+        var charter = new Charter(Borders.of(gazetteer), figures,
+                (tx, release) -> published(release, publicUrl).forEach(event -> hooks.announce(tx, event)),
+                new Unanswered(database, vault, figures, () -> mind.get().insight()));
         return new Ground(settings, folder, clock, metrics, database, vault, outbox, new Files(house),
                 gazetteer,
                 releases, new ReleaseBuilder(database, releases, charter), hooks,
-                new HookCarrier(endpoints, client, database, clock, ThreadLocalRandom.current()), client);
+                new HookCarrier(endpoints, client, database, clock, ThreadLocalRandom.current()), client,
+                mind);
     }
 
     private static Database opened(Settings settings, DataFolder folder, Vault vault) {
@@ -76,13 +85,25 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
         return database;
     }
 
-    /// One event for each period that a release closes.
+    /// One event for each period that a release closes, and one for each group of questions without a source.
     private static List<Event> published(Release release, String publicUrl) {
+        return Stream.concat(closed(release, publicUrl), release.periods().stream()
+                .flatMap(period -> unanswered(release, release.unanswered(period)))).toList();
+    }
+
+    private static Stream<Event> unanswered(Release release, List<OpenQuestion> groups) {
+        return IntStream.range(0, groups.size()).mapToObj(place -> {
+            var group = groups.get(place);
+            return new Event.QuestionsUnanswered(release.id(), group.period().code(), place + 1,
+                    group.topic().map(Topic::code), group.persons());
+        });
+    }
+
+    private static Stream<Event> closed(Release release, String publicUrl) {
         return release.periods().stream()
-                .<Event>map(period -> new Event.ReleasePublished(release.id(), period.code(),
+                .map(period -> new Event.ReleasePublished(release.id(), period.code(),
                         release.hash(), Map.of("page", publicUrl + "/figures?period=" + period.code(),
-                                "json", publicUrl + "/api/v1/releases/" + release.id())))
-                .toList();
+                                "json", publicUrl + "/api/v1/releases/" + release.id())));
     }
 
     /// The office of a house without a postman: notices wait for the next start.

@@ -77,7 +77,8 @@ final class ConsentDesk {
         return Turn.to(next).say(again);
     }
 
-    private static String hash(String text) {
+    /// SHA-256 in hexadecimal digits, by which a text that was shown is known again.
+    static String hash(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

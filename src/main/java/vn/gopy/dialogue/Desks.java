@@ -4,6 +4,7 @@ import java.util.Optional;
 import vn.gopy.policy.Answers;
 import vn.gopy.policy.Library;
 import vn.gopy.reading.Intent;
+import vn.gopy.reading.Reader;
 import vn.gopy.text.Phrasebook;
 
 /// Knows which desk is in charge of which step: what it asks, what a chosen option leads to, what words lead
@@ -20,12 +21,17 @@ final class Desks {
     private final ReviewDesk review;
     private final AnswerDesk answers;
     private final QuestionDesk questions;
+    private final NotingDesk noting;
     private final PrivacyDesk privacy;
     private final FrontDesk front;
 
-    Desks(Phrasebook phrases, Library library, Places places, DialogueSettings settings) {
+    /// What the house knows.
+    record Knowledge(Library library, Places places, Reader reader) {}
+
+    Desks(Phrasebook phrases, Knowledge knowledge, DialogueSettings settings) {
+        var library = knowledge.library();
         voice = new Voice(phrases, settings);
-        var whereabouts = new Whereabouts(voice, places, settings.zone());
+        var whereabouts = new Whereabouts(voice, knowledge.places(), settings.zone());
         welcome = new WelcomeDesk(voice, whereabouts, settings);
         care = new CareDesk(voice, settings);
         consent = new ConsentDesk(voice, settings);
@@ -34,7 +40,8 @@ final class Desks {
         answers = new AnswerDesk(voice, library, composer);
         place = new PlaceDesk(voice, whereabouts, library, answers);
         review = new ReviewDesk(voice, whereabouts, new Receipts(phrases));
-        questions = new QuestionDesk(voice, library, answers);
+        noting = new NotingDesk(voice, settings, knowledge.reader());
+        questions = new QuestionDesk(voice, library, answers, noting);
         privacy = new PrivacyDesk(voice, whereabouts, review, settings);
         router = new Router(voice, welcome, feedback, privacy);
         returns = new ReturnDesk(voice, feedback, privacy);
@@ -61,7 +68,8 @@ final class Desks {
             case Step.AskQuestion step -> questions.ask(step, visit);
             case Step.Answered step -> answers.ask(step, visit);
             case Step.Suggested step -> questions.ask(step, visit);
-            case Step.NoSource step -> questions.ask(step, visit);
+            case Step.NoSource step -> noting.ask(step, visit);
+            case Step.MayNote step -> noting.ask(step, visit);
             case Step.LookUp step -> place.ask(step, visit);
             case Step.Linked step -> welcome.ask(step, visit);
             case Step.ConfirmStop step -> privacy.ask(step, right(step, visit).isPresent(), visit);
@@ -94,7 +102,8 @@ final class Desks {
             case Step.OfferFeedback step -> front.choose(step, verb, visit);
             case Step.Answered step -> answers.choose(step, verb, visit);
             case Step.Suggested step -> questions.choose(step, verb, visit);
-            case Step.NoSource step -> questions.choose(step, verb, visit);
+            case Step.NoSource step -> noting.choose(step, verb, visit);
+            case Step.MayNote step -> noting.choose(step, verb, visit);
             case Step.Linked step -> welcome.choose(step, verb, visit);
             case Step.ConfirmStop step -> choose(step, verb, visit);
             case Step.ConfirmErase step -> privacy.choose(step, verb, visit);
@@ -135,6 +144,9 @@ final class Desks {
             case Step.AskIntent step -> front.hear(step, said, visit);
             case Step.AskQuestion _ -> front.question(said, visit);
             case Step.LookUp step -> place(said, visit, step.tries(), true);
+            case Step.MayNote _ -> said.words() < 3
+                    ? noting.notUnderstood(visit)
+                    : front.hear(said, visit);
             case Step.ConfirmStop _,Step.ConfirmErase _,Step.Withdraw _ -> passingOrAgain(said, visit);
             case Step.FixSent _,Step.PickLanguage _,Step.Resume _ -> passingOrAgain(said, visit);
             case Step.Idle _,Step.Receipted _,Step.OfferFeedback _ -> front.hear(said, visit);

@@ -24,7 +24,7 @@ public final class Dialogue {
 
     public Dialogue(Phrasebook phrases, Reader reader, Places places, Library library,
             DialogueSettings settings) {
-        this.desks = new Desks(phrases, library, places, settings);
+        this.desks = new Desks(phrases, new Desks.Knowledge(library, places, reader), settings);
         this.words = new Words(phrases);
         this.reader = reader;
         this.languages = phrases.languages();

@@ -18,8 +18,10 @@ import vn.gopy.config.SettingsException;
 /// @param botName        the bot's name on Telegram, for links out of groups
 /// @param k              from how many people on figures are shown; residents are told
 /// @param keep           how long an opinion keeps its text; residents are told
+/// @param keepQuestion   how long a question without a source is kept; residents are told
 public record DialogueSettings(String operator, String consentVersion, Map<String, String> numbers,
-        LocalDate checkedOn, Optional<String> botName, ZoneId zone, int k, Duration keep) {
+        LocalDate checkedOn, Optional<String> botName, ZoneId zone, int k, Duration keep,
+        Duration keepQuestion) {
 
     public DialogueSettings {
         numbers = Map.copyOf(numbers);
@@ -42,7 +44,7 @@ public record DialogueSettings(String operator, String consentVersion, Map<Strin
                 day(settings, "emergency-checked-on"),
                 settings.find("bot-name").map(name -> name.replace("@", "").strip()),
                 settings.zone("time-zone"), settings.number("figures-k", 10, 1000),
-                settings.duration("keep-opinion"));
+                settings.duration("keep-opinion"), settings.duration("keep-question"));
     }
 
     private static String phone(Settings settings, String key) {

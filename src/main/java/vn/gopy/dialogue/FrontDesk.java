@@ -61,7 +61,7 @@ final class FrontDesk {
         if (asks(said) && questions.find(visit, said.text()) instanceof Finding.Answer answer) {
             return said.words() >= LONG && feels(said)
                     ? both(said, visit, answer)
-                    : questions.tell(visit, answer);
+                    : questions.tell(visit, answer, said.masked());
         }
         if (said.reading().topic().isEmpty() && said.reading().sentiment() == Sentiment.UNSURE) {
             return visit.to(new Step.AskIntent(said.addedTo(Draft.empty(visit.now()))));
@@ -93,7 +93,7 @@ final class FrontDesk {
         if (finding instanceof Finding.Answer answer && said.words() >= LONG && feels(said)) {
             return both(said, visit, answer);
         }
-        return questions.tell(visit, finding);
+        return questions.tell(visit, finding, said.masked());
     }
 
     /// Whether there is more in it than a question: a feeling about a topic, or a sentence behind the
@@ -124,12 +124,14 @@ final class FrontDesk {
     private Turn unclear(Said said, Visit visit) {
         var finding = questions.find(visit, said.text());
         if (finding instanceof Finding.Answer) {
-            return questions.tell(visit, finding);
+            return questions.tell(visit, finding, said.masked());
         }
         if (said.reading().intent() == Intent.UNSURE && said.words() >= 3) {
             return visit.to(new Step.AskIntent(said.addedTo(Draft.empty(visit.now()))));
         }
-        return finding instanceof Finding.Suggest ? questions.tell(visit, finding) : lost(visit);
+        return finding instanceof Finding.Suggest
+                ? questions.tell(visit, finding, said.masked())
+                : lost(visit);
     }
 
     private Turn lost(Visit visit) {
@@ -164,7 +166,8 @@ final class FrontDesk {
     Turn choose(Step.AskIntent step, String verb, Visit visit) {
         return verb.equals("opinion")
                 ? feedback.opinion(visit, step.offered())
-                : questions.tell(visit, questions.find(visit, step.offered().text()));
+                : questions.tell(visit, questions.find(visit, step.offered().text()),
+                        step.offered().text());
     }
 
     Turn choose(Step.OfferFeedback step, String verb, Visit visit) {

@@ -1,5 +1,6 @@
 package vn.gopy.dialogue;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,9 @@ final class PrivacyDesk {
         lines.add(voice.say(visit, resident.consented() ? "data.consented" : "data.not-consented"));
         lines.add(voice.say(visit, "data.filed", Map.of("n", resident.filed())));
         resident.latest().forEach(feedback -> lines.add(line(visit, feedback)));
+        var questions = resident.questions();
+        lines.add(voice.say(visit, "data.questions", Map.of("n", questions.size())));
+        questions.stream().limit(Resident.LATEST).forEach(question -> lines.add(line(visit, question)));
         if (standing.hasDraft()) {
             lines.add(voice.say(visit, "data.draft"));
         }
@@ -55,10 +59,18 @@ final class PrivacyDesk {
         return withWords(visit, String.join("\n", lines), Word.RUTLAI, Word.XOA);
     }
 
+    private String line(Visit visit, NotedQuestion question) {
+        return voice.say(visit, question.wishesToHear() ? "data.question-tell" : "data.question",
+                Map.of("day", day(question.askedAt()), "text", question.text()));
+    }
+
+    private String day(Instant moment) {
+        return Dates.plain(moment.atZone(settings.zone()).toLocalDate());
+    }
+
     private String line(Visit visit, Feedback feedback) {
-        var day = Dates.plain(feedback.filedAt().atZone(settings.zone()).toLocalDate());
         var line = voice.say(visit, "data.feedback",
-                Map.of("day", day, "topic", review.topic(visit, feedback.topic()),
+                Map.of("day", day(feedback.filedAt()), "topic", review.topic(visit, feedback.topic()),
                         "mood", review.mood(visit, feedback.mood()), "place",
                         whereabouts.title(visit, feedback.place())));
         return feedback.text().map(text -> line + " " + voice.say(visit, "review.text", Map.of("text", text)))
@@ -91,7 +103,7 @@ final class PrivacyDesk {
         if (visit.resident().filed() > 0) {
             rows.add(List.of(voice.option(visit, "last", "withdraw.last")));
         }
-        if (visit.resident().consented()) {
+        if (visit.resident().consented() || !visit.resident().questions().isEmpty()) {
             rows.add(List.of(voice.option(visit, "consent", "withdraw.consent")));
         }
         var key = rows.isEmpty() ? "withdraw.nothing" : "withdraw.ask";

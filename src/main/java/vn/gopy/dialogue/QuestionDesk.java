@@ -13,11 +13,13 @@ final class QuestionDesk {
     private final Voice voice;
     private final Library library;
     private final AnswerDesk answers;
+    private final NotingDesk noting;
 
-    QuestionDesk(Voice voice, Library library, AnswerDesk answers) {
+    QuestionDesk(Voice voice, Library library, AnswerDesk answers, NotingDesk noting) {
         this.voice = voice;
         this.library = library;
         this.answers = answers;
+        this.noting = noting;
     }
 
     Finding find(Visit visit, String question) {
@@ -27,19 +29,21 @@ final class QuestionDesk {
 
     /// Of a message that asks and says more, the sentences that ask: what is said besides would only blur
     /// them.
-    private static String asked(String text) {
+    static String asked(String text) {
         int last = text.lastIndexOf('?');
         return last > 0 ? text.substring(0, last + 1) : text;
     }
 
     /// Whatever the library found, told.
-    Turn tell(Visit visit, Finding finding) {
+    ///
+    /// @param masked the message as it may be kept
+    Turn tell(Visit visit, Finding finding, String masked) {
         return switch (finding) {
             case Finding.Answer(var claims) -> answers.answer(visit, claims);
             case Finding.Suggest(var claims) ->
-                visit.to(new Step.Suggested(claims.stream().map(Claim::id).toList()))
+                visit.to(new Step.Suggested(claims.stream().map(Claim::id).toList(), masked))
                         .record(new Event.Counted("question.suggested"));
-            case Finding.None _ -> visit.to(new Step.NoSource()).record(new Event.Counted("question.none"));
+            case Finding.None _ -> noting.noSource(visit, masked);
         };
     }
 
@@ -61,23 +65,12 @@ final class QuestionDesk {
 
     Turn choose(Step.Suggested step, String verb, Visit visit) {
         if (verb.equals("none")) {
-            return visit.to(new Step.NoSource()).record(new Event.Counted("question.none"));
+            return noting.noSource(visit, step.question());
         }
         var id = step.claims().get(verb.charAt(1) - '0');
         var claims = answers.claims(List.of(id), visit).stream().flatMap(claim -> Stream
                 .concat(Stream.of(claim), answers.claims(claim.alongside(), visit).stream())).toList();
         return answers.answer(visit, claims);
-    }
-
-    Question ask(Step.NoSource step, Visit visit) {
-        return Question.of(voice.say(visit, "question.no-source"), List.of(
-                List.of(voice.option(visit, "note", "question.note")),
-                List.of(voice.word(visit, Word.GIUP), voice.word(visit, Word.MENU))));
-    }
-
-    Turn choose(Step.NoSource step, String verb, Visit visit) {
-        return visit.to(new Step.Idle()).say(voice.reply(visit, "question.noted"))
-                .record(new Event.Counted("question.noted"));
     }
 
     Question ask(Step.AskIntent step, Visit visit) {

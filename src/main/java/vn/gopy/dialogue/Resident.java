@@ -10,10 +10,11 @@ import vn.gopy.feedback.Feedback;
 /// @param consented whether they agreed to the text that is in force now
 /// @param filed     how many opinions of theirs are kept
 /// @param opinions looks up the newest of them, newest first, at most five, with their own text
+/// @param asked looks up the questions of theirs that are kept, newest first, with their own text
 /// @param seed      a number of theirs that orders faces and topics, the same at every visit
 /// @param newcomer  whether this is their first message
-public record Resident(boolean consented, int filed, Supplier<List<Feedback>> opinions, long seed,
-        boolean newcomer) {
+public record Resident(boolean consented, int filed, Supplier<List<Feedback>> opinions,
+        Supplier<List<NotedQuestion>> asked, long seed, boolean newcomer) {
     /// How many of the newest opinions are known.
     public static final int LATEST = 5;
 
@@ -22,19 +23,24 @@ public record Resident(boolean consented, int filed, Supplier<List<Feedback>> op
         return opinions.get();
     }
 
+    /// Their questions without a source, newest first; looked up at each call, for those who ask.
+    public List<NotedQuestion> questions() {
+        return asked.get();
+    }
+
     /// The resident after their first message.
     public Resident met() {
-        return new Resident(consented, filed, opinions, seed, false);
+        return new Resident(consented, filed, opinions, asked, seed, false);
     }
 
     /// The resident after an event; empty when it changes more than can be told from here.
     public Optional<Resident> after(Event event) {
         return switch (event) {
             case Event.ConsentGiven _ ->
-                Optional.of(new Resident(true, filed, opinions, seed, newcomer));
+                Optional.of(new Resident(true, filed, opinions, asked, seed, newcomer));
             case Event.FeedbackFiled _ ->
-                Optional.of(new Resident(consented, filed + 1, opinions, seed, newcomer));
-            case Event.Counted _ -> Optional.of(this);
+                Optional.of(new Resident(consented, filed + 1, opinions, asked, seed, newcomer));
+            case Event.QuestionNoted _,Event.Counted _ -> Optional.of(this);
             case Event.ConsentWithdrawn _,Event.FeedbackWithdrawn _,Event.Erased _ -> Optional.empty();
         };
     }

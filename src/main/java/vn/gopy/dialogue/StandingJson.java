@@ -92,8 +92,10 @@ public final class StandingJson {
                 node.put("at", "offer").set("d", DraftJson.write(JSON, offered));
             case Step.AskQuestion _ -> node.put("at", "ask");
             case Step.Answered(var claims) -> put(node.put("at", "answered"), "claims", claims);
-            case Step.Suggested(var claims) -> put(node.put("at", "meant"), "claims", claims);
-            case Step.NoSource _ -> node.put("at", "none");
+            case Step.Suggested(var claims, var question) ->
+                put(node.put("at", "meant").put("q", question), "claims", claims);
+            case Step.NoSource(var question) -> node.put("at", "none").put("q", question);
+            case Step.MayNote(var question) -> node.put("at", "note").put("q", question);
             case Step.LookUp(var tries) -> node.put("at", "look").put("tries", tries);
             case Step.Linked(var unit) -> node.put("at", "linked").put("unit", unit.toString());
             case Step.ConfirmStop(var was) -> node.put("at", "stop").set("was", step(was));
@@ -131,8 +133,9 @@ public final class StandingJson {
             case "offer" -> new Step.OfferFeedback(DraftJson.read(node.path("d")));
             case "ask" -> new Step.AskQuestion();
             case "answered" -> new Step.Answered(list(node.path("claims")));
-            case "meant" -> new Step.Suggested(list(node.path("claims")));
-            case "none" -> new Step.NoSource();
+            case "meant" -> new Step.Suggested(list(node.path("claims")), node.path("q").asText());
+            case "none" -> new Step.NoSource(node.path("q").asText());
+            case "note" -> new Step.MayNote(node.path("q").asText());
             case "look" -> new Step.LookUp(node.path("tries").intValue());
             case "linked" -> new Step.Linked(UnitId.parse(node.path("unit").asText()).orElseThrow());
             case "stop" -> new Step.ConfirmStop(step(node.path("was")));

@@ -62,15 +62,19 @@ public sealed interface Step {
         }
     }
 
-    /// Did you mean one of these claims?
-    record Suggested(List<String> claims) implements Step {
+    /// Did you mean one of these claims? `question` is what was asked, masked.
+    record Suggested(List<String> claims, String question) implements Step {
         public Suggested {
             claims = List.copyOf(claims);
         }
     }
 
-    /// There is no source for it. Shall the question be noted?
-    record NoSource() implements Step {}
+    /// There is no source for it. Shall the question be noted? It is masked and cut; empty where it may not be
+    /// kept.
+    record NoSource(String question) implements Step {}
+
+    /// May exactly this question be kept, and shall its answer be told later?
+    record MayNote(String question) implements Step {}
 
     /// Which commune shall I look up?
     record LookUp(int tries) implements Step {}
@@ -102,7 +106,7 @@ public sealed interface Step {
             case Consent _,AskMood _,AskTopic _,AskPlace _,Review _,Fix _,Reword _ -> true;
             case PickPlace pick -> !pick.lookUp();
             case Idle _,Receipted _,AskIntent _,OfferFeedback _,AskQuestion _ -> false;
-            case Answered _,Suggested _,NoSource _,LookUp _,Linked _ -> false;
+            case Answered _,Suggested _,NoSource _,MayNote _,LookUp _,Linked _ -> false;
             case ConfirmStop _,ConfirmErase _,Withdraw _,FixSent _,PickLanguage _,Resume _ -> false;
         };
     }

@@ -2,6 +2,7 @@ package vn.gopy.dialogue;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +48,15 @@ final class Voice {
         return phrases.say(visit.language(), key, places);
     }
 
+    String say(Visit visit, Duration time) {
+        return phrases.say(visit.language(), time);
+    }
+
     /// A phrase about the service itself: who runs it, from how many people on figures are shown, how long
     /// words are kept.
     String sayOfUs(Visit visit, String key) {
         return say(visit, key, Map.of("operator", settings.operator(), "k", settings.k(), "keep",
-                phrases.say(visit.language(), settings.keep())));
+                say(visit, settings.keep())));
     }
 
     /// A language's name in itself.

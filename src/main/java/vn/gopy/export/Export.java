@@ -2,6 +2,7 @@ package vn.gopy.export;
 
 import java.util.List;
 import vn.gopy.release.Line;
+import vn.gopy.release.OpenQuestion;
 import vn.gopy.release.Release;
 
 /// A kind of file in which figures can be taken home.
@@ -11,6 +12,6 @@ public interface Export {
 
     String mediaType();
 
-    /// The file: these figures of a release, with the release's id and hash in it.
-    byte[] write(Release release, List<Line> lines);
+    /// The file: these figures and groups of questions of a release, with the release's id and hash in it.
+    byte[] write(Release release, List<Line> lines, List<OpenQuestion> unanswered);
 }

@@ -45,10 +45,11 @@ public final class ExportRoutes implements Routes {
         var query = Query.of(request, FILTERS);
         var release = releases.find(request.pathParam("id"))
                 .orElseThrow(() -> new NotFoundResponse("no such release"));
-        var lines = Selection.parse(query)
-                .orElseThrow(() -> new BadRequestResponse("area, period or table is no code"))
-                .of(releases, release);
-        if (lines.isEmpty()) {
+        var selection = Selection.parse(query)
+                .orElseThrow(() -> new BadRequestResponse("area, period or table is no code"));
+        var lines = selection.of(releases, release);
+        var groups = selection.unansweredOf(release);
+        if (lines.isEmpty() && groups.isEmpty()) {
             throw new NotFoundResponse("the release has no such figures");
         }
         var tag = '"' + release.hash() + '"';
@@ -60,7 +61,7 @@ public final class ExportRoutes implements Routes {
         request.header("Content-Disposition",
                 "attachment; filename=\"" + name(release, query) + "." + export.ending()
                         + "\"")
-                .contentType(export.mediaType()).result(export.write(release, lines));
+                .contentType(export.mediaType()).result(export.write(release, lines, groups));
     }
 
     private static String name(Release release, Map<String, String> query) {

@@ -1,6 +1,7 @@
 package vn.gopy.hook;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -34,6 +35,24 @@ public sealed interface Event {
 
         SortedMap<String, String> sortedLinks() {
             return new TreeMap<>(links);
+        }
+    }
+
+    /// So many persons asked for something that has no source yet. One for each group of a release. What they
+    /// asked in is not said: whoever wants the few words that may be shown reads the release.
+    ///
+    /// @param release the release that shows the group
+    /// @param period  such as `2026-10`
+    /// @param group   its place in that period, from 1
+    /// @param topic   the code of what it is about; empty where that is not known of enough persons
+    /// @param persons how many, rounded, never under k
+    record QuestionsUnanswered(String release, String period, int group, Optional<String> topic,
+            int persons) implements Event {
+        static final String TYPE = "questions.unanswered";
+
+        @Override
+        public String type() {
+            return TYPE;
         }
     }
 

@@ -30,6 +30,9 @@ final class EventBody {
                 data.put("id", release.id()).put("period", release.period()).put("hash", release.hash());
                 release.sortedLinks().forEach(data.putObject("links")::put);
             }
+            case Event.QuestionsUnanswered asked -> data.put("release", asked.release())
+                    .put("period", asked.period()).put("group", asked.group())
+                    .put("topic", asked.topic().orElse(null)).put("persons", asked.persons());
             case Event.WebhookTest test -> data.put("endpoint", test.endpoint());
         }
     }

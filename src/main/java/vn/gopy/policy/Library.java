@@ -24,6 +24,9 @@ public interface Library {
     /// still unknown. Empty for an unknown unit.
     List<Claim> card(UnitId unit, Instant now);
 
+    /// How like questions are, by the words and rarities of this library.
+    Likeness likeness();
+
     /// A short name of exactly these documents and claims; it changes when any of them does.
     String version();
 }

@@ -92,6 +92,11 @@ public final class LiveLibrary implements Library {
     }
 
     @Override
+    public Likeness likeness() {
+        return library.likeness();
+    }
+
+    @Override
     public String version() {
         return library.version();
     }

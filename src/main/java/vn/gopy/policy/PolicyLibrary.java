@@ -164,6 +164,11 @@ public final class PolicyLibrary implements Library {
     }
 
     @Override
+    public Likeness likeness() {
+        return new Likeness(ranking.reader(), ranking.index());
+    }
+
+    @Override
     public String version() {
         return shelf.version();
     }

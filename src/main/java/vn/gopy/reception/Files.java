@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import vn.gopy.answer.SqlQuestions;
 import vn.gopy.chat.Address;
 import vn.gopy.db.Database;
 import vn.gopy.db.DatabaseException;
@@ -30,6 +31,7 @@ public final class Files {
     private final SqlHeard heard;
     private final SqlSessions table;
     private final SqlFeedbackBook book;
+    private final SqlQuestions questions;
     private final SqlConsents consents = new SqlConsents();
     private final SqlScrub scrubs = new SqlScrub();
 
@@ -46,6 +48,7 @@ public final class Files {
         heard = new SqlHeard(vault);
         table = new SqlSessions(vault);
         book = new SqlFeedbackBook(vault);
+        questions = new SqlQuestions(vault);
         house.metrics().gauges(this::counted);
     }
 
@@ -96,9 +99,10 @@ public final class Files {
 
     private Map<String, Integer> retain(Tx tx, Instant now) {
         var gone = new LinkedHashMap<String, Integer>();
-        gone.put("addresses", people.forgetAddresses(tx, now));
         gone.put("sessions", table.forget(tx, now));
         gone.put("opinions", book.forget(tx, now.minus(keeping.opinion())));
+        gone.put("questions", questions.forget(tx, now.minus(keeping.question())));
+        gone.put("addresses", people.forgetAddresses(tx, now));
         gone.put("delivery keys", heard.forgetUpdates(tx, now.minus(keeping.heard())));
         gone.put("parked notes", heard.forgetParked(tx, now.minus(keeping.parked())));
         gone.put("dead letters", outbox.forgetDead(tx, now.minus(keeping.dead())));

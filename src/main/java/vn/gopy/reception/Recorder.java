@@ -1,6 +1,8 @@
 package vn.gopy.reception;
 
 import java.time.Instant;
+import vn.gopy.answer.Noted;
+import vn.gopy.answer.SqlQuestions;
 import vn.gopy.chat.Incoming;
 import vn.gopy.db.Tx;
 import vn.gopy.dialogue.Event;
@@ -20,6 +22,7 @@ final class Recorder {
     private final SqlPeople people;
     private final SqlSessions sessions;
     private final SqlFeedbackBook book;
+    private final SqlQuestions questions;
     private final SqlConsents consents = new SqlConsents();
     private final SqlCounters counters = new SqlCounters();
     private final SqlScrub scrubs = new SqlScrub();
@@ -31,6 +34,7 @@ final class Recorder {
         people = new SqlPeople(vault);
         sessions = new SqlSessions(vault);
         book = new SqlFeedbackBook(vault);
+        questions = new SqlQuestions(vault);
     }
 
     /// What an event is recorded for.
@@ -46,19 +50,31 @@ final class Recorder {
             case Event.ConsentWithdrawn _ -> {
                 consents.withdraw(tx, pid, occasion.now());
                 book.erase(tx, pid);
+                questions.erase(tx, pid);
             }
             case Event.FeedbackFiled(var feedback, var receipt) ->
                 book.file(tx, occasion.person(), feedback, vault.mark("receipt", receipt));
+            case Event.QuestionNoted noted -> note(tx, noted, occasion);
             case Event.FeedbackWithdrawn _ -> book.withdrawLast(tx, pid);
             case Event.Erased _ -> erase(tx, pid, occasion.now());
             case Event.Counted(var what) -> counters.count(tx, what, occasion.now());
         }
     }
 
+    private void note(Tx tx, Event.QuestionNoted noted, Occasion occasion) {
+        var question = noted.question();
+        questions.note(tx, occasion.person(),
+                new Noted(question.askedAt(), question.text(), question.language(), question.wishesToHear()),
+                new Consent(noted.version(), "questions", noted.textHash(), occasion.now(),
+                        occasion.incoming().from().channel()),
+                occasion.marks().evidence());
+    }
+
     /// Deletes all that is kept of a resident, in one transaction; the file is scrubbed afterwards
     /// (contracts.md P6). False when nothing was kept.
     boolean erase(Tx tx, Pseudonym pid, Instant now) {
-        int rows = book.erase(tx, pid) + sessions.erase(tx, pid) + people.erase(tx, pid, now);
+        int rows = book.erase(tx, pid) + questions.erase(tx, pid) + sessions.erase(tx, pid)
+                + people.erase(tx, pid, now);
         consents.erase(tx, pid);
         outbox.erase(tx, pid);
         scrubs.ask(tx);

@@ -6,9 +6,11 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import vn.gopy.answer.SqlQuestions;
 import vn.gopy.chat.Address;
 import vn.gopy.db.Database;
 import vn.gopy.db.Tx;
+import vn.gopy.dialogue.NotedQuestion;
 import vn.gopy.dialogue.Resident;
 import vn.gopy.dialogue.Standing;
 import vn.gopy.feedback.Feedback;
@@ -30,6 +32,7 @@ final class Sessions {
     private final SqlSessions table;
     private final SqlConsents consents = new SqlConsents();
     private final SqlFeedbackBook book;
+    private final SqlQuestions questions;
     private final String consentVersion;
     private final Cache<Pseudonym, Session> open = Caffeine.newBuilder().maximumSize(IN_MEMORY).build();
 
@@ -39,6 +42,7 @@ final class Sessions {
         people = new SqlPeople(vault);
         table = new SqlSessions(vault);
         book = new SqlFeedbackBook(vault);
+        questions = new SqlQuestions(vault);
         this.consentVersion = consentVersion;
     }
 
@@ -57,7 +61,8 @@ final class Sessions {
         var stored = table.find(tx, person, now);
         var standing = stored.map(SqlSessions.Stored::standing).orElseGet(() -> Standing.start(now));
         var resident = new Resident(consents.inForce(tx, person.pid(), consentVersion),
-                book.count(tx, person.pid()), () -> opinions(person), seed(person.pid()), stored.isEmpty());
+                book.count(tx, person.pid()), () -> opinions(person), () -> questions(person),
+                seed(person.pid()), stored.isEmpty());
         return new Session(person, true, stored.map(SqlSessions.Stored::version).orElse(0), standing,
                 stored.flatMap(SqlSessions.Stored::lasting), resident);
     }
@@ -69,12 +74,20 @@ final class Sessions {
 
     private Session stranger(Pseudonym pid, Instant now) {
         var person = new Person(pid, vault.newKey(), Optional.empty(), Instant.EPOCH, true);
-        var resident = new Resident(false, 0, () -> opinions(person), seed(pid), true);
+        var resident = new Resident(false, 0, () -> opinions(person), () -> questions(person), seed(pid),
+                true);
         return new Session(person, false, 0, Standing.start(now), Optional.empty(), resident);
     }
 
     private List<Feedback> opinions(Person person) {
         return database.read(tx -> book.latest(tx, person, Resident.LATEST));
+    }
+
+    private List<NotedQuestion> questions(Person person) {
+        return database.read(tx -> questions.latest(tx, person)).stream()
+                .map(noted -> new NotedQuestion(noted.askedAt(), noted.text(), noted.language(),
+                        noted.wishesToHear()))
+                .toList();
     }
 
     private static long seed(Pseudonym pid) {

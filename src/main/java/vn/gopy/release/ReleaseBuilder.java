@@ -3,10 +3,12 @@ package vn.gopy.release;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.gopy.db.Database;
 import vn.gopy.db.Tx;
 import vn.gopy.feedback.SqlVoices;
@@ -39,7 +41,8 @@ public final class ReleaseBuilder {
     /// there is none. Safe to repeat. Throws [ReleaseException], with nothing published, when the auditor
     /// objects.
     public synchronized Optional<Release> publishDue(Instant now) {
-        var due = database.read(tx -> due(tx, now));
+        var asked = charter.questions().first();
+        var due = database.read(tx -> due(tx, asked, now));
         if (due.isEmpty()) {
             return Optional.empty();
         }
@@ -58,8 +61,9 @@ public final class ReleaseBuilder {
 
     private record Closing(Period period, Optional<Long> lateSince) {}
 
-    private List<Closing> due(Tx tx, Instant now) {
-        var first = voices.first(tx);
+    /// @param asked when the oldest question without a source was asked
+    private List<Closing> due(Tx tx, Optional<Instant> asked, Instant now) {
+        var first = Stream.concat(voices.first(tx).stream(), asked.stream()).min(Comparator.naturalOrder());
         var due = new ArrayList<Closing>();
         first.ifPresent(start -> {
             for (var kind : Period.Kind.values()) {
@@ -124,9 +128,12 @@ public final class ReleaseBuilder {
     private Release release(Instant now, List<Period> periods, List<Sheet> sheets) {
         var previous = releases.latest().map(Release::hash).orElse("");
         var open = new Release(freeId(now), Instant.ofEpochMilli(now.toEpochMilli()), periods,
-                charter.settings().rule(), QUESTIONS, previous, "");
-        return new Release(open.id(), open.publishedAt(), open.periods(), open.rule(), open.questions(),
-                open.previous(), ReleaseDocument.hash(open, sheets));
+                charter.settings().rule(), QUESTIONS, previous, "", unanswered(periods));
+        return open.withHash(ReleaseDocument.hash(open, sheets));
+    }
+
+    private List<OpenQuestion> unanswered(List<Period> periods) {
+        return periods.stream().flatMap(period -> charter.questions().in(period).stream()).toList();
     }
 
     private String freeId(Instant now) {

@@ -9,9 +9,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import vn.gopy.topic.Topic;
 
 /// The canonical JSON of a release: the bytes whose SHA-256 is its hash. UTF-8, no spaces, fixed order of
-/// fields, cells in the order of period, area and item; a hidden cell is `null`.
+/// fields, cells in the order of period, area and item; a hidden cell is `null`. `unanswered` stands there only where
+/// a release has groups of questions without a source.
 public final class ReleaseDocument {
     private static final List<Item> ORDER = Item.every();
 
@@ -27,6 +29,7 @@ public final class ReleaseDocument {
                 cells(json, sheet);
             }
             json.writeEndArray();
+            unanswered(json, release);
             json.writeEndObject();
         } catch (IOException fault) {
             throw new ReleaseException("write release " + release.id(), fault);
@@ -53,6 +56,22 @@ public final class ReleaseDocument {
         json.writeArrayFieldStart("periods");
         for (var period : release.periods().stream().sorted().toList()) {
             json.writeString(period.code());
+        }
+        json.writeEndArray();
+    }
+
+    private static void unanswered(JsonGenerator json, Release release) throws IOException {
+        if (release.unanswered().isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart(OpenQuestion.TABLE);
+        for (var group : release.unanswered()) {
+            json.writeStartArray();
+            json.writeString(group.period().code());
+            json.writeString(group.words());
+            json.writeString(group.topic().map(Topic::code).orElse(null));
+            json.writeNumber(group.persons());
+            json.writeEndArray();
         }
         json.writeEndArray();
     }

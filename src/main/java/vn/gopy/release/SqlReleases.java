@@ -9,6 +9,7 @@ import java.util.Optional;
 import vn.gopy.db.DatabaseException;
 import vn.gopy.db.Row;
 import vn.gopy.db.Tx;
+import vn.gopy.topic.Topic;
 
 /// Where releases are kept. Rows are only ever added.
 final class SqlReleases {
@@ -40,6 +41,16 @@ final class SqlReleases {
               FROM release_cell
              WHERE kind = ? AND starts = ?
             """;
+    private static final String ADD_QUESTION = """
+            INSERT INTO release_question (kind, starts, place, words, topic, persons)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """;
+    private static final String QUESTIONS = """
+            SELECT words, topic, persons
+              FROM release_question
+             WHERE kind = ? AND starts = ?
+             ORDER BY place
+            """;
     private static final String LAST_OF_KIND = """
             SELECT kind, starts, up_to
               FROM release_period
@@ -63,6 +74,15 @@ final class SqlReleases {
                 .forEach(period -> tx.run(ADD_PERIOD, period.kind().name(), period.start().toString(),
                         release.id(), upTo));
         sheets.forEach(sheet -> sheet.counts().forEach((item, count) -> add(tx, sheet, item, count)));
+        release.periods().forEach(period -> add(tx, period, release.unanswered(period)));
+    }
+
+    private static void add(Tx tx, Period period, List<OpenQuestion> groups) {
+        for (int place = 0; place < groups.size(); place++) {
+            var group = groups.get(place);
+            tx.run(ADD_QUESTION, period.kind().name(), period.start().toString(), place, group.words(),
+                    group.topic().<Object>map(Topic::code).orElse(Tx.NULL), group.persons());
+        }
     }
 
     private static void add(Tx tx, Sheet sheet, Item item, Count count) {
@@ -81,13 +101,21 @@ final class SqlReleases {
 
     private static Release release(Row row) {
         return new Release(row.text(1), Instant.ofEpochMilli(row.number(2)), List.of(),
-                new Rule(row.integer(3), row.integer(4)), row.text(5), row.text(6), row.text(7));
+                new Rule(row.integer(3), row.integer(4)), row.text(5), row.text(6), row.text(7),
+                List.of());
     }
 
     private static Release withPeriods(Tx tx, Release found) {
-        var periods = tx.all(PERIODS, SqlReleases::period, found.id());
-        return new Release(found.id(), found.publishedAt(), periods.stream().sorted().toList(), found.rule(),
-                found.questions(), found.previous(), found.hash());
+        var periods = tx.all(PERIODS, SqlReleases::period, found.id()).stream().sorted().toList();
+        var groups = periods.stream().flatMap(period -> questions(tx, period).stream()).toList();
+        return new Release(found.id(), found.publishedAt(), periods, found.rule(), found.questions(),
+                found.previous(), found.hash(), groups);
+    }
+
+    private static List<OpenQuestion> questions(Tx tx, Period period) {
+        return tx.all(QUESTIONS, row -> new OpenQuestion(period, row.text(1),
+                row.textOrNone(2).flatMap(Topic::of), row.integer(3)), period.kind().name(),
+                period.start().toString());
     }
 
     private static Period period(Row row) {

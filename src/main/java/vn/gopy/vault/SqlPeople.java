@@ -32,12 +32,15 @@ public final class SqlPeople {
             UPDATE person
                SET address = NULL, address_until = NULL
              WHERE address_until < ?
+               AND NOT EXISTS (SELECT 1 FROM question
+                                WHERE question.pid = person.pid AND told_wanted = 1)
             """;
     private static final String FORGET_EMPTY = """
             DELETE FROM person
              WHERE address IS NULL
                AND NOT EXISTS (SELECT 1 FROM session WHERE session.pid = person.pid)
                AND NOT EXISTS (SELECT 1 FROM feedback WHERE feedback.pid = person.pid)
+               AND NOT EXISTS (SELECT 1 FROM question WHERE question.pid = person.pid)
                AND NOT EXISTS (SELECT 1 FROM parcel WHERE parcel.line = person.pid)
             """;
     private static final String ANYBODY = """
@@ -109,12 +112,14 @@ public final class SqlPeople {
         tx.run(UNREACHABLE, pid.bytes());
     }
 
-    /// Forgets the addresses whose time is over; gives back how many (contracts.md P14).
+    /// Forgets the addresses whose time is over, but those of residents who wait for the answer to a question;
+    /// gives back how many (contracts.md P14).
     public int forgetAddresses(Tx tx, Instant now) {
         return tx.run(FORGET_ADDRESSES, now.toEpochMilli());
     }
 
-    /// Forgets residents of whom nothing is kept: no address, no session, no opinion, no letter; gives back
+    /// Forgets residents of whom nothing is kept: no address, no session, no opinion, no question, no
+    /// letter; gives back
     /// how many.
     public int forgetEmpty(Tx tx) {
         return tx.run(FORGET_EMPTY);

@@ -33,7 +33,12 @@ public final class FiguresHouse implements AutoCloseable {
     }
 
     public FiguresHouse(Path folder, boolean open, boolean demo, int port) {
-        village = new Village(folder);
+        this(new Village(folder), open, demo, port);
+    }
+
+    /// The same over a village that is open already.
+    public FiguresHouse(Village village, boolean open, boolean demo, int port) {
+        this.village = village;
         var settings = new ReleaseSettings(Village.SETTINGS.rule(), Village.ZONE, open);
         var phrases = Phrasebook.open(List.of(Language.VIETNAMESE, Language.ENGLISH));
         var pages = new Pages(phrases, "Góp Ý");

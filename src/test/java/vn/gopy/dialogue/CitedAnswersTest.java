@@ -18,6 +18,7 @@ import vn.gopy.policy.Claim;
 import vn.gopy.policy.Claim.Certainty;
 import vn.gopy.policy.Finding;
 import vn.gopy.policy.Library;
+import vn.gopy.policy.Likeness;
 import vn.gopy.text.Language;
 
 /// What a resident reads, for everything that the bot may say: each factual sentence has a marker, each
@@ -64,8 +65,9 @@ final class CitedAnswersTest {
         var library = new Without("giay-to.hieu-luc");
         var desk = new QuestionDesk(new Voice(House.PHRASES, House.SETTINGS), library,
                 new AnswerDesk(new Voice(House.PHRASES, House.SETTINGS), library,
-                        new Answers(House.PHRASES, library)));
-        var step = new Step.Suggested(List.of("giay-to.hieu-luc", "giay-to.can-cuoc"));
+                        new Answers(House.PHRASES, library)),
+                new NotingDesk(new Voice(House.PHRASES, House.SETTINGS), House.SETTINGS, House.READER));
+        var step = new Step.Suggested(List.of("giay-to.hieu-luc", "giay-to.can-cuoc"), "giấy tờ cũ");
         var visit = new Conversation(House.dialogue(), Language.VIETNAMESE, 0, NOW)
                 .visit(new Incoming.Typed("?"));
         var title = library.claim("giay-to.can-cuoc", NOW).orElseThrow().title(Language.VIETNAMESE);
@@ -92,6 +94,11 @@ final class CitedAnswersTest {
         @Override
         public List<Claim> card(UnitId unit, Instant now) {
             return House.LIBRARY.card(unit, now);
+        }
+
+        @Override
+        public Likeness likeness() {
+            return House.LIBRARY.likeness();
         }
 
         @Override

@@ -18,6 +18,7 @@ final class Conversation {
     private final long seed;
     private final List<Choice> shown = new ArrayList<>();
     private final List<Feedback> filed = new ArrayList<>();
+    private final List<NotedQuestion> asked = new ArrayList<>();
     private Instant now;
     private Standing standing;
     private boolean consented;
@@ -89,8 +90,8 @@ final class Conversation {
     Visit visit(Incoming.Content content) {
         var incoming = new Incoming(new Address("test", "1"), "u" + heard, "m" + heard, now, hint, page,
                 content);
-        var resident = new Resident(consented, filed.size(), () -> filed.stream().limit(5).toList(), seed,
-                newcomer);
+        var resident = new Resident(consented, filed.size(), () -> filed.stream().limit(5).toList(),
+                () -> List.copyOf(asked), seed, newcomer);
         return new Visit(standing, incoming, standing.chosen().orElse(first), now, resident);
     }
 
@@ -110,12 +111,18 @@ final class Conversation {
             case Event.ConsentWithdrawn _ -> {
                 consented = false;
                 filed.clear();
+                asked.clear();
+            }
+            case Event.QuestionNoted noted -> {
+                asked.removeIf(question -> question.text().equals(noted.question().text()));
+                asked.addFirst(noted.question());
             }
             case Event.FeedbackFiled(var feedback, var _) -> filed.addFirst(feedback);
             case Event.FeedbackWithdrawn _ -> filed.removeFirst();
             case Event.Erased _ -> {
                 consented = false;
                 filed.clear();
+                asked.clear();
             }
             case Event.Counted _ -> {
                 // only a number grows

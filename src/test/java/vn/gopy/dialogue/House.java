@@ -11,6 +11,7 @@ import vn.gopy.place.UnitFinder;
 import vn.gopy.policy.Folder;
 import vn.gopy.policy.PolicyFiles;
 import vn.gopy.policy.PolicyLibrary;
+import vn.gopy.reading.Reader;
 import vn.gopy.reading.TrainedReader;
 import vn.gopy.text.Language;
 import vn.gopy.text.Phrasebook;
@@ -21,12 +22,13 @@ final class House {
     static final DialogueSettings SETTINGS = new DialogueSettings("UBND thử nghiệm", "1",
             Map.of("police", "113", "fire", "114", "ambulance", "115", "child", "111", "disaster", "112"),
             LocalDate.of(2026, 11, 23), Optional.of("gopy_bot"), ZoneId.of("Asia/Ho_Chi_Minh"),
-            10, Duration.ofDays(365));
+            10, Duration.ofDays(365), Duration.ofDays(180));
     static final Gazetteer GAZETTEER = Gazetteer.open("quang-ninh");
     static final PolicyLibrary LIBRARY = PolicyLibrary.open(new PolicyFiles(Folder.shipped()).read(),
             GAZETTEER,
             PHRASES, SETTINGS.zone());
-    private static final Dialogue DIALOGUE = new Dialogue(PHRASES, TrainedReader.open(PHRASES),
+    static final Reader READER = TrainedReader.open(PHRASES);
+    private static final Dialogue DIALOGUE = new Dialogue(PHRASES, READER,
             new Atlas(UnitFinder.of(GAZETTEER), GAZETTEER), LIBRARY,
             SETTINGS);
 

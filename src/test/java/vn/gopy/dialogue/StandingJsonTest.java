@@ -49,6 +49,16 @@ final class StandingJsonTest {
     }
 
     @Test
+    void standings_of_an_older_program_have_no_question_to_note() {
+        for (var step : List.of(new Step.NoSource(""), new Step.Suggested(List.of("a.claim"), ""))) {
+            var older = new String(StandingJson.write(Standing.start(Steps.NOW).at(step)),
+                    StandardCharsets.UTF_8).replace(",\"q\":\"\"", "");
+
+            assertEquals(step, StandingJson.read(older.getBytes(StandardCharsets.UTF_8), LATER).step());
+        }
+    }
+
+    @Test
     void unknown_fields_of_a_newer_program_are_passed_over() {
         var written = new String(StandingJson.write(Standing.start(Steps.NOW)), StandardCharsets.UTF_8)
                 .replaceFirst("\\{", "{\"new\":[1,{}],");

@@ -15,6 +15,8 @@ final class Steps {
     static final UnitId HOANH_BO = UnitId.ofNew("07030");
     private static final UnitId LE_LOI = UnitId.old("07066");
 
+    private static final String QUESTION = "bao giờ sửa đường «số điện thoại»?";
+
     private Steps() {}
 
     static Draft draft() {
@@ -44,7 +46,8 @@ final class Steps {
                 new Step.Reword(), new Step.Receipted(Optional.of(HOANH_BO)),
                 new Step.Receipted(Optional.empty()),
                 new Step.AskIntent(draft()), new Step.OfferFeedback(draft()), new Step.AskQuestion(),
-                new Step.Answered(claims()), new Step.Suggested(claims()), new Step.NoSource(),
+                new Step.Answered(claims()), new Step.Suggested(claims(), "giấy tờ cũ"),
+                new Step.NoSource(""), new Step.NoSource(QUESTION), new Step.MayNote(QUESTION),
                 new Step.LookUp(0),
                 new Step.LookUp(1), new Step.Linked(HOANH_BO), new Step.ConfirmStop(idle),
                 new Step.ConfirmStop(review),

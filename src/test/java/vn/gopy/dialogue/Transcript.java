@@ -126,6 +126,9 @@ final class Transcript {
             case Event.FeedbackFiled(var feedback, var receipt) ->
                 "feedback filed: " + told(feedback) + "; receipt "
                         + receipt;
+            case Event.QuestionNoted noted -> "question noted: “" + noted.question().text() + "”, "
+                    + noted.question().language().tag() + ", version " + noted.version()
+                    + (noted.question().wishesToHear() ? ", wishes to hear" : "");
             case Event.FeedbackWithdrawn _ -> "feedback withdrawn";
             case Event.Erased _ -> "erased";
             case Event.Counted(var what) -> "counted " + what;

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class EventSchemaTest {
     private static final List<Event> ALL = List.of(
             new Event.ReleasePublished("2026-11-23", "2026-W47", "0f".repeat(32),
                     Map.of("page", "https://gopy.example.org/figures", "json", "http://127.0.0.1:7070/api")),
+            new Event.QuestionsUnanswered("2026-12-07", "2026-11", 1, Optional.of("dat_dai"), 15),
             new Event.WebhookTest("portal"));
 
     @Test
@@ -44,6 +46,13 @@ class EventSchemaTest {
                 Map.of("page", "/figures"));
 
         assertEquals(Map.of(), event.links());
+        assertEquals(List.of(), faults(event.type(), EventBody.of(event, NOW)));
+    }
+
+    @Test
+    void a_group_whose_topic_is_not_clear_says_so() throws IOException {
+        var event = new Event.QuestionsUnanswered("2026-12-07", "2026-11", 2, Optional.empty(), 10);
+
         assertEquals(List.of(), faults(event.type(), EventBody.of(event, NOW)));
     }
 

@@ -13,6 +13,7 @@ import vn.gopy.place.UnitId;
 import vn.gopy.policy.Claim;
 import vn.gopy.policy.Finding;
 import vn.gopy.policy.Library;
+import vn.gopy.policy.Likeness;
 import vn.gopy.reading.Intent;
 import vn.gopy.reading.Reader;
 import vn.gopy.reading.Reading;
@@ -80,6 +81,11 @@ final class SimpleMind implements Reader, Places, Library {
     @Override
     public List<Claim> card(UnitId unit, Instant now) {
         return List.of();
+    }
+
+    @Override
+    public Likeness likeness() {
+        throw new IllegalStateException("nothing is like anything");
     }
 
     @Override

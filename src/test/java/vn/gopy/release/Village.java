@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.gopy.db.Database;
 import vn.gopy.db.Tx;
 import vn.gopy.place.Gazetteer;
@@ -41,10 +42,16 @@ public final class Village implements AutoCloseable {
     public final List<Release> announced = new ArrayList<>();
 
     public Village(Path folder) {
+        this(folder, _ -> OpenQuestions.NONE);
+    }
+
+    /// A village where some questions had no source.
+    public Village(Path folder, Function<Database, OpenQuestions> questions) {
         database = Database.open(folder.resolve("gopy.db"));
         releases = Releases.open(database);
         builder = new ReleaseBuilder(database, releases,
-                new Charter(Borders.of(gazetteer), SETTINGS, (_, release) -> announced.add(release)));
+                new Charter(Borders.of(gazetteer), SETTINGS, (_, release) -> announced.add(release),
+                        questions.apply(database)));
     }
 
     /// A local time such as `2026-11-18T09:30`.

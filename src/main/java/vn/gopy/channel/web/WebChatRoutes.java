@@ -57,7 +57,8 @@ public final class WebChatRoutes implements Routes {
 
     private Map<String, Object> numbers(Page page) {
         var promises = parts.promises();
-        return Map.of("k", promises.k(), "opinion", page.say(promises.opinion()), "session",
+        return Map.of("k", promises.k(), "opinion", page.say(promises.opinion()), "question",
+                page.say(promises.question()), "session",
                 page.say(promises.session()), "address", page.say(promises.address()), "backup",
                 page.say(promises.backup()));
     }

@@ -1,0 +1,59 @@
+package vn.gopy.answer;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vn.gopy.answer.SqlQuestions.Asked;
+import vn.gopy.policy.Likeness;
+import vn.gopy.vault.Pseudonym;
+
+/// Questions that are like one of them, and who asked them.
+///
+/// The order of arrival does not matter. Equal texts are one. The text that most persons came near to becomes
+/// the first group with all texts near to it; then the next that is left, and so on.
+record Group(List<Asked> questions) {
+    /// From which likeness on two questions are one, tried on questions written for it.
+    private static final double LIKE = 0.33;
+
+    Group {
+        questions = List.copyOf(questions);
+    }
+
+    int persons() {
+        return persons(questions).size();
+    }
+
+    private static Set<Pseudonym> persons(List<Asked> questions) {
+        var persons = new HashSet<Pseudonym>();
+        questions.forEach(question -> persons.add(question.person()));
+        return persons;
+    }
+
+    /// Every question in exactly one group.
+    static List<Group> of(List<Asked> questions, Likeness likeness) {
+        var byText = new TreeMap<String, List<Asked>>();
+        questions.forEach(one -> byText.merge(one.text(), List.of(one), Group::both));
+        var texts = List.copyOf(byText.values());
+        var among = likeness.among(List.copyOf(byText.keySet()));
+        var reach = IntStream.range(0, texts.size())
+                .map(i -> persons(together(texts, among.near(i, LIKE))).size()).toArray();
+        var taken = new HashSet<Integer>();
+        return IntStream.range(0, texts.size()).boxed()
+                .sorted(Comparator.comparingInt((Integer i) -> -reach[i]).thenComparing(i -> i))
+                .filter(i -> !taken.contains(i))
+                .map(i -> among.near(i, LIKE).stream().filter(taken::add).toList())
+                .map(near -> new Group(together(texts, near))).toList();
+    }
+
+    private static List<Asked> both(List<Asked> some, List<Asked> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    private static List<Asked> together(List<List<Asked>> texts, List<Integer> places) {
+        return places.stream().flatMap(place -> texts.get(place).stream()).toList();
+    }
+}

@@ -1,0 +1,9 @@
+package vn.gopy.answer;
+
+import java.util.Optional;
+import java.util.function.Function;
+import vn.gopy.policy.Likeness;
+import vn.gopy.topic.Topic;
+
+/// What grouping questions needs of those who read: how like they are, and what one is about.
+public record Insight(Likeness likeness, Function<String, Optional<Topic>> topic) {}
