@@ -22,7 +22,7 @@ final class NotingDesk {
     ///
     /// @param masked the message as it may be kept
     Turn noSource(Visit visit, String masked) {
-        var question = cut(QuestionDesk.asked(masked).strip());
+        var question = keepable(masked);
         var none = new Event.Counted("question.none");
         return mayBeKept(question)
                 ? visit.to(new Step.NoSource(question)).record(none)
@@ -35,7 +35,9 @@ final class NotingDesk {
         return !question.isEmpty() && !reading.toxic() && reading.sensitive() == Sensitive.NONE;
     }
 
-    private static String cut(String text) {
+    /// As much of a message as may be kept: the sentences that ask, cut.
+    static String keepable(String masked) {
+        var text = QuestionDesk.asked(masked).strip();
         if (text.length() <= NotedQuestion.LONGEST) {
             return text;
         }

@@ -41,7 +41,8 @@ final class QuestionDesk {
         return switch (finding) {
             case Finding.Answer(var claims) -> answers.answer(visit, claims);
             case Finding.Suggest(var claims) ->
-                visit.to(new Step.Suggested(claims.stream().map(Claim::id).toList(), masked))
+                visit.to(new Step.Suggested(claims.stream().map(Claim::id).toList(),
+                        NotingDesk.keepable(masked)))
                         .record(new Event.Counted("question.suggested"));
             case Finding.None _ -> noting.noSource(visit, masked);
         };

@@ -58,6 +58,13 @@ final class NotingTest {
     }
 
     @Test
+    void what_a_step_remembers_of_an_endless_question_is_short() {
+        var turn = at(new Step.AskQuestion()).type("giấy tờ cũ và " + "giá vàng ".repeat(3000));
+
+        assertTrue(StandingJson.write(turn.next()).length < 1500, turn.next().step().getClass()::getName);
+    }
+
+    @Test
     void only_the_sentences_that_ask_are_kept() {
         assertEquals(new Step.NoSource("cầu treo bao giờ sửa?"),
                 none("cầu treo bao giờ sửa? nhà tôi ở cuối xóm, khổ lắm"));
