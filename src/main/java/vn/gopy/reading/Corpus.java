@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.gopy.text.Syllable;
 
 /// The sentences the classifiers learn from: `config/training/opinions/*.tsv`, in the order of the files'
@@ -23,6 +26,15 @@ final class Corpus {
             }
         }
         return List.copyOf(examples);
+    }
+
+    /// What is told of some sentences beside their labels, in `tags.tsv` beside the folder: `sarcasm`, for who
+    /// says the opposite of what they mean, and `dialect`. Tag → sentences.
+    static Map<String, Set<String>> tags(Path folder) throws IOException {
+        return Files.readAllLines(folder.resolveSibling("tags.tsv")).stream().skip(1)
+                .map(line -> line.split("\t", 2))
+                .collect(Collectors.groupingBy(cells -> cells[0],
+                        Collectors.mapping(cells -> cells[1], Collectors.toSet())));
     }
 
     private static List<Example> readFile(Path file) throws IOException {

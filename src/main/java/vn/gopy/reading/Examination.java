@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import vn.gopy.text.Folded;
@@ -28,10 +30,12 @@ public final class Examination {
     private final List<Example> examples;
     private final PrintStream out;
     private final int folds;
+    private final Map<String, Set<String>> tags;
     private final Map<Integer, TrainedReader> readers = new HashMap<>();
 
-    private Examination(List<Example> examples, int folds, PrintStream out) {
+    private Examination(List<Example> examples, Map<String, Set<String>> tags, int folds, PrintStream out) {
         this.examples = examples;
+        this.tags = new TreeMap<>(tags);
         this.folds = folds;
         this.out = out;
         for (int fold = 0; fold < folds; fold++) {
@@ -44,7 +48,7 @@ public final class Examination {
     /// Examines on the first `folds` of five folds of voices; `mistakes` prints every wrong answer, too.
     public static void run(Path corpus, int folds, boolean mistakes, PrintStream out)
             throws IOException {
-        var examination = new Examination(Corpus.read(corpus), folds, out);
+        var examination = new Examination(Corpus.read(corpus), Corpus.tags(corpus), folds, out);
         examination.print(mistakes);
     }
 
@@ -174,6 +178,8 @@ public final class Examination {
     private void tags() {
         out.printf("%n%-14s %8s %8s %8s %8s%n", "tag", "n", "mood", "topic", "intent");
         tag("teen-code", example -> Noise.copies(example.text()).getLast(), _ -> true);
+        tag("no marks", example -> Folding.fold(example.text()), _ -> true);
+        tags.forEach((tag, texts) -> tag(tag, Example::text, example -> texts.contains(example.text())));
         tag("long", Example::text, example -> example.text().length() > 110);
         tag("short", Example::text, example -> example.text().length() < 40);
         tag("English", Example::text,

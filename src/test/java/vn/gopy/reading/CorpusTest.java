@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gopy.text.Folding;
@@ -31,6 +32,15 @@ class CorpusTest {
 
         assertEquals(List.of(),
                 sentences.stream().map(Example::text).filter(text -> !seen.add(words(text))).toList());
+    }
+
+    @Test
+    void every_tagged_sentence_stands_in_it() throws IOException {
+        var texts = sentences.stream().map(Example::text).collect(Collectors.toSet());
+        var tags = Corpus.tags(Path.of("config/training/opinions"));
+
+        assertEquals(Set.of("dialect", "sarcasm"), tags.keySet());
+        tags.forEach((tag, tagged) -> assertTrue(tagged.size() >= 200 && texts.containsAll(tagged), tag));
     }
 
     @Test
