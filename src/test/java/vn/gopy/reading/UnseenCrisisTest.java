@@ -27,6 +27,7 @@ class UnseenCrisisTest {
             .open(Phrasebook.open(List.of(Language.VIETNAMESE, Language.ENGLISH)));
     private final List<Message> messages = messages("unseen-crisis.tsv");
     private final List<Message> never = messages("unseen-crisis-2.tsv");
+    private final List<Message> roundabout = messages("unseen-crisis-3.tsv");
 
     private record Message(String kind, String text) {}
 
@@ -45,6 +46,20 @@ class UnseenCrisisTest {
 
         assertTrue(calls.size() >= 200, calls.size() + " calls");
         assertTrue(share(calls) >= 0.96, "heard " + share(calls));
+    }
+
+    /// Told in roundabout words by somebody who saw neither corpus nor phrases; nobody has looked at which are
+    /// missed.
+    @Test
+    void most_are_heard_that_tell_of_a_danger_without_its_name() {
+        var calls = calls(roundabout);
+        var plain = roundabout.stream().filter(message -> message.kind().equals(NONE)).toList();
+        System.out.printf(Locale.ROOT, "roundabout: heard %.1f %% of %d, false alarms %.1f %% of %d%n",
+                100 * share(calls), calls.size(), 100 * share(plain), plain.size());
+
+        assertTrue(calls.size() >= 150 && plain.size() >= 100, roundabout.size() + " messages");
+        assertTrue(share(calls) >= 0.86, "heard " + share(calls));
+        assertTrue(share(plain) <= 0.09, "alarmed " + share(plain));
     }
 
     /// Nobody has looked at which of these are missed, but who wrote them went on to write phrases.
@@ -85,7 +100,7 @@ class UnseenCrisisTest {
                 .map(example -> Folding.fold(example.text())).collect(Collectors.toSet());
 
         assertEquals(List.of(),
-                Stream.of(messages, never).flatMap(List::stream)
+                Stream.of(messages, never, roundabout).flatMap(List::stream)
                         .filter(message -> learnt.contains(Folding.fold(message.text()))).toList());
     }
 
