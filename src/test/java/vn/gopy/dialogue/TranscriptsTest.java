@@ -1,6 +1,7 @@
 package vn.gopy.dialogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -28,6 +29,7 @@ final class TranscriptsTest {
         var written = Files.readString(file);
 
         var played = new Transcript(House.dialogue()).play(written);
+        assertFalse(played.contains("\nbroken: "), file + " presses a button that is not there");
 
         if ("write".equals(System.getenv("GOPY_TRANSCRIPTS"))) {
             Files.writeString(file, played);

@@ -37,7 +37,8 @@ class HookSettingsTest {
         var portal = HookSettings.from(SettingsFile.defaults(with("GOPY_ENDPOINT_PORTAL_EVENTS", "")))
                 .find("portal").orElseThrow();
 
-        assertEquals(Set.of("release.published", "webhook.test"), portal.events());
+        assertEquals(Set.of("release.published", "questions.unanswered", "webhook.test"),
+                portal.events());
     }
 
     @Test
