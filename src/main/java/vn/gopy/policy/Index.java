@@ -1,9 +1,13 @@
 package vn.gopy.policy;
 
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,58 +33,81 @@ final class Index {
     private static final double PAIR = 0.5;
     private static final double NEAR = 0.02;
     private static final int KEPT = 12;
+    /// Passes over no way of asking.
+    static final IntPredicate NOTHING = _ -> false;
 
-    private final Map<String, Integer> terms = new HashMap<>();
-    private final List<String> targets = new ArrayList<>();
-    private final List<int[]> asks = new ArrayList<>();
-    private final List<Integer> targetOf = new ArrayList<>();
-    private final List<Set<Integer>> wholes = new ArrayList<>();
-    private int[][] holders = new int[0][];
-    private double[] weights = new double[0];
-    private double[] lengths = new double[0];
+    private final List<String> targets;
+    /// For each target the number of its first way of asking, and at the end the number of all.
+    private final int[] firstAsks;
+    private final List<String> words;
+    private final Map<String, Integer> terms;
+    /// The terms of each way of asking, one row after the other.
+    private final Rows asks;
+    /// The ways of asking that hold each term.
+    private final Rows holders;
+    /// The terms that each target's ways of asking hold, and beside them how many of the ways do.
+    private final Rows wholes;
+    private final int[] wholeCounts;
+    private final int[] targetOf;
+    private final double[] weights;
+    private final double[] lengths;
 
-    private Index() {}
+    private Index(List<String> targets, int[] firstAsks, List<String> words, Rows asks) {
+        this.targets = targets;
+        this.firstAsks = firstAsks;
+        this.words = words;
+        this.asks = asks;
+        terms = HashMap.newHashMap(words.size());
+        for (int term = 0; term < words.size(); term++) {
+            terms.put(words.get(term), term);
+        }
+        targetOf = new int[asks.size()];
+        for (int target = 0; target < targets.size(); target++) {
+            Arrays.fill(targetOf, firstAsks[target], firstAsks[target + 1], target);
+        }
+        holders = asks.turned(words.size());
+        var merged = asks.merged(firstAsks);
+        wholes = merged.rows();
+        wholeCounts = merged.counts();
+        var claims = wholes.counts(words.size());
+        weights = new double[words.size()];
+        for (int term = 0; term < weights.length; term++) {
+            weights[term] = rarity(claims[term]) * (single(words.get(term)) ? 1 : PAIR);
+        }
+        lengths = new double[asks.size()];
+        for (int ask = 0; ask < lengths.length; ask++) {
+            lengths[ask] = Math.sqrt(asks.sum(ask, term -> weights[term] * weights[term]));
+        }
+    }
 
     /// Builds the index once; it never changes after.
     ///
     /// @param ways target → its ways of asking, as words, in an order that is kept
     static Index of(Map<String, List<List<String>>> ways) {
-        var index = new Index();
-        ways.forEach(index::add);
-        index.close();
-        return index;
-    }
-
-    private void add(String target, List<List<String>> ways) {
-        int at = targets.size();
-        targets.add(target);
-        var whole = new LinkedHashSet<Integer>();
-        for (var way : ways) {
-            var ids = termsOf(way).stream().mapToInt(term -> terms.computeIfAbsent(term, _ -> terms.size()))
-                    .sorted().toArray();
-            asks.add(ids);
-            targetOf.add(at);
-            Arrays.stream(ids).forEach(whole::add);
-        }
-        wholes.add(whole);
-    }
-
-    private void close() {
-        var counts = new int[terms.size()];
-        asks.forEach(ask -> Arrays.stream(ask).forEach(term -> counts[term]++));
-        holders = Arrays.stream(counts).mapToObj(int[]::new).toArray(int[][]::new);
-        for (int ask = asks.size() - 1; ask >= 0; ask--) {
-            for (int term : asks.get(ask)) {
-                holders[term][--counts[term]] = ask;
+        var terms = new LinkedHashMap<String, Integer>();
+        var asks = new ArrayList<int[]>();
+        var firstAsks = new int[ways.size() + 1];
+        int target = 0;
+        for (var all : ways.values()) {
+            for (var way : all) {
+                asks.add(termsOf(way).stream()
+                        .mapToInt(term -> terms.computeIfAbsent(term, _ -> terms.size())).sorted()
+                        .toArray());
             }
+            firstAsks[++target] = asks.size();
         }
-        var claims = new int[terms.size()];
-        wholes.forEach(whole -> whole.forEach(term -> claims[term]++));
-        weights = new double[terms.size()];
-        terms.forEach((term, id) -> weights[id] = rarity(claims[id]) * (single(term) ? 1 : PAIR));
-        lengths = asks.stream().mapToDouble(
-                ask -> Math.sqrt(Arrays.stream(ask).mapToDouble(term -> weights[term] * weights[term]).sum()))
-                .toArray();
+        return new Index(List.copyOf(ways.keySet()), firstAsks, List.copyOf(terms.keySet()), Rows.of(asks));
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        Packing.write(out, targets);
+        Packing.write(out, firstAsks);
+        Packing.write(out, words);
+        asks.write(out);
+    }
+
+    static Index read(ByteBuffer bytes) {
+        return new Index(Packing.words(bytes), Packing.ints(bytes), Packing.words(bytes), Rows.read(bytes));
     }
 
     private double rarity(int held) {
@@ -99,8 +126,10 @@ final class Index {
         return all;
     }
 
-    boolean knows(String word) {
-        return terms.containsKey(word);
+    /// How many ways of asking hold a word.
+    int known(String word) {
+        var term = terms.get(word);
+        return term == null ? 0 : holders.length(term);
     }
 
     /// A term of a question: its number, or -1 when no claim holds it; its weight; whether it is a single
@@ -123,7 +152,7 @@ final class Index {
     }
 
     /// A claim that came near, by the best of its ways of asking.
-    record Match(String target, int targetNumber, int ask, double cosine) {}
+    record Match(String target, int targetNumber, int ask, double cosine, double second) {}
 
     /// The nearest claims, best first by cosine, at most twelve.
     ///
@@ -135,8 +164,8 @@ final class Index {
             length += term.weight() * term.weight();
             if (term.id() >= 0) {
                 double product = term.weight() * weights[term.id()];
-                for (int ask : holders[term.id()]) {
-                    sums[ask] += product;
+                for (int i = holders.start(term.id()); i < holders.start(term.id() + 1); i++) {
+                    sums[holders.at(i)] += product;
                 }
             }
         }
@@ -146,37 +175,89 @@ final class Index {
     private List<Match> best(double[] sums, double length, IntPredicate passedOver) {
         var bestAsk = new int[targets.size()];
         var bestScore = new double[targets.size()];
+        var secondScore = new double[targets.size()];
         for (int ask = 0; ask < sums.length; ask++) {
             if (sums[ask] > 0 && !passedOver.test(ask)) {
                 double cosine = sums[ask] / (length * lengths[ask]);
-                int target = targetOf.get(ask);
+                int target = targetOf[ask];
                 if (cosine > bestScore[target]) {
+                    secondScore[target] = bestScore[target];
                     bestScore[target] = cosine;
                     bestAsk[target] = ask;
+                } else if (cosine > secondScore[target]) {
+                    secondScore[target] = cosine;
                 }
             }
         }
         return IntStream.range(0, bestScore.length).filter(target -> bestScore[target] > NEAR).boxed()
                 .sorted(Comparator.comparingDouble((Integer target) -> bestScore[target]).reversed())
                 .limit(KEPT)
-                .map(target -> new Match(targets.get(target), target, bestAsk[target], bestScore[target]))
+                .map(target -> new Match(targets.get(target), target, bestAsk[target], bestScore[target],
+                        secondScore[target]))
                 .toList();
     }
 
     boolean askHolds(int ask, int term) {
-        return Arrays.binarySearch(asks.get(ask), term) >= 0;
+        return asks.find(ask, term) >= 0;
     }
 
-    boolean wholeHolds(int target, int term) {
-        return wholes.get(target).contains(term);
+    /// How many ways of asking for a target hold a term.
+    ///
+    /// @param passedOver ways of asking that do not count
+    int holding(int target, int term, IntPredicate passedOver) {
+        int at = wholes.find(target, term);
+        if (at < 0 || passedOver.equals(NOTHING)) {
+            return at < 0 ? 0 : wholeCounts[at];
+        }
+        return wholeCounts[at]
+                - (int) asksOf(target).filter(ask -> passedOver.test(ask) && askHolds(ask, term)).count();
+    }
+
+    /// How many ways of asking for a target there are.
+    int waysOf(int target, IntPredicate passedOver) {
+        int all = firstAsks[target + 1] - firstAsks[target];
+        return passedOver.equals(NOTHING) ? all : all - (int) asksOf(target).filter(passedOver).count();
+    }
+
+    private IntStream asksOf(int target) {
+        return IntStream.range(firstAsks[target], firstAsks[target + 1]);
+    }
+
+    int asks() {
+        return asks.size();
+    }
+
+    int targets() {
+        return targets.size();
+    }
+
+    int terms() {
+        return words.size();
+    }
+
+    double weight(int term) {
+        return weights[term];
+    }
+
+    int[] termsOfAsk(int ask) {
+        return asks.row(ask);
+    }
+
+    int targetNumberOfAsk(int ask) {
+        return targetOf[ask];
+    }
+
+    /// The share of all ways of asking that hold a term.
+    double commonness(int term) {
+        return (double) holders.length(term) / asks.size();
     }
 
     /// The weight of all terms of a way of asking.
     double askWeight(int ask) {
-        return Arrays.stream(asks.get(ask)).mapToDouble(term -> weights[term]).sum();
+        return asks.sum(ask, term -> weights[term]);
     }
 
     String targetOfAsk(int ask) {
-        return targets.get(targetOf.get(ask));
+        return targets.get(targetOf[ask]);
     }
 }

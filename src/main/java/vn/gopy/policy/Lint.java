@@ -143,7 +143,7 @@ public final class Lint {
             remarks.add(fault(entry, "has fewer than " + FEW_WAYS + " ways of asking"));
         }
         for (var asked : entry.asked()) {
-            var best = ranking.rank(ranking.reader().read(asked, List.of()), _ -> false);
+            var best = ranking.rank(ranking.reader().read(asked, List.of()), Index.NOTHING);
             if (best.isEmpty() || !best.getFirst().target().equals(entry.claim().id())) {
                 remarks.add(fault(entry, "'" + asked + "' finds "
                         + (best.isEmpty() ? "nothing" : best.getFirst().target()) + " first"));

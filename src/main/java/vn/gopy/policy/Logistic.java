@@ -16,7 +16,7 @@ final class Logistic {
     record Example(List<Double> measures, boolean right, double weight) {}
 
     /// A question of the first model: the measures of its candidates, and which of them are right.
-    record Choice(List<List<Double>> candidates, List<Boolean> right) {}
+    record Choice(List<List<Double>> candidates, List<Boolean> right, double weight) {}
 
     /// Numbers that make right examples likely and wrong ones unlikely.
     static List<Double> fit(List<Example> examples) {
@@ -40,11 +40,12 @@ final class Logistic {
     static List<Double> choose(List<Choice> choices) {
         int n = choices.getFirst().candidates().getFirst().size();
         var numbers = new double[n];
+        double all = choices.stream().mapToDouble(Choice::weight).sum();
         var pace = new Pace(n);
         for (int round = 0; round < ROUNDS / 3; round++) {
             var slope = new double[n];
             for (var choice : choices) {
-                add(slope, choice, numbers, 1.0 / choices.size());
+                add(slope, choice, numbers, choice.weight() / all);
             }
             pace.step(numbers, slope);
         }

@@ -2,8 +2,8 @@ package vn.gopy.policy;
 
 import java.util.List;
 
-/// A question as read: the ways in which the index may see it, and what the unit it names may be.
-record Question(List<Asked> views, Named place) {
+/// A question as typed and as read: the ways in which the index may see it, and what the unit it names may be.
+record Question(String typed, List<Asked> views, Named place) {
     Question {
         views = List.copyOf(views);
     }

@@ -6,44 +6,103 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import vn.gopy.place.Gazetteer;
 import vn.gopy.policy.Index.Match;
+import vn.gopy.reading.Topics;
+import vn.gopy.text.Language;
+import vn.gopy.topic.Topic;
 
 /// Puts the claims and aspects that a question may ask for in the order of their likeness.
 final class Ranking {
+    /// From which cosine on it is worth asking what topic a question is about.
+    private static final double WORTH_READING = 0.2;
+
     private final Reader reader;
     private final Index index;
     private final Scope scope;
     private final Judge judge;
+    private final Classifier classifier;
     private final Map<String, List<String>> ways;
+    private final Map<String, Topic> topics;
 
-    private Ranking(Reader reader, Map<String, List<String>> ways, List<String> strange, Judge judge) {
+    private Ranking(Ranking other, Judge judge, Classifier classifier) {
+        reader = other.reader;
+        index = other.index;
+        scope = other.scope;
+        ways = other.ways;
+        topics = other.topics;
+        this.judge = judge;
+        this.classifier = classifier;
+    }
+
+    private Ranking(Reader reader, Shelf shelf, Map<String, List<String>> ways, Prepared prepared) {
         this.reader = reader;
         this.ways = ways;
-        this.judge = judge;
-        var words = new LinkedHashMap<String, List<List<String>>>();
-        ways.forEach(
-                (target, texts) -> words.put(target, texts.parallelStream().map(reader::words).toList()));
-        this.index = Index.of(words);
-        this.scope = new Scope(words.values().stream().flatMap(List::stream).toList(),
-                strange.parallelStream().map(text -> reader.read(text, List.of()).views().getFirst().words())
-                        .toList());
+        judge = shelf.judge();
+        topics = shelf.topics();
+        index = prepared.index();
+        scope = prepared.scope();
+        classifier = prepared.classifier();
     }
 
     static Ranking of(Shelf shelf, Gazetteer gazetteer) {
-        var reader = new Reader(shelf.wording(), new Names(gazetteer, shelf.ordinary()));
+        var reader = reader(shelf, gazetteer);
+        var ways = ways(shelf);
+        return new Ranking(reader, shelf, ways,
+                Prepared.shipped(shelf.version()).orElseGet(() -> prepared(reader, ways, shelf)));
+    }
+
+    /// What [Prepared] holds of a shelf, worked out anew.
+    static Prepared prepared(Shelf shelf, Gazetteer gazetteer) {
+        return prepared(reader(shelf, gazetteer), ways(shelf), shelf);
+    }
+
+    private static Prepared prepared(Reader reader, Map<String, List<String>> ways, Shelf shelf) {
+        var words = new LinkedHashMap<String, List<List<String>>>();
+        ways.forEach(
+                (target, texts) -> words.put(target, texts.parallelStream().map(reader::words).toList()));
+        return Prepared.of(reader, words, shelf.strange());
+    }
+
+    private static Reader reader(Shelf shelf, Gazetteer gazetteer) {
+        return new Reader(shelf.wording(), new Names(gazetteer, shelf.ordinary()));
+    }
+
+    /// Target → its ways of asking, titles and own words among them, in an order that is kept.
+    private static Map<String, List<String>> ways(Shelf shelf) {
         var ways = new LinkedHashMap<String, List<String>>();
         for (var entry : shelf.entries()) {
             var texts = new ArrayList<>(entry.asked());
-            texts.addAll(entry.claim().title().values());
+            texts.addAll(inOrder(entry.claim().title()));
+            texts.addAll(inOrder(entry.claim().text()));
             ways.put(entry.claim().id(), texts);
-            entry.claim().text().values().forEach(texts::add);
         }
-        shelf.asks().forEach((aspect, asks) -> ways.put(UnitClaims.PREFIX + aspect,
+        new TreeMap<>(shelf.asks()).forEach((aspect, asks) -> ways.put(UnitClaims.PREFIX + aspect,
                 asks.stream().map(ask -> ask.replace("{x}", Asked.UNIT)).toList()));
-        return new Ranking(reader, ways, shelf.strange(), shelf.judge());
+        return ways;
+    }
+
+    /// In an order that is the same in every run.
+    private static List<String> inOrder(Map<Language, String> texts) {
+        return texts.entrySet().stream().sorted(Comparator.comparing(text -> text.getKey().tag()))
+                .map(Map.Entry::getValue).toList();
+    }
+
+    /// The same with another judge.
+    Ranking with(Judge other) {
+        return new Ranking(this, other, classifier);
+    }
+
+    /// The same with another classifier.
+    Ranking with(Classifier other) {
+        return new Ranking(this, judge, other);
+    }
+
+    Judge judge() {
+        return judge;
     }
 
     /// What came near, best first, with the question as it was read.
@@ -58,7 +117,9 @@ final class Ranking {
         var question = reader.read(typed, context.map(this::wordsOf).orElse(List.of()));
         // a follow-up asks for something else than what was just said
         return new Result(question,
-                rank(question, ask -> context.filter(index.targetOfAsk(ask)::equals).isPresent()));
+                rank(question,
+                        context.<IntPredicate>map(before -> ask -> index.targetOfAsk(ask).equals(before))
+                                .orElse(Index.NOTHING)));
     }
 
     private List<String> wordsOf(String claim) {
@@ -94,25 +155,37 @@ final class Ranking {
     ///
     /// @param passedOver ways of asking that do not count
     List<Ranked> candidates(Question question, IntPredicate passedOver) {
+        var looks = question.views().stream().map(view -> look(view, passedOver)).toList();
+        var about = about(question, looks);
         var best = new LinkedHashMap<String, Ranked>();
-        for (var view : question.views()) {
-            var terms = index.look(view.terms());
-            var measures = new Measures(index, view, terms);
-            var near = index.nearest(terms, passedOver);
-            for (var match : near) {
-                if (!match.target().startsWith(UnitClaims.PREFIX) || (view.unit() && !view.bare())) {
-                    var ranked = ranked(measures, match, near);
-                    best.merge(match.target(), ranked, (a, b) -> a.likeness() >= b.likeness() ? a : b);
+        for (var look : looks) {
+            var measures = new Measures(index, look);
+            for (var match : look.near()) {
+                if (!match.target().startsWith(UnitClaims.PREFIX)
+                        || (look.view().unit() && !look.view().bare())) {
+                    best.merge(match.target(), ranked(measures, match, about),
+                            (a, b) -> a.likeness() >= b.likeness() ? a : b);
                 }
             }
         }
         return List.copyOf(best.values());
     }
 
-    private Ranked ranked(Measures measures, Match match, List<Match> near) {
-        double other = near.stream().filter(one -> !one.equals(match)).mapToDouble(Match::cosine).max()
-                .orElse(0);
-        var found = measures.of(match, other);
+    private Look look(Asked view, IntPredicate passedOver) {
+        var terms = index.look(view.terms());
+        return new Look(view, terms, index.nearest(terms, passedOver), classifier.scores(terms), passedOver);
+    }
+
+    /// What the question is about, when anything is near enough for that to matter.
+    private static Topics about(Question question, List<Look> looks) {
+        return looks.stream().flatMap(look -> look.near().stream())
+                .anyMatch(match -> match.cosine() >= WORTH_READING)
+                        ? Topics.of(question.typed())
+                        : Topics.UNKNOWN;
+    }
+
+    private Ranked ranked(Measures measures, Match match, Topics about) {
+        var found = measures.of(match, Optional.ofNullable(topics.get(match.target())), about);
         return new Ranked(match.target(), match.targetNumber(), judge.likeness(found), found);
     }
 
@@ -123,14 +196,15 @@ final class Ranking {
 
     private List<Double> together(Result result) {
         return together(result.question(), result.best(),
-                scope.of(result.question().views().getFirst().words()));
+                scope.of(result.question().views().getFirst().words()), Index.NOTHING);
     }
 
     /// @param ofScope what [Scope] says of the question
-    List<Double> together(Question question, List<Ranked> best, double ofScope) {
+    List<Double> together(Question question, List<Ranked> best, double ofScope, IntPredicate passedOver) {
         double second = best.size() > 1 ? best.get(1).likeness() : best.getFirst().likeness() - 6;
         var view = question.views().getFirst();
-        return new Measures(index, view, index.look(view.terms())).together(best.getFirst(), second, ofScope);
+        var words = new Look(view, index.look(view.terms()), List.of(), new float[0], passedOver);
+        return new Measures(index, words).together(best.getFirst(), second, ofScope);
     }
 
     Scope scope() {

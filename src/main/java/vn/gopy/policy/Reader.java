@@ -30,9 +30,9 @@ final class Reader {
         boolean unit = !mentions.isEmpty();
         var whole = asked(tokens.stream().map(Token::folded).toList(), context, unit, false);
         if (!unit) {
-            return new Question(List.of(whole), Named.NOTHING);
+            return new Question(typed, List.of(whole), Named.NOTHING);
         }
-        return new Question(
+        return new Question(typed,
                 List.of(asked(replaced(tokens, mentions, List.of(Asked.UNIT)), context, true, false), whole,
                         asked(replaced(tokens, mentions, List.of()), context, true, true)),
                 place(mentions));

@@ -1,9 +1,13 @@
 package vn.gopy.policy;
 
-import java.util.HashMap;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// Tells by its words whether a question is about our matters at all: "vé", "bệnh", "thời tiết" are asked of
 /// others.
@@ -14,17 +18,34 @@ final class Scope {
     private static final double DOUBT = 0.5;
     private static final double MOST = 3;
 
-    private final Map<String, Integer> ours = new HashMap<>();
-    private final Map<String, Integer> others = new HashMap<>();
-    private final int askedOfUs;
+    private final Index ours;
+    private final Map<String, Integer> others = new TreeMap<>();
     private final int askedOfOthers;
 
-    Scope(List<List<String>> ours, List<List<String>> others) {
-        ours.forEach(words -> new HashSet<>(words).forEach(word -> this.ours.merge(word, 1, Integer::sum)));
+    /// @param others the words of questions that nobody here can answer
+    Scope(Index ours, List<List<String>> others) {
+        this.ours = ours;
+        askedOfOthers = others.size();
         others.forEach(
                 words -> new HashSet<>(words).forEach(word -> this.others.merge(word, 1, Integer::sum)));
-        askedOfUs = ours.size();
-        askedOfOthers = others.size();
+    }
+
+    private Scope(Index ours, List<String> words, int[] counts) {
+        this.ours = ours;
+        askedOfOthers = counts[words.size()];
+        for (int i = 0; i < words.size(); i++) {
+            others.put(words.get(i), counts[i]);
+        }
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        Packing.write(out, List.copyOf(others.keySet()));
+        Packing.write(out, IntStream.concat(others.values().stream().mapToInt(count -> count),
+                IntStream.of(askedOfOthers)).toArray());
+    }
+
+    static Scope read(ByteBuffer bytes, Index ours) {
+        return new Scope(ours, Packing.words(bytes), Packing.ints(bytes));
     }
 
     /// From -3 (surely not ours) to 3.
@@ -41,10 +62,10 @@ final class Scope {
         double sum = 0;
         var distinct = new HashSet<>(words);
         for (var word : distinct) {
-            int inside = Math.max(0, ours.getOrDefault(word, 0) - fromOurs);
+            int inside = Math.max(0, ours.known(word) - fromOurs);
             int outside = Math.max(0, others.getOrDefault(word, 0) - fromOthers);
             if (inside + outside > 0) {
-                sum += Math.log((inside + DOUBT) / (askedOfUs + 1))
+                sum += Math.log((inside + DOUBT) / (ours.asks() + 1))
                         - Math.log((outside + DOUBT) / (askedOfOthers + 1));
             }
         }

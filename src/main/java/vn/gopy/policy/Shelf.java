@@ -3,6 +3,8 @@ package vn.gopy.policy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import vn.gopy.topic.Topic;
 
 /// Everything that stands under `config/policies/`, read and checked.
 ///
@@ -34,6 +36,12 @@ public record Shelf(Documents documents, List<Entry> entries, UnitSources unitSo
         return new Shelf(documents, entries, unitSources, asks, instead, byUnit, ordinary, card, strange,
                 wording, other,
                 version);
+    }
+
+    /// What each claim is about, where that is said.
+    Map<String, Topic> topics() {
+        return entries.stream().map(Entry::claim).filter(claim -> claim.topic().isPresent())
+                .collect(Collectors.toUnmodifiableMap(Claim::id, claim -> claim.topic().orElseThrow()));
     }
 
     /// The latest day on which a claim was checked.

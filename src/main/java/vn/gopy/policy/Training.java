@@ -25,33 +25,49 @@ public final class Training {
     private static final int UNITS_A_WAY = 4;
     /// Every fifth way of asking is also asked with a place before it.
     private static final int PLACED = 5;
+    private static final int FOLDS = 5;
+    /// A question is seen in several views, and the likest counts: so each round begins where the one before
+    /// ended, and the first where likeness is cosine.
+    private static final int ROUNDS = 2;
+    private static final Judge BY_COSINE = new Judge(List.of(0.0, 1.0), List.of(), 0, 0);
 
-    private final Shelf shelf;
     private final Gazetteer gazetteer;
     private final List<DevQuestion> written;
-    private Ranking ranking;
+    private final Ranking ranking;
+    /// One for each part of the ways of asking, whose classifier has not learnt from it; at the end the one
+    /// that has learnt from all.
+    private final List<Ranking> rankings = new ArrayList<>();
 
     public Training(Folder folder, Gazetteer gazetteer) {
         this(new PolicyFiles(folder).read(), gazetteer, DevQuestion.read(folder));
     }
 
     Training(Shelf shelf, Gazetteer gazetteer, List<DevQuestion> written) {
-        this.shelf = shelf;
         this.gazetteer = gazetteer;
         this.written = List.copyOf(written);
-        this.ranking = Ranking.of(shelf, gazetteer);
+        ranking = Ranking.of(shelf, gazetteer).with(BY_COSINE);
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int part = fold;
+            rankings.add(ranking.with(Classifier.of(ranking.index(), ask -> ask % FOLDS == part)));
+        }
+        rankings.add(ranking);
     }
 
     /// One question to learn from.
     ///
+    /// @param own        the ways of asking that say the same words
     /// @param passedOver what of the index does not count for it
+    /// @param fold       the part of the ways of asking from which its classifier has not learnt
     private record Lesson(Question question, DevQuestion dev, IntPredicate own, IntPredicate passedOver,
-            double weight) {}
+            double weight, int fold) {}
 
     Judge judge() {
         var lessons = lessons();
-        var rank = Logistic.choose(lessons.stream().flatMap(this::choice).toList());
-        ranking = Ranking.of(shelf.with(new Judge(rank, List.of(), 0, 0)), gazetteer);
+        for (int round = 0; round < ROUNDS; round++) {
+            var rank = Logistic.choose(lessons.stream().flatMap(this::choice).toList());
+            rankings.replaceAll(ranking -> ranking.with(new Judge(rank, List.of(), 0, 0)));
+        }
+        var rank = rankings.getLast().judge().rank();
         var band = Logistic.fit(lessons.stream().flatMap(this::example).toList());
         var judge = new Judge(rank, band, 1, 1);
         return Limits.set(judge, outcomes(judge, lessons));
@@ -90,20 +106,22 @@ public final class Training {
                 var text = way.text().replace(Asked.UNIT, unit);
                 var question = ranking.reader().read(text, List.of());
                 lessons.add(new Lesson(question, new DevQuestion("", Set.of(target), text),
-                        ask -> ask == way.number(), like(way, ways)::contains, 1));
+                        ask -> ask == way.number(), like(way, ways)::contains, 1, way.number() % FOLDS));
                 lessons.add(new Lesson(question, new DevQuestion("", Set.of(), text),
-                        _ -> true, ask -> index.targetOfAsk(ask).equals(target), UNANSWERABLE));
+                        _ -> true, ask -> index.targetOfAsk(ask).equals(target), UNANSWERABLE,
+                        way.number() % FOLDS));
             }
             if (!ofUnit && way.number() % PLACED == 0) {
                 var text = "ở " + units.get(way.number() % units.size()).title() + " " + way.text();
                 lessons.add(new Lesson(ranking.reader().read(text, List.of()),
                         new DevQuestion("", Set.of(target), text), ask -> ask == way.number(),
-                        like(way, ways)::contains, 1));
+                        like(way, ways)::contains, 1, way.number() % FOLDS));
             }
         }));
         written.forEach(dev -> lessons
-                .add(new Lesson(ranking.reader().read(dev.text(), List.of()), dev, _ -> false, _ -> false,
-                        WRITTEN)));
+                .add(new Lesson(ranking.reader().read(dev.text(), List.of()), dev, Index.NOTHING,
+                        Index.NOTHING,
+                        WRITTEN, FOLDS)));
         return lessons;
     }
 
@@ -120,10 +138,11 @@ public final class Training {
     }
 
     private Stream<Logistic.Choice> choice(Lesson lesson) {
-        var candidates = ranking.candidates(lesson.question(), lesson.own());
+        var candidates = rankings.get(lesson.fold()).candidates(lesson.question(), lesson.own());
         var right = candidates.stream().map(one -> lesson.dev().foundIn(one.target())).toList();
         return right.contains(true) && right.contains(false)
-                ? Stream.of(new Logistic.Choice(candidates.stream().map(Ranked::measures).toList(), right))
+                ? Stream.of(new Logistic.Choice(candidates.stream().map(Ranked::measures).toList(), right,
+                        lesson.weight()))
                 : Stream.empty();
     }
 
@@ -133,21 +152,24 @@ public final class Training {
     }
 
     private Stream<Logistic.Example> example(Lesson lesson) {
-        var best = ranking.rank(lesson.question(), lesson.passedOver());
+        var best = rankings.get(lesson.fold()).rank(lesson.question(), lesson.passedOver());
         return best.isEmpty()
                 ? Stream.empty()
-                : Stream.of(new Logistic.Example(ranking.together(lesson.question(), best, scope(lesson)),
+                : Stream.of(new Logistic.Example(
+                        rankings.get(lesson.fold()).together(lesson.question(), best, scope(lesson),
+                                lesson.passedOver()),
                         lesson.dev().foundIn(best.getFirst().target()), lesson.weight()));
     }
 
     /// How all questions with an answer come out, ways of asking among them, and the written ones without.
     private List<Limits.Outcome> outcomes(Judge judge, List<Lesson> lessons) {
         return lessons.stream().filter(lesson -> lesson.weight() != UNANSWERABLE).map(lesson -> {
-            var best = ranking.rank(lesson.question(), lesson.passedOver());
+            var best = rankings.get(lesson.fold()).rank(lesson.question(), lesson.passedOver());
             return best.isEmpty()
                     ? new Limits.Outcome(0, lesson.dev().inScope(), false)
                     : new Limits.Outcome(
-                            judge.sureness(ranking.together(lesson.question(), best, scope(lesson))),
+                            judge.sureness(rankings.get(lesson.fold()).together(lesson.question(), best,
+                                    scope(lesson), lesson.passedOver())),
                             lesson.dev().inScope(),
                             lesson.dev().foundIn(best.getFirst().target()));
         }).sorted(Comparator.comparingDouble(Limits.Outcome::sureness).reversed()).toList();

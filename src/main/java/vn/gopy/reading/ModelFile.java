@@ -56,6 +56,15 @@ final class ModelFile {
 
     /// The model that was trained when the program was built.
     static Model shipped() {
+        return Shipped.MODEL;
+    }
+
+    /// Read once, when it is first asked for.
+    private static final class Shipped {
+        private static final Model MODEL = read();
+    }
+
+    private static Model read() {
         try (var stream = ModelFile.class.getResourceAsStream(RESOURCE)) {
             if (stream == null) {
                 throw new IllegalStateException("the reading model is missing: build with mvn compile");

@@ -3,12 +3,10 @@ package vn.gopy.reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import vn.gopy.text.Fingerprint;
 
 /// Trains the reading model when the program is built: `School <corpus folder> <classes folder>`.
 ///
@@ -24,7 +22,8 @@ public final class School {
         var classes = Path.of(args[1]);
         var file = classes.resolve(ModelFile.RESOURCE.substring(1));
         var mark = file.resolveSibling("reading.hash");
-        var hash = hash(List.of(corpus, classes.resolve("vn/gopy/reading"), classes.resolve("vn/gopy/text")));
+        var hash = Fingerprint.of(corpus, classes.resolve("vn/gopy/reading"),
+                classes.resolve("vn/gopy/text"));
         if (Files.exists(file) && Files.exists(mark) && Files.readString(mark).equals(hash)) {
             return;
         }
@@ -51,21 +50,5 @@ public final class School {
     /// The examples whose voices are in the folds wanted.
     static List<Example> held(List<Example> examples, IntPredicate wanted) {
         return examples.stream().filter(example -> wanted.test(Corpus.fold(example, FOLDS))).toList();
-    }
-
-    private static String hash(List<Path> folders) throws IOException {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var folder : folders) {
-                try (var files = Files.walk(folder)) {
-                    for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
-                        digest.update(Files.readAllBytes(file));
-                    }
-                }
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", missing);
-        }
     }
 }

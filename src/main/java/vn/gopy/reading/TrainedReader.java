@@ -14,15 +14,10 @@ import vn.gopy.reading.Span.Kind;
 import vn.gopy.text.Folded;
 import vn.gopy.text.Language;
 import vn.gopy.text.Phrasebook;
-import vn.gopy.topic.Topic;
 
 /// The reader that ships: rules for what must not be missed, classifiers for the rest.
 public final class TrainedReader implements Reader {
     private static final int A_SENTENCE = 4;
-    /// What a second topic must reach of the first one, and by itself.
-    private static final double NEARLY = 0.25;
-    private static final double A_SHARE = 0.2;
-    private static final String OTHER = "khac";
     /// How likely it must be that a message tells of a danger, times how likely it is that it is urgent.
     private static final double LIKELY = 0.09;
     /// The same, for a message that is doubtful.
@@ -69,8 +64,8 @@ public final class TrainedReader implements Reader {
         }
         var raw = model.raw(tokens);
         var sensitive = sensitive(tokens, raw, language);
-        var topics = model.scores(Task.TOPIC, raw);
-        return new Reading(sentiment(raw), topic(topics), second(topics), intent(raw),
+        var topics = Topics.of(model, raw);
+        return new Reading(sentiment(raw), topics.first(), topics.second(), intent(raw),
                 isDanger(sensitive) || yes(Task.URGENT, raw), yes(Task.TOXIC, raw), language, spans,
                 sensitive);
     }
@@ -89,20 +84,6 @@ public final class TrainedReader implements Reader {
             return Intent.UNSURE;
         }
         return Intent.valueOf(intents.label().toUpperCase(Locale.ROOT));
-    }
-
-    private Optional<Topic> topic(Scores topics) {
-        return topics.sureness() < model.threshold(Task.TOPIC) ? Optional.empty() : Topic.of(topics.label());
-    }
-
-    /// A second topic, when it is likely too; that something is also "other" would tell nothing.
-    private static Optional<Topic> second(Scores topics) {
-        int second = topics.second();
-        var label = topics.labels().get(second);
-        double least = Math.max(A_SHARE, topics.sureness() * NEARLY);
-        return topics.share(second) < least || label.equals(OTHER)
-                ? Optional.empty()
-                : Topic.of(label);
     }
 
     private boolean yes(Task task, float[] raw) {
