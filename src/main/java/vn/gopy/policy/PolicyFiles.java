@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
+import vn.gopy.text.Folding;
 
 /// Reads `config/policies/`: `library.yaml` names the subjects, `documents.yaml` the documents, and each
 /// subject has a file of claims. A fault stops the reading with the name of the file and of the claim.
@@ -42,7 +43,12 @@ public final class PolicyFiles {
         checkReferences(entries);
         var words = at(nodes, "words.yaml").knows(Set.of("shorthand", "same", "filler"));
         var shorthand = new HashMap<String, String>();
-        words.groups("shorthand").forEach((whole, group) -> group.forEach(one -> shorthand.put(one, whole)));
+        words.groups("shorthand").forEach((whole, group) -> group.forEach(one -> {
+            if (one.indexOf(' ') >= 0 || !Folding.fold(one).equals(one)) {
+                throw words.wrong("'" + one + "' under shorthand is not one word without marks");
+            }
+            shorthand.put(one, whole);
+        }));
         var units = at(nodes, "units.yaml").knows(Set.of("asks", "instead", "by-unit", "ordinary", "card",
                 "sources", "tables"));
         return new Shelf(documents, entries, UnitSources.from(units, documents, Shelf.checkedOn(entries)),

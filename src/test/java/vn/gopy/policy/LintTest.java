@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -102,5 +104,20 @@ class LintTest {
         var refused = assertThrows(PolicyException.class, () -> new PolicyFiles(Written.with(claims)).read());
 
         assertEquals(message, refused.getMessage());
+    }
+
+    @Test
+    void shorthand_with_marks_or_spaces_would_never_be_met_and_is_refused() {
+        for (var dead : List.of("hông", "bi gio")) {
+            Folder folder = name -> name.equals("words.yaml")
+                    ? new ByteArrayInputStream(
+                            ("shorthand:\n  khong: [ko, " + dead + "]\nsame: {}\nfiller: []\n")
+                                    .getBytes(StandardCharsets.UTF_8))
+                    : Folder.shipped().open(name);
+
+            var refused = assertThrows(PolicyException.class, () -> new PolicyFiles(folder).read());
+
+            assertTrue(String.valueOf(refused.getMessage()).contains(dead), refused::toString);
+        }
     }
 }
