@@ -1,6 +1,7 @@
 -- Questions without a source that residents let us keep, until the library answers them or their time is over. The text
 -- is sealed under the resident's key; `mark` is a keyed mark of resident and words, so that the same question is kept
--- once. `told_wanted`: they wish to be told when there is a source. The rest is the consent with its evidence.
+-- once. `told_wanted`: they wish to be told when there is a source. `library`: its version that had
+-- none. The rest is the consent with its evidence.
 CREATE TABLE question (
     id          INTEGER NOT NULL PRIMARY KEY,
     pid         BLOB    NOT NULL,
@@ -9,6 +10,7 @@ CREATE TABLE question (
     text        BLOB    NOT NULL,
     language    TEXT    NOT NULL,
     told_wanted INTEGER NOT NULL,
+    library     TEXT    NOT NULL,
     version     TEXT    NOT NULL,
     text_hash   TEXT    NOT NULL,
     channel     TEXT    NOT NULL,

@@ -3,8 +3,10 @@ package vn.gopy.answer;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.gopy.answer.SqlQuestions.Asked;
@@ -18,6 +20,8 @@ import vn.gopy.vault.Pseudonym;
 record Group(List<Asked> questions) {
     /// From which likeness on two questions are one, tried on questions written for it.
     private static final double LIKE = 0.33;
+    /// So many texts are grouped, those that most persons asked; the others are left out.
+    static final int MOST_TEXTS = 2_000;
 
     Group {
         questions = List.copyOf(questions);
@@ -33,27 +37,37 @@ record Group(List<Asked> questions) {
         return persons;
     }
 
-    /// Every question in exactly one group.
+    /// Every question in one group, at most: in none when its text is not among the commonest.
     static List<Group> of(List<Asked> questions, Likeness likeness) {
         var byText = new TreeMap<String, List<Asked>>();
         questions.forEach(one -> byText.merge(one.text(), List.of(one), Group::both));
+        byText.keySet().retainAll(commonest(byText));
         var texts = List.copyOf(byText.values());
         var among = likeness.among(List.copyOf(byText.keySet()));
-        var reach = IntStream.range(0, texts.size())
-                .map(i -> persons(together(texts, among.near(i, LIKE))).size()).toArray();
+        var near = IntStream.range(0, texts.size())
+                .mapToObj(i -> among.near(i, LIKE).stream().mapToInt(Integer::intValue).toArray()).toList();
+        var reach = near.stream().mapToInt(places -> persons(together(texts, places)).size()).toArray();
         var taken = new HashSet<Integer>();
         return IntStream.range(0, texts.size()).boxed()
                 .sorted(Comparator.comparingInt((Integer i) -> -reach[i]).thenComparing(i -> i))
                 .filter(i -> !taken.contains(i))
-                .map(i -> among.near(i, LIKE).stream().filter(taken::add).toList())
-                .map(near -> new Group(together(texts, near))).toList();
+                .map(i -> IntStream.of(near.get(i)).filter(taken::add).toArray())
+                .map(places -> new Group(together(texts, places))).toList();
+    }
+
+    private static Set<String> commonest(Map<String, List<Asked>> byText) {
+        return byText.entrySet().stream()
+                .sorted(Comparator.comparingInt(
+                        (Map.Entry<String, List<Asked>> one) -> -persons(one.getValue()).size())
+                        .thenComparing(Map.Entry::getKey))
+                .limit(MOST_TEXTS).map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
     private static List<Asked> both(List<Asked> some, List<Asked> more) {
         return Stream.concat(some.stream(), more.stream()).toList();
     }
 
-    private static List<Asked> together(List<List<Asked>> texts, List<Integer> places) {
-        return places.stream().flatMap(place -> texts.get(place).stream()).toList();
+    private static List<Asked> together(List<List<Asked>> texts, int[] places) {
+        return IntStream.of(places).boxed().flatMap(place -> texts.get(place).stream()).toList();
     }
 }

@@ -21,10 +21,9 @@ import vn.gopy.vault.Pseudonym;
 /// the order in which they mostly stand. Nobody's own words are among them.
 ///
 /// Words are syllables, with or without marks the same. A word is shown with the marks of its commonest
-/// spelling when at least half of k persons typed exactly these and, with those who typed none, at least k
-/// agree; else without. What was masked is no word.
+/// spelling when at least k persons typed exactly these; else without. What was masked is no word, nor what
+/// folds into more than one.
 final class Label {
-    private static final Pattern MASKED = Pattern.compile("«[^»]*»?");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
 
     private static final Word NOBODYS = new Word(Set.of(), Map.of());
@@ -50,11 +49,14 @@ final class Label {
     }
 
     private void read(SqlQuestions.Asked question) {
-        var plain = Normalizer.normalize(MASKED.matcher(question.text()).replaceAll(" "), Normalizer.Form.NFC)
+        var plain = Normalizer.normalize(question.bare(), Normalizer.Form.NFC)
                 .toLowerCase(Locale.ROOT);
         var line = new ArrayList<String>();
         for (var typed : BETWEEN.splitAsStream(plain).filter(part -> !part.isEmpty()).toList()) {
             var folded = Folding.fold(typed);
+            if (folded.isEmpty() || BETWEEN.matcher(folded).find()) {
+                continue;
+            }
             var word = words.computeIfAbsent(folded, _ -> new Word(new HashSet<>(), new TreeMap<>()));
             word.persons().add(question.person());
             word.spellings().computeIfAbsent(typed, _ -> new HashSet<>()).add(question.person());
@@ -96,18 +98,11 @@ final class Label {
 
     private String spelled(String folded) {
         var spellings = words.getOrDefault(folded, NOBODYS).spellings();
-        var bare = spellings.getOrDefault(folded, Set.of());
         return spellings.entrySet().stream().filter(one -> !one.getKey().equals(folded))
                 .max(Comparator.comparingInt(
                         (Map.Entry<String, Set<Pseudonym>> one) -> one.getValue().size())
                         .thenComparing(Map.Entry::getKey))
-                .filter(one -> 2 * one.getValue().size() >= k && both(one.getValue(), bare) >= k)
+                .filter(one -> one.getValue().size() >= k)
                 .map(Map.Entry::getKey).orElse(folded);
-    }
-
-    private static int both(Set<Pseudonym> some, Set<Pseudonym> more) {
-        var all = new HashSet<>(some);
-        all.addAll(more);
-        return all.size();
     }
 }

@@ -1,6 +1,7 @@
 package vn.gopy.answer;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.gopy.answer.SqlQuestions.Open;
 import vn.gopy.chat.Address;
 import vn.gopy.chat.Reply;
@@ -24,13 +27,18 @@ import vn.gopy.vault.Person;
 import vn.gopy.vault.SqlPeople;
 import vn.gopy.vault.Vault;
 
-/// Asks the library again for each question that it had no source for, once after every start and whenever
-/// its version changes. What it can answer now is no longer kept, and whoever wished to hear gets one letter.
-/// Nobody is written to between 21:00 and 07:00.
+/// Asks the library again for each question that it had no source for: after every start, whenever its
+/// version changes, and each new day, because claims have their days. The version that had no source is asked
+/// no sooner than on the next day. What it can answer now is no longer kept, and whoever wished to hear gets
+/// one letter.
+///
+/// Nobody is written to between 21:00 and 07:00: letters are put until 20:30, few at a time, so that the last
+/// are out by then.
 public final class SecondLook {
     private static final LocalTime MORNING = LocalTime.of(7, 0);
-    private static final LocalTime EVENING = LocalTime.of(21, 0);
-    private static final int PAGE = 100;
+    private static final LocalTime EVENING = LocalTime.of(20, 30);
+    private static final int MOST_LETTERS = 100;
+    private static final Logger LOG = LoggerFactory.getLogger(SecondLook.class);
 
     private final Database database;
     private final Outbox outbox;
@@ -42,8 +50,9 @@ public final class SecondLook {
     private final ZoneId zone;
     private final InstantSource clock;
     private final Consumer<List<Parcel.Letter>> postman;
-    /// The version that was asked last, and how far; one thread alone uses them.
+    /// The version that was asked last, on which day, and how far; one thread alone uses them.
     private String version = "";
+    private LocalDate day = LocalDate.MIN;
     private long asked = Long.MAX_VALUE;
 
     /// What it works with.
@@ -65,17 +74,23 @@ public final class SecondLook {
         postman = parts.postman();
     }
 
-    /// Goes on asking until all are asked or the night begins. For one thread, every few seconds.
+    /// Goes on asking until all are asked, the night begins or a hundred letters are put. For one thread,
+    /// every few seconds.
     public void look() {
-        if (!library.version().equals(version)) {
+        var today = LocalDate.ofInstant(clock.instant(), zone);
+        if (!library.version().equals(version) || !today.equals(day)) {
             version = library.version();
+            day = today;
             asked = 0;
         }
-        while (asked < Long.MAX_VALUE && mayWrite()) {
+        var due = new SqlQuestions.Due(version, day.atStartOfDay(zone).toInstant());
+        int left = MOST_LETTERS;
+        while (asked < Long.MAX_VALUE && left > 0 && mayWrite()) {
             long after = asked;
-            var page = database.read(tx -> questions.above(tx, after, PAGE));
-            answer(page);
-            asked = page.size() < PAGE ? Long.MAX_VALUE : page.getLast().id();
+            int most = left;
+            var page = database.read(tx -> questions.above(tx, after, due, most));
+            left -= answer(page);
+            asked = page.size() < most ? Long.MAX_VALUE : page.getLast();
         }
     }
 
@@ -87,14 +102,15 @@ public final class SecondLook {
     /// A question with the letter that tells its answer, if somebody wishes for one and can be reached.
     private record Found(Open open, Optional<Outbox.Sealed> letter) {}
 
-    /// The rows and the letters change together, so that a crash neither loses nor repeats an answer.
-    private void answer(List<Open> page) {
-        var found = page.stream().flatMap(open -> answered(open).stream()).toList();
+    /// The rows and the letters change together, so that a crash neither loses nor repeats an answer. Gives
+    /// back how many letters were put.
+    private int answer(List<Long> page) {
+        var found = page.stream().flatMap(id -> answered(id).stream()).toList();
         if (found.isEmpty()) {
-            return;
+            return 0;
         }
         var now = clock.instant();
-        postman.accept(database.ledger().commit(tx -> {
+        var letters = database.ledger().commit(tx -> {
             var put = new ArrayList<Parcel.Letter>();
             for (var one : found) {
                 if (questions.answered(tx, one.open())) {
@@ -105,11 +121,24 @@ public final class SecondLook {
                 }
             }
             return put;
-        }));
+        });
+        postman.accept(letters);
+        return letters.size();
+    }
+
+    /// A fault over one question keeps no other back.
+    private Optional<Found> answered(long id) {
+        try {
+            return database.read(tx -> questions.open(tx, id)).flatMap(this::answered);
+        } catch (RuntimeException fault) { // its message may hold what somebody asked
+            LOG.error("could not look up question {} again ({})", id, fault.getClass().getName());
+            return Optional.empty();
+        }
     }
 
     private Optional<Found> answered(Open open) {
-        var finding = library.find(open.asked().text(), open.language(), Optional.empty(), clock.instant());
+        var finding = library.find(open.asked().bare().strip(), open.language(), Optional.empty(),
+                clock.instant());
         return finding instanceof Finding.Answer(var claims)
                 ? Optional.of(new Found(open, letter(open, claims)))
                 : Optional.empty();
@@ -123,14 +152,9 @@ public final class SecondLook {
                 : Optional.empty();
     }
 
-    /// What they asked, then the answer as the chat gives it; claims at the end give way to the length.
+    /// What they asked, then the answer as the chat gives it.
     private String told(Open open, List<Claim> claims, Language language) {
         var head = phrases.say(language, "question.found", Map.of("text", open.asked().text())) + "\n";
-        int kept = claims.size();
-        var answer = answers.compose(claims, language);
-        while (head.length() + answer.length() > Answers.LONGEST && kept > 1) {
-            answer = answers.compose(claims.subList(0, --kept), language);
-        }
-        return head + answer;
+        return answers.compose(head, claims, language);
     }
 }

@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.gopy.db.Row;
 import vn.gopy.db.Tx;
 import vn.gopy.feedback.Consent;
@@ -13,6 +16,7 @@ import vn.gopy.vault.Person;
 import vn.gopy.vault.PersonKey;
 import vn.gopy.vault.Pseudonym;
 import vn.gopy.vault.Vault;
+import vn.gopy.vault.VaultException;
 
 /// Where questions without a source are kept, their text sealed under the resident's key.
 public final class SqlQuestions {
@@ -20,12 +24,12 @@ public final class SqlQuestions {
     public static final int MOST = 20;
 
     private static final String NOTE = """
-            INSERT INTO question (pid, mark, asked_at, text, language, told_wanted, version, text_hash,
-                                  channel, evidence)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO question (pid, mark, asked_at, text, language, told_wanted, library, version,
+                                  text_hash, channel, evidence)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (pid, mark) DO UPDATE SET asked_at = excluded.asked_at, text = excluded.text,
                    language = excluded.language, told_wanted = excluded.told_wanted,
-                   version = excluded.version, text_hash = excluded.text_hash,
+                   library = excluded.library, version = excluded.version, text_hash = excluded.text_hash,
                    channel = excluded.channel, evidence = excluded.evidence
             """;
     private static final String DROP_OLDEST = """
@@ -38,7 +42,7 @@ public final class SqlQuestions {
                                LIMIT ?)
             """;
     private static final String LATEST = """
-            SELECT asked_at, text, language, told_wanted
+            SELECT asked_at, text, language, told_wanted, library
               FROM question
              WHERE pid = ?
              ORDER BY asked_at DESC, id DESC
@@ -56,24 +60,31 @@ public final class SqlQuestions {
               FROM question
             """;
     private static final String ASKED_BETWEEN = """
-            SELECT question.pid, person.key, question.text
+            SELECT question.pid, person.key, question.text, question.id
               FROM question
               JOIN person ON person.pid = question.pid
              WHERE asked_at >= ? AND asked_at < ?
             """;
     private static final String PAGE = """
+            SELECT id
+              FROM question
+             WHERE id > ? AND (library <> ? OR asked_at < ?)
+             ORDER BY id
+             LIMIT ?
+            """;
+    private static final String OPEN = """
             SELECT question.pid, person.key, question.text, question.id, question.language, told_wanted
               FROM question
               JOIN person ON person.pid = question.pid
-             WHERE id > ?
-             ORDER BY id
-             LIMIT ?
+             WHERE id = ?
             """;
     private static final String ANSWERED = """
             DELETE FROM question
              WHERE id = ? AND pid = ? AND mark = ?
             """;
     private static final String TEXT = "question";
+
+    private static final Logger LOG = LoggerFactory.getLogger(SqlQuestions.class);
 
     private final Vault vault;
 
@@ -88,8 +99,8 @@ public final class SqlQuestions {
         var pid = person.pid();
         tx.run(NOTE, pid.bytes(), mark(pid, noted.text()), noted.askedAt().toEpochMilli(),
                 vault.seal(person.key(), pid, TEXT, noted.text().getBytes(StandardCharsets.UTF_8)),
-                noted.language().tag(), noted.wishesToHear() ? 1 : 0, consent.version(), consent.textHash(),
-                consent.channel(), evidence);
+                noted.language().tag(), noted.wishesToHear() ? 1 : 0, noted.library(), consent.version(),
+                consent.textHash(), consent.channel(), evidence);
         tx.run(DROP_OLDEST, pid.bytes(), pid.bytes(), MOST);
     }
 
@@ -102,7 +113,7 @@ public final class SqlQuestions {
     public List<Noted> latest(Tx tx, Person person) {
         return tx.all(LATEST, row -> new Noted(Instant.ofEpochMilli(row.number(1)),
                 text(person.pid(), person.key(), row.bytes(2)), new Language(row.text(3)),
-                row.integer(4) == 1), person.pid().bytes());
+                row.integer(4) == 1, row.text(5)), person.pid().bytes());
     }
 
     /// Deletes every question of a resident.
@@ -123,20 +134,45 @@ public final class SqlQuestions {
     }
 
     /// Who asked what.
-    record Asked(Pseudonym person, String text) {}
+    record Asked(Pseudonym person, String text) {
+        private static final Pattern MASKED = Pattern.compile("«[^»]*»?");
 
-    /// All that was asked from one moment until before another, in no order.
+        /// What they asked, without the placeholders of what was masked.
+        String bare() {
+            return MASKED.matcher(text).replaceAll(" ");
+        }
+    }
+
+    /// All that was asked from one moment until before another, in no order; without what cannot be read.
     List<Asked> askedBetween(Tx tx, Instant from, Instant until) {
-        return tx.all(ASKED_BETWEEN, this::asked, from.toEpochMilli(), until.toEpochMilli());
+        return tx.all(ASKED_BETWEEN, this::readable, from.toEpochMilli(), until.toEpochMilli()).stream()
+                .flatMap(Optional::stream).toList();
+    }
+
+    private Optional<Asked> readable(Row row) {
+        try {
+            return Optional.of(asked(row));
+        } catch (VaultException fault) {
+            LOG.error("could not read question {}: left out ({})", row.number(4), fault.getMessage());
+            return Optional.empty();
+        }
     }
 
     /// A question that may be looked up again.
     record Open(long id, Asked asked, Language language, boolean wishesToHear) {}
 
-    /// The next questions above a number, in the order of their numbers.
-    List<Open> above(Tx tx, long id, int most) {
-        return tx.all(PAGE, row -> new Open(row.number(4), asked(row), new Language(row.text(5)),
-                row.integer(6) == 1), id, most);
+    /// Which are to be looked up: by another version than that which had no source, or asked before a moment.
+    record Due(String version, Instant before) {}
+
+    /// The numbers of the next due questions above one, in their order.
+    List<Long> above(Tx tx, long id, Due due, int most) {
+        return tx.all(PAGE, row -> row.number(1), id, due.version(), due.before().toEpochMilli(), most);
+    }
+
+    /// The question of a number; empty when it is gone.
+    Optional<Open> open(Tx tx, long id) {
+        return tx.first(OPEN, row -> new Open(row.number(4), asked(row), new Language(row.text(5)),
+                row.integer(6) == 1), id);
     }
 
     private Asked asked(Row row) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.gopy.db.Database;
 import vn.gopy.release.OpenQuestion;
 import vn.gopy.release.OpenQuestions;
@@ -20,11 +22,13 @@ import vn.gopy.vault.Vault;
 
 /// Groups the questions of a closed month by likeness, and gives out what may be published of them: groups of
 /// at least k persons, their number rounded, a few words that at least k of them typed, and a topic that was
-/// guessed for at least k.
+/// guessed for at least k. A group whose words are toxic or sensitive is not shown.
 ///
 /// Months alone, because a week within a month could be subtracted from it. How many smaller groups there are
 /// is never told.
 public final class Unanswered implements OpenQuestions {
+    private static final Logger LOG = LoggerFactory.getLogger(Unanswered.class);
+
     private final Database database;
     private final SqlQuestions questions;
     private final ReleaseSettings settings;
@@ -54,19 +58,38 @@ public final class Unanswered implements OpenQuestions {
             return List.of();
         }
         var reads = insight.get();
-        return Group.of(asked.questions(), reads.likeness()).stream()
+        return groups(asked.questions(), reads).stream()
                 .filter(group -> group.persons() >= settings.rule().k())
-                .flatMap(group -> shown(group, period, reads).stream())
+                .flatMap(group -> safely(group, period, reads).stream())
                 .sorted(Comparator.comparingInt((OpenQuestion group) -> -group.persons())
                         .thenComparing(OpenQuestion::words)
                         .thenComparing(group -> group.topic().map(Topic::code).orElse("")))
                 .toList();
     }
 
+    /// No fault over a question keeps the figures back.
+    private static List<Group> groups(List<SqlQuestions.Asked> asked, Insight reads) {
+        try {
+            return Group.of(asked, reads.likeness());
+        } catch (RuntimeException fault) { // its message may hold what somebody asked
+            LOG.error("could not group questions: none are shown ({})", fault.getClass().getName());
+            return List.of();
+        }
+    }
+
+    private Optional<OpenQuestion> safely(Group group, Period period, Insight reads) {
+        try {
+            return shown(group, period, reads);
+        } catch (RuntimeException fault) { // its message may hold what somebody asked
+            LOG.error("could not show a group of questions: left out ({})", fault.getClass().getName());
+            return Optional.empty();
+        }
+    }
+
     private Optional<OpenQuestion> shown(Group group, Period period, Insight reads) {
         var rule = settings.rule();
         var words = Label.of(group, rule.k(), reads.likeness()::weight);
-        return words.isEmpty()
+        return words.isEmpty() || !reads.fit().test(words)
                 ? Optional.empty()
                 : Optional.of(new OpenQuestion(period, words, topic(group, reads),
                         rule.rounded(group.persons())));

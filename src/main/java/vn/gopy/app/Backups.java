@@ -46,6 +46,7 @@ final class Backups {
             "UPDATE person SET key = (SELECT key FROM other.person_key AS k WHERE k.pid = person.pid)",
             "DELETE FROM feedback WHERE pid NOT IN (SELECT pid FROM person)",
             "DELETE FROM question WHERE pid NOT IN (SELECT pid FROM person)",
+            "UPDATE question SET told_wanted = 0", // they may have been told since
             "DELETE FROM consent WHERE pid NOT IN (SELECT pid FROM person)",
             "DELETE FROM session WHERE pid NOT IN (SELECT pid FROM person)",
             "DELETE FROM anchor WHERE pid NOT IN (SELECT pid FROM person)",

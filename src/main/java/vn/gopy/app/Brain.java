@@ -19,6 +19,7 @@ import vn.gopy.policy.LiveLibrary;
 import vn.gopy.policy.PolicyFiles;
 import vn.gopy.policy.PolicyLibrary;
 import vn.gopy.reading.Reader;
+import vn.gopy.reading.Sensitive;
 import vn.gopy.reading.TrainedReader;
 import vn.gopy.text.Language;
 import vn.gopy.text.Phrasebook;
@@ -50,7 +51,12 @@ record Brain(Phrasebook phrases, Dialogue dialogue, Library library, Reader read
     }
 
     Insight insight() {
-        return new Insight(library.likeness(), text -> reader.read(text).topic());
+        return new Insight(library.likeness(), text -> reader.read(text).topic(), this::fit);
+    }
+
+    private boolean fit(String words) {
+        var reading = reader.read(words);
+        return !reading.toxic() && reading.sensitive() == Sensitive.NONE;
     }
 
     private static Library library(Settings settings, Gazetteer gazetteer, Phrasebook phrases) {

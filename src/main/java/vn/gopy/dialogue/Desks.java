@@ -40,7 +40,7 @@ final class Desks {
         answers = new AnswerDesk(voice, library, composer);
         place = new PlaceDesk(voice, whereabouts, library, answers);
         review = new ReviewDesk(voice, whereabouts, new Receipts(phrases));
-        noting = new NotingDesk(voice, settings, knowledge.reader());
+        noting = new NotingDesk(voice, settings, knowledge.reader(), library);
         questions = new QuestionDesk(voice, library, answers, noting);
         privacy = new PrivacyDesk(voice, whereabouts, review, settings);
         router = new Router(voice, welcome, feedback, privacy);

@@ -8,7 +8,7 @@ public sealed interface Event {
     record ConsentGiven(String version, String textHash, String purposes) implements Event {}
 
     /// The resident took their consent back: nothing new is stored, what is not yet published is deleted,
-    /// kept questions too.
+    /// kept questions and waiting letters too.
     record ConsentWithdrawn() implements Event {}
 
     /// The resident sent an opinion. `receipt` is the three-word code they were given.
@@ -17,9 +17,11 @@ public sealed interface Event {
     /// The resident withdrew the last opinion that is not yet published.
     record FeedbackWithdrawn() implements Event {}
 
-    /// The resident lets us keep a question that has no source. `version` and `textHash` name the words in which
-    /// they were asked, as in [ConsentGiven].
-    record QuestionNoted(NotedQuestion question, String version, String textHash) implements Event {}
+    /// The resident lets us keep a question that has no source in this version of the library. `version`
+    /// and `textHash` name the words in which they were asked, as in [ConsentGiven].
+    record QuestionNoted(NotedQuestion question, String library, String version, String textHash)
+            implements
+                Event {}
 
     /// The resident asked to be erased: feedback, questions, session, consent, outbox.
     record Erased() implements Event {}

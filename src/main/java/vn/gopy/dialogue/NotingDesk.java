@@ -2,6 +2,7 @@ package vn.gopy.dialogue;
 
 import java.util.List;
 import java.util.Map;
+import vn.gopy.policy.Library;
 import vn.gopy.reading.Reader;
 import vn.gopy.reading.Sensitive;
 
@@ -11,11 +12,13 @@ final class NotingDesk {
     private final Voice voice;
     private final DialogueSettings settings;
     private final Reader reader;
+    private final Library library;
 
-    NotingDesk(Voice voice, DialogueSettings settings, Reader reader) {
+    NotingDesk(Voice voice, DialogueSettings settings, Reader reader, Library library) {
         this.voice = voice;
         this.settings = settings;
         this.reader = reader;
+        this.library = library;
     }
 
     /// There is no source.
@@ -79,7 +82,7 @@ final class NotingDesk {
         // the hash is of the words around the question: of the question itself it would tell too much
         return visit.to(new Step.Idle())
                 .say(voice.reply(visit, wishesToHear ? "question.noted-tell" : "question.noted").surely())
-                .record(new Event.QuestionNoted(noted, settings.consentVersion(),
+                .record(new Event.QuestionNoted(noted, library.version(), settings.consentVersion(),
                         ConsentDesk.hash(shown(visit, "…"))))
                 .record(new Event.Counted("question.noted"));
     }

@@ -47,7 +47,7 @@ final class PrivacyDesk {
         resident.latest().forEach(feedback -> lines.add(line(visit, feedback)));
         var questions = resident.questions();
         lines.add(voice.say(visit, "data.questions", Map.of("n", questions.size())));
-        questions.stream().limit(Resident.LATEST).forEach(question -> lines.add(line(visit, question)));
+        questions.forEach(question -> lines.add(line(visit, question)));
         if (standing.hasDraft()) {
             lines.add(voice.say(visit, "data.draft"));
         }

@@ -28,7 +28,12 @@ public final class Answers {
     /// The message for some claims, with the version of the library that says so. Never longer than
     /// [#LONGEST]: claims at the end give way, and it says so.
     public String compose(List<Claim> claims, Language language) {
-        return fitting(claims, kept -> composed(kept, language), language);
+        return compose("", claims, language);
+    }
+
+    /// The same after words of ours, both together no longer.
+    public String compose(String head, List<Claim> claims, Language language) {
+        return fitting(claims, kept -> head + composed(kept, language), language);
     }
 
     /// Everything known of the sources: number, clause and days. We keep no text of others.

@@ -51,6 +51,7 @@ final class Recorder {
                 consents.withdraw(tx, pid, occasion.now());
                 book.erase(tx, pid);
                 questions.erase(tx, pid);
+                outbox.erase(tx, pid); // a waiting letter may quote what they asked
             }
             case Event.FeedbackFiled(var feedback, var receipt) ->
                 book.file(tx, occasion.person(), feedback, vault.mark("receipt", receipt));
@@ -64,7 +65,8 @@ final class Recorder {
     private void note(Tx tx, Event.QuestionNoted noted, Occasion occasion) {
         var question = noted.question();
         questions.note(tx, occasion.person(),
-                new Noted(question.askedAt(), question.text(), question.language(), question.wishesToHear()),
+                new Noted(question.askedAt(), question.text(), question.language(), question.wishesToHear(),
+                        noted.library()),
                 new Consent(noted.version(), "questions", noted.textHash(), occasion.now(),
                         occasion.incoming().from().channel()),
                 occasion.marks().evidence());

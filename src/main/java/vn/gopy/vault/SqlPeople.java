@@ -34,6 +34,7 @@ public final class SqlPeople {
              WHERE address_until < ?
                AND NOT EXISTS (SELECT 1 FROM question
                                 WHERE question.pid = person.pid AND told_wanted = 1)
+               AND NOT EXISTS (SELECT 1 FROM parcel WHERE parcel.line = person.pid)
             """;
     private static final String FORGET_EMPTY = """
             DELETE FROM person
@@ -112,8 +113,8 @@ public final class SqlPeople {
         tx.run(UNREACHABLE, pid.bytes());
     }
 
-    /// Forgets the addresses whose time is over, but those of residents who wait for the answer to a question;
-    /// gives back how many (contracts.md P14).
+    /// Forgets the addresses whose time is over, but those of residents who wait for the answer to a question
+    /// or for a letter; gives back how many (contracts.md P14).
     public int forgetAddresses(Tx tx, Instant now) {
         return tx.run(FORGET_ADDRESSES, now.toEpochMilli());
     }

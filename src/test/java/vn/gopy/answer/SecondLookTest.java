@@ -51,6 +51,9 @@ final class SecondLookTest {
 
         @Override
         public Finding find(String question, Language language, Optional<String> context, Instant at) {
+            if (question.equals("bom")) {
+                throw new IllegalStateException("a fault of ours");
+            }
             return now.find(question, language, context, at);
         }
 
@@ -96,7 +99,8 @@ final class SecondLookTest {
     }
 
     private Person asks(int number, String text, Language language, boolean wishesToHear) {
-        return town.asks(number, new Noted(clock.instant(), text, language, wishesToHear));
+        return town.asks(number,
+                new Noted(clock.instant(), text, language, wishesToHear, Town.LIBRARY.version()));
     }
 
     private List<String> said() {
@@ -148,16 +152,61 @@ final class SecondLookTest {
         asks(1, ASKED, Language.VIETNAMESE, true);
         library.now = KNOWING;
         var look = begin();
-        clock.pass(Duration.ofHours(11)); // 21:00 in Quảng Ninh
+        clock.pass(Duration.ofMinutes(10 * 60 + 30)); // 20:30 in Quảng Ninh
 
         look.look();
-        clock.pass(Duration.ofMinutes(10 * 60 - 1)); // 06:59
+        clock.pass(Duration.ofMinutes(10 * 60 + 30 - 1)); // 06:59
         look.look();
         assertEquals(List.of(), sent);
 
         clock.pass(Duration.ofMinutes(1));
         look.look();
         assertEquals(1, sent.size());
+    }
+
+    @Test
+    void what_was_masked_does_not_hide_what_they_asked() {
+        asks(1, "«tên» «số điện thoại» " + ASKED, Language.VIETNAMESE, true);
+        library.now = KNOWING;
+
+        begin().look();
+
+        assertEquals(1, sent.size());
+    }
+
+    @Test
+    void one_question_that_cannot_be_opened_or_looked_up_keeps_no_other_back() {
+        asks(1, ASKED, Language.VIETNAMESE, true);
+        asks(2, "bom", Language.VIETNAMESE, true);
+        asks(3, ASKED, Language.VIETNAMESE, true);
+        town.village.database.ledger()
+                .commit(tx -> tx
+                        .run("UPDATE question SET text = x'00' WHERE id = (SELECT min(id) FROM question)"));
+        library.now = KNOWING;
+
+        begin().look();
+
+        assertEquals(List.of("test|p3"), sent.stream().map(letter -> letter.to().line()).toList());
+    }
+
+    @Test
+    void the_version_that_had_no_source_is_asked_again_on_the_next_day_and_each_day_after() {
+        library.now = KNOWING;
+        town.asks(1, new Noted(clock.instant(), ASKED, Language.VIETNAMESE, true, KNOWING.version()));
+        var look = begin();
+
+        look.look();
+        begin().look();
+        assertEquals(List.of(), sent);
+        clock.pass(Duration.ofDays(1));
+        look.look();
+        assertEquals(1, sent.size());
+        town.asks(2, new Noted(clock.instant(), ASKED, Language.VIETNAMESE, true, KNOWING.version()));
+        look.look();
+        assertEquals(1, sent.size());
+        clock.pass(Duration.ofDays(1));
+        look.look();
+        assertEquals(2, sent.size());
     }
 
     @Test
@@ -185,7 +234,12 @@ final class SecondLookTest {
         });
         library.now = KNOWING;
 
-        begin().look();
+        var look = begin();
+
+        look.look();
+        assertEquals(100, outbox.waiting());
+        look.look();
+        look.look();
 
         assertEquals(248, sent.stream().map(letter -> letter.to().line()).distinct().count());
         assertEquals(248, outbox.waiting());

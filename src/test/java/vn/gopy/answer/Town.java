@@ -27,7 +27,8 @@ final class Town implements AutoCloseable {
     static final PolicyLibrary LIBRARY = PolicyLibrary.open(new PolicyFiles(Folder.shipped()).read(),
             Gazetteer.open("quang-ninh"), PHRASES, Village.ZONE);
     private static final Reader READER = TrainedReader.open(PHRASES);
-    static final Insight INSIGHT = new Insight(LIBRARY.likeness(), text -> READER.read(text).topic());
+    static final Insight INSIGHT = new Insight(LIBRARY.likeness(), text -> READER.read(text).topic(),
+            words -> !READER.read(words).toxic());
 
     final Vault vault;
     final Village village;
@@ -44,7 +45,7 @@ final class Town implements AutoCloseable {
 
     /// Somebody asks, at a local time, and lets it be kept.
     Person asks(int number, String when, String text) {
-        return asks(number, new Noted(Village.at(when), text, Language.VIETNAMESE, false));
+        return asks(number, new Noted(Village.at(when), text, Language.VIETNAMESE, false, LIBRARY.version()));
     }
 
     Person asks(int number, Noted noted) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gopy.release.OpenQuestion;
+import vn.gopy.release.Period;
 import vn.gopy.release.ReleaseDocument;
 import vn.gopy.release.Releases;
 import vn.gopy.release.Village;
@@ -59,7 +60,7 @@ final class UnansweredTest {
 
         assertEquals(1, groups.size(), groups::toString);
         assertEquals(10, groups.getFirst().persons());
-        assertTrue(groups.getFirst().words().contains("cầu treo"), groups::toString);
+        assertTrue(groups.getFirst().words().contains("cau treo"), groups::toString);
     }
 
     @Test
@@ -132,7 +133,7 @@ final class UnansweredTest {
         town.erases(town.asks(100, DAY, "câu khác hẳn"));
 
         assertEquals(1, groups.size());
-        assertTrue(groups.getFirst().words().contains("điện"), groups::toString);
+        assertTrue(groups.getFirst().words().contains("dien"), groups::toString);
         assertEquals(groups,
                 Releases.open(town.village.database).latest().orElseThrow().unanswered());
     }
@@ -157,11 +158,64 @@ final class UnansweredTest {
     @Test
     void a_word_is_shown_as_most_spell_it_and_bare_where_marks_are_few_or_disagree() {
         for (int i = 0; i < 9; i++) {
-            town.asks(i, DAY, i < 4 ? "cầu bãi hàng mở lại" : "cau bại hang mo lai");
+            town.asks(i, DAY, i < 4 ? "cầu bãi hàng mở lại" : "cầu bại hang mo lai");
         }
-        town.asks(9, DAY, "cau bai hang mo lai");
+        town.asks(9, DAY, "cầu bai hang mo lai");
+
+        assertEquals(List.of("cầu bai hang mo lai"), words(town.published(MONDAY, OCTOBER)));
+    }
+
+    @Test
+    void a_spelling_that_nine_typed_is_not_shown() {
+        for (int i = 0; i < 10; i++) {
+            town.asks(i, DAY, i < 9 ? "cầu bãi hàng mở lại" : "cau bai hang mo lai");
+        }
 
         assertEquals(List.of("cau bai hang mo lai"), words(town.published(MONDAY, OCTOBER)));
+    }
+
+    @Test
+    void a_sign_that_folds_into_several_words_is_none_and_blocks_no_release() {
+        for (int i = 0; i < 10; i++) {
+            town.asks(i, DAY, "cầu treo bao giờ làm lại \uFDFA \uFDFA\uFDFA ½");
+        }
+
+        var words = words(town.published(MONDAY, OCTOBER));
+
+        assertEquals(1, words.size());
+        assertTrue(words.getFirst().matches("[\\p{L} ]+"), words::toString);
+    }
+
+    @Test
+    void toxic_words_are_not_shown() {
+        ask(0, 10, List.of("bọn khốn nạn chó chết chúng mày cút"));
+        ask(100, 10, Crowd.POWER);
+
+        var groups = town.published(MONDAY, OCTOBER);
+
+        assertEquals(1, groups.size(), groups::toString);
+        assertTrue(groups.getFirst().words().contains("dien"), groups::toString);
+    }
+
+    @Test
+    void a_question_that_cannot_be_read_is_left_out_and_blocks_no_release() {
+        ask(0, 11, Crowd.POWER);
+        town.village.database.ledger()
+                .commit(tx -> tx
+                        .run("UPDATE question SET text = x'00' WHERE id = (SELECT min(id) FROM question)"));
+
+        assertEquals(1, town.published(MONDAY, OCTOBER).size());
+    }
+
+    @Test
+    void a_fault_over_questions_blocks_no_release() {
+        ask(0, 10, Crowd.POWER);
+        var faulty = new Unanswered(town.village.database, town.vault, Village.SETTINGS,
+                () -> new Insight(Town.INSIGHT.likeness(), Town.INSIGHT.topic(), _ -> {
+                    throw new IllegalStateException("a fault of ours");
+                }));
+
+        assertEquals(List.of(), faulty.in(Period.parse(OCTOBER).orElseThrow()));
     }
 
     @Test
@@ -219,7 +273,7 @@ final class UnansweredTest {
 
         long millis = (System.nanoTime() - begun) / 1_000_000;
         System.out.printf("5000 questions, no two alike: %d groups in %d ms%n", groups.size(), millis);
-        assertEquals(5000, groups.stream().mapToInt(group -> group.questions().size()).sum());
+        assertEquals(Group.MOST_TEXTS, groups.stream().mapToInt(group -> group.questions().size()).sum());
         assertTrue(millis < 60_000, millis + " ms");
     }
 }

@@ -133,6 +133,52 @@ class KeptQuestionsTest {
         new Backups(folder).restore(onlyCopy(folder), clock.instant());
         try (var ground = open()) {
             assertEquals(1, rows(ground, "SELECT count(*) FROM question"));
+            assertEquals(0, rows(ground, "SELECT count(*) FROM question WHERE told_wanted = 1"));
+        }
+    }
+
+    @Test
+    void an_address_is_kept_while_a_letter_waits() {
+        try (var ground = open()) {
+            notes(ground, 1, QUESTION, false);
+            var person = ground.vault().pseudonym("telegram", "1");
+            ground.database().ledger().commit(tx -> tx.run("""
+                    INSERT INTO parcel (id, kind, line, body, attempts, put_at, due)
+                    VALUES (900, 'letter', ?, x'00', 0, 0, 0)
+                    """, person.bytes()));
+            clock.pass(Duration.ofDays(31));
+
+            ground.office().answer(List.of("retain"));
+            assertEquals(1, rows(ground, "SELECT count(*) FROM person WHERE address IS NOT NULL"));
+            ground.database().ledger().commit(tx -> tx.run("DELETE FROM parcel"));
+            ground.office().answer(List.of("retain"));
+            assertEquals(0, rows(ground, "SELECT count(*) FROM person WHERE address IS NOT NULL"));
+        }
+    }
+
+    @Test
+    void who_takes_consent_back_leaves_no_letter_that_waits_or_was_given_up() throws Exception {
+        shippedPolicies();
+        try (var house = start(); var telegram = webhook(house)) {
+            var hoa = resident(house, telegram, 777_000_100);
+            hoa.type("hoi");
+            if (!hoa.type(QUESTION).text().contains("chưa có nguồn")) {
+                hoa.type("không phải các ý này");
+            }
+            hoa.type("ghi lại");
+            hoa.type("chỉ ghi");
+            hoa.type("rutlai");
+            var ground = house.ground();
+            var person = ground.vault().pseudonym("telegram", "777000100");
+            ground.database().ledger().commit(tx -> tx.run("""
+                    INSERT INTO dead_letter (id, kind, line, body, why, attempts, died_at)
+                    VALUES (900, 'letter', ?, x'00', 'why', 1, ?)
+                    """, person.bytes(), clock.instant().toEpochMilli()));
+
+            hoa.type("rút lại đồng ý");
+
+            assertEquals(0, rows(ground, "SELECT count(*) FROM question"));
+            assertEquals(0, rows(ground, "SELECT count(*) FROM dead_letter"));
         }
     }
 
@@ -157,7 +203,7 @@ class KeptQuestionsTest {
         ground.database().ledger().commit(tx -> {
             new SqlPeople(ground.vault()).meet(tx, row, now);
             new SqlQuestions(ground.vault()).note(tx, person,
-                    new Noted(now, text, Language.VIETNAMESE, wishesToHear),
+                    new Noted(now, text, Language.VIETNAMESE, wishesToHear, "before"),
                     new Consent("2", "questions", "hash", now, "telegram"), new byte[]{1});
             return number;
         });

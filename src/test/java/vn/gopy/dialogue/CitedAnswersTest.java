@@ -66,7 +66,8 @@ final class CitedAnswersTest {
         var desk = new QuestionDesk(new Voice(House.PHRASES, House.SETTINGS), library,
                 new AnswerDesk(new Voice(House.PHRASES, House.SETTINGS), library,
                         new Answers(House.PHRASES, library)),
-                new NotingDesk(new Voice(House.PHRASES, House.SETTINGS), House.SETTINGS, House.READER));
+                new NotingDesk(new Voice(House.PHRASES, House.SETTINGS), House.SETTINGS, House.READER,
+                        library));
         var step = new Step.Suggested(List.of("giay-to.hieu-luc", "giay-to.can-cuoc"), "giấy tờ cũ");
         var visit = new Conversation(House.dialogue(), Language.VIETNAMESE, 0, NOW)
                 .visit(new Incoming.Typed("?"));

@@ -36,6 +36,21 @@ final class NotingTest {
         assertTrue(noted.question().wishesToHear());
         assertEquals(Steps.NOW, noted.question().askedAt());
         assertEquals("1", noted.version());
+        assertFalse(noted.library().isEmpty());
+    }
+
+    @Test
+    void dulieu_lists_all_twenty() {
+        var talk = at(new Step.Idle());
+        for (int i = 10; i < 30; i++) {
+            talk.standing(Standing.start(Steps.NOW).at(new Step.MayNote("câu số " + i))).type("chỉ ghi");
+        }
+
+        var list = talk.type("dulieu").replies().getFirst().text();
+
+        for (int i = 10; i < 30; i++) {
+            assertTrue(list.contains("“câu số " + i + "”"), list);
+        }
     }
 
     @Test

@@ -87,6 +87,17 @@ class AnswersTest {
     }
 
     @Test
+    void an_answer_after_other_words_fits_with_them_and_says_that_there_is_more() {
+        var flood = Collections.nCopies(400, claim("place.formed-from.06994"));
+        var head = "Bạn từng hỏi. ".repeat(30);
+
+        var text = Shipped.ANSWERS.compose(head, flood, Language.VIETNAMESE);
+
+        assertTrue(text.length() <= Answers.LONGEST && text.startsWith(head), () -> "" + text.length());
+        assertTrue(text.endsWith("Còn nữa: bạn hỏi hẹp hơn giúp tôi."), text);
+    }
+
+    @Test
     void english_answers_keep_official_names() {
         var text = Shipped.ANSWERS.compose(List.of(claim("place.new-of.07066")), Language.ENGLISH);
 
