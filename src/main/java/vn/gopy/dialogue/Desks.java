@@ -5,6 +5,7 @@ import vn.gopy.policy.Answers;
 import vn.gopy.policy.Library;
 import vn.gopy.reading.Intent;
 import vn.gopy.reading.Reader;
+import vn.gopy.reading.Sensitive;
 import vn.gopy.text.Phrasebook;
 
 /// Knows which desk is in charge of which step: what it asks, what a chosen option leads to, what words lead
@@ -152,6 +153,15 @@ final class Desks {
             case Step.Idle _,Step.Receipted _,Step.OfferFeedback _ -> front.hear(said, visit);
             case Step.Answered _,Step.Suggested _,Step.NoSource _,Step.Linked _ -> front.hear(said, visit);
         };
+    }
+
+    /// What must not go on as an ordinary message. Who seems to be a child, or asks for one, has their question
+    /// answered when the library can: of that nothing is kept.
+    Optional<Turn> careful(Said said, Visit visit) {
+        var answer = said.reading().sensitive() == Sensitive.YOUNG
+                ? passing(said, visit)
+                : Optional.<Turn>empty();
+        return answer.or(() -> care.care(said, visit));
     }
 
     private Optional<Turn> passing(Said said, Visit visit) {

@@ -106,7 +106,7 @@ public final class Dialogue {
 
     private Turn words(String text, Visit visit) {
         var said = read(text, visit);
-        var careful = desks.care.care(said, visit);
+        var careful = desks.careful(said, visit);
         if (careful.isPresent()) {
             return careful.get();
         }
