@@ -72,9 +72,9 @@ final class FrontDesk {
     /// What reads like a question; without a word that asks, and without an answer, it may as well be an
     /// opinion.
     private Turn maybeQuestion(Said said, Visit visit) {
-        if (said.words() < LONG || asks(said)
-                || questions.find(visit, said.text()) instanceof Finding.Answer) {
-            return question(said, visit);
+        var finding = questions.find(visit, said.text());
+        if (said.words() < LONG || asks(said) || finding instanceof Finding.Answer) {
+            return question(said, visit, finding);
         }
         return visit.to(new Step.AskIntent(said.addedTo(Draft.empty(visit.now()))));
     }
@@ -89,7 +89,10 @@ final class FrontDesk {
 
     /// A question; a long one with feeling in it may be an opinion too.
     Turn question(Said said, Visit visit) {
-        var finding = questions.find(visit, said.text());
+        return question(said, visit, questions.find(visit, said.text()));
+    }
+
+    private Turn question(Said said, Visit visit, Finding finding) {
         if (finding instanceof Finding.Answer answer && said.words() >= LONG && feels(said)) {
             return both(said, visit, answer);
         }

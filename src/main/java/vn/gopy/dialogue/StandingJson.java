@@ -17,8 +17,9 @@ import vn.gopy.dialogue.Step.PickPlace;
 import vn.gopy.place.UnitId;
 import vn.gopy.text.Language;
 
-/// Writes a standing as a compact JSON text in UTF-8 and reads it back. What cannot be read, because it is broken or
-/// of another version of the program, is a new standing: the resident is greeted, and nothing is guessed.
+/// Writes a standing as a compact JSON text in UTF-8 and reads it back. What cannot be read, because it is
+/// broken or of another version of the program, is a new standing: the resident is greeted, and nothing is
+/// guessed.
 public final class StandingJson {
     /// Buffers come from a pool that virtual threads share.
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()

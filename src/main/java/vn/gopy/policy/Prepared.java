@@ -14,11 +14,10 @@ import vn.gopy.text.Fingerprint;
 
 /// What is worked out from all ways of asking before a library can be asked. For the shipped claims that is
 /// done when the program is built, so that no start need wait for it: `Prepared <folder of policies> <classes
-/// folder>` writes `policies.bin`, and does nothing when nothing changed. Other claims are prepared when their
+/// folder> <province>` writes `policies.bin`, and does nothing when nothing changed. Other claims are prepared when their
 /// library is opened.
 public final class Prepared {
     private static final String RESOURCE = "/model/policies.bin";
-    private static final String PROVINCE = "quang-ninh";
 
     private final Index index;
     private final Scope scope;
@@ -55,7 +54,7 @@ public final class Prepared {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
             Packing.write(out, List.of(shelf.version()));
-            var prepared = Ranking.prepared(shelf, Gazetteer.open(PROVINCE));
+            var prepared = Ranking.prepared(shelf, Gazetteer.open(args[2]));
             prepared.index.write(out);
             prepared.scope.write(out);
             prepared.classifier.write(out);

@@ -12,8 +12,8 @@ import java.util.List;
 import vn.gopy.topic.Topic;
 
 /// The canonical JSON of a release: the bytes whose SHA-256 is its hash. UTF-8, no spaces, fixed order of
-/// fields, cells in the order of period, area and item; a hidden cell is `null`. `unanswered` stands there only where
-/// a release has groups of questions without a source.
+/// fields, cells in the order of period, area and item; a hidden cell is `null`. `unanswered` stands there only
+/// where a release has groups of questions without a source.
 public final class ReleaseDocument {
     private static final List<Item> ORDER = Item.every();
 
