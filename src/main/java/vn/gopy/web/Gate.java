@@ -17,11 +17,15 @@ final class Gate extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response answer, Callback done) throws Exception {
         return requests.during(() -> {
+            if (bodiless(request)) {
+                return super.handle(request, answer, done);
+            }
+            var patient = new Linger(new SlowBody(request));
             int refusal = refusal(request);
             if (refusal == 0) {
-                return super.handle(bodiless(request) ? request : new SlowBody(request), answer, done);
+                return super.handle(patient, answer, done);
             }
-            Response.writeError(request, answer, done, refusal);
+            Response.writeError(patient, answer, done, refusal);
             return true;
         });
     }
@@ -32,9 +36,6 @@ final class Gate extends Handler.Wrapper {
 
     private static int refusal(Request request) {
         var method = request.getMethod();
-        if (bodiless(request)) {
-            return 0;
-        }
         if (method.equals("TRACE") || method.equals("CONNECT")) {
             return 405;
         }

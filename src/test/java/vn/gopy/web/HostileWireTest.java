@@ -2,6 +2,7 @@ package vn.gopy.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -76,6 +77,34 @@ class HostileWireTest {
                         + chunk.repeat(17) + "0\r\n\r\n");
 
         assertTrue(answer.startsWith("HTTP/1.1 413 "), answer);
+    }
+
+    /// The whole body is sent before the answer is read, as simple clients do: a connection reset over unread
+    /// bytes would have taken the answer with it.
+    @ParameterizedTest
+    @CsvSource({"413, 3000000, identity", "415, 1000000, gzip"})
+    void who_sends_on_after_a_refusal_still_learns_why(int status, int length, String encoding)
+            throws IOException {
+        var request = "POST /here HTTP/1.1\r\nContent-Length: " + length + "\r\nContent-Encoding: " + encoding
+                + "\r\n" + END + "x".repeat(length);
+        for (int i = 0; i < 20; i++) {
+            var answer = Wire.exchange(server.port(), request);
+
+            assertTrue(answer.startsWith("HTTP/1.1 " + status + " "), answer);
+        }
+    }
+
+    @Test
+    void who_never_stops_sending_is_let_go() throws IOException {
+        try (var wire = new Wire(server.port())) {
+            wire.write("POST /here HTTP/1.1\r\nContent-Length: 2000000000\r\n" + END);
+
+            assertThrows(IOException.class, () -> {
+                for (int i = 0; i < 2_000; i++) {
+                    wire.write("x".repeat(1_000_000));
+                }
+            });
+        }
     }
 
     @Test
