@@ -20,11 +20,12 @@ final class ReleaseJson {
         this.demo = demo;
     }
 
-    ObjectNode list(List<Release> releases) {
+    ObjectNode list(Slice<Release> slice) {
         var answer = JSON.createObjectNode();
         answer.put("demo", demo);
         var list = answer.putArray("releases");
-        releases.reversed().forEach(release -> list.add(one(release)));
+        slice.items().forEach(release -> list.add(one(release)));
+        answer.put("next", slice.next().orElse(null));
         return answer;
     }
 
@@ -46,6 +47,7 @@ final class ReleaseJson {
         links.put("cells", self + "/cells");
         links.put("document", self + "/document");
         links.put("csv", self + ".csv");
+        links.put("xlsx", self + ".xlsx");
         return node;
     }
 

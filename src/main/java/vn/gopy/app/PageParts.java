@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vn.gopy.api.ApiRoutes;
+import vn.gopy.api.Catalogue;
+import vn.gopy.api.CatalogueRoutes;
 import vn.gopy.channel.web.Promises;
 import vn.gopy.channel.web.WebChannel;
 import vn.gopy.channel.web.WebChatRoutes;
@@ -16,13 +18,17 @@ import vn.gopy.dashboard.TileMap;
 import vn.gopy.dashboard.TopicMoodsChart;
 import vn.gopy.dashboard.TopicsChart;
 import vn.gopy.dashboard.TrendChart;
+import vn.gopy.export.Codebook;
 import vn.gopy.export.CsvExport;
 import vn.gopy.export.ExportRoutes;
+import vn.gopy.export.XlsxExport;
 import vn.gopy.release.ReleaseSettings;
+import vn.gopy.text.Phrasebook;
 import vn.gopy.web.Guard;
 import vn.gopy.web.HealthRoutes;
 import vn.gopy.web.Pages;
 import vn.gopy.web.Problems;
+import vn.gopy.web.Quota;
 import vn.gopy.web.Routes;
 
 /// The parts that pages are made of.
@@ -30,12 +36,14 @@ final class PageParts {
     private final Ground ground;
     private final Pages pages;
     private final Problems problems;
+    private final Phrasebook phrases;
     private final Supplier<List<String>> troubles;
 
     /// @param troubles why the service is not well
     PageParts(Ground ground, Brain brain, Supplier<List<String>> troubles) {
         this.ground = ground;
         this.troubles = troubles;
+        phrases = brain.phrases();
         pages = new Pages(brain.phrases(), ground.settings().text("operator"));
         problems = new Problems(pages, ground.metrics());
     }
@@ -56,14 +64,17 @@ final class PageParts {
         var releases = ground.releases();
         var gazetteer = ground.gazetteer();
         var settings = ReleaseSettings.from(ground.settings());
+        var codebook = new Codebook(phrases, gazetteer);
         boolean demo = DemoFeedback.isIn(ground.database());
         var figures = new Figures(releases, gazetteer, settings, (_, _) -> Optional.empty(), ground.clock(),
                 demo);
         List<Chart> charts = List.of(new TrendChart(), new TopicsChart(), new TopicMoodsChart(),
                 new TileMap(gazetteer));
         return List.of(pages.staticRoutes(), new FiguresRoutes(figures, charts, pages),
-                new ExportRoutes(releases, settings, List.of(new CsvExport(gazetteer, demo))),
-                new ApiRoutes(releases, settings, demo),
+                new ExportRoutes(releases, settings, codebook,
+                        List.of(new CsvExport(gazetteer, demo), new XlsxExport(gazetteer, codebook, demo))),
+                new ApiRoutes(releases, settings, Quota.from(ground.settings(), ground.clock()), demo),
+                new CatalogueRoutes(releases, new Catalogue(gazetteer, phrases, demo)),
                 new HealthRoutes(troubles, ground.metrics(), Guard.from(ground.settings())));
     }
 }

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import gg.jte.Content;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpStatus;
@@ -93,7 +92,7 @@ public final class FiguresRoutes implements Routes {
     }
 
     private static Period read(String code) {
-        return Period.parse(code).orElseThrow(() -> new BadRequestResponse("no such kind of period"));
+        return Period.parse(code).orElseThrow(() -> Query.refusal(List.of("period")));
     }
 
     private void show(Context request, Where where, Map<String, String> query) {

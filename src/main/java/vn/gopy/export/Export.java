@@ -14,4 +14,9 @@ public interface Export {
 
     /// The file: these figures and groups of questions of a release, with the release's id and hash in it.
     byte[] write(Release release, List<Line> lines, List<OpenQuestion> unanswered);
+
+    /// Whether the same figures always make the same bytes.
+    default boolean alwaysSameBytes() {
+        return true;
+    }
 }

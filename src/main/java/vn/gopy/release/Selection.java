@@ -3,6 +3,7 @@ package vn.gopy.release;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Which figures of a release somebody asks for: all, or those of an area, a period or a table.
 ///
@@ -20,10 +21,18 @@ public record Selection(Optional<Area> area, Optional<Period> period, Optional<T
         boolean groups = table.filter(OpenQuestion.TABLE::equals).isPresent();
         var read = new Selection(area.flatMap(Area::parse), period.flatMap(Period::parse),
                 table.flatMap(Table::of), groups || table.isEmpty(), !groups);
-        boolean whole = read.area.isPresent() == area.isPresent()
-                && read.period.isPresent() == period.isPresent()
-                && (groups || read.table.isPresent() == table.isPresent());
-        return whole ? Optional.of(read) : Optional.empty();
+        return wrong(query).isEmpty() ? Optional.of(read) : Optional.empty();
+    }
+
+    /// Those of `area`, `period` and `table` that are no code at all.
+    public static List<String> wrong(Map<String, String> query) {
+        var readers = Map.<String, Predicate<String>>of("area", code -> Area.parse(code).isPresent(),
+                "period", code -> Period.parse(code).isPresent(), "table",
+                code -> code.equals(OpenQuestion.TABLE) || Table.of(code).isPresent());
+        return readers.entrySet().stream()
+                .filter(reader -> query.containsKey(reader.getKey())
+                        && !reader.getValue().test(query.getOrDefault(reader.getKey(), "")))
+                .map(Map.Entry::getKey).sorted().toList();
     }
 
     /// The figures asked for, in the order of the release; none when the release does not hold them.

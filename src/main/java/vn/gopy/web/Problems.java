@@ -36,7 +36,7 @@ public final class Problems {
     void addTo(RoutesConfig routes) {
         routes.exception(HttpResponseException.class, (refused, request) -> {
             allow(refused, request);
-            answer(request, refused.getStatus());
+            answer(request, refused.getStatus(), refused.getDetails().getOrDefault(Query.NAMES, ""));
         });
         routes.exception(Exception.class, (fault, request) -> {
             int status = status(fault);
@@ -68,26 +68,54 @@ public final class Problems {
     /// Answers a request with the page or the JSON of a status. Rooms throw; only who has no exception calls
     /// this.
     public void answer(Context request, int status) {
+        answer(request, status, "");
+    }
+
+    private void answer(Context request, int status, String parameters) {
         var language = Languages.of(request, pages.phrases().languages());
-        var told = tell(status, wantsPage(request.header("Accept")), language);
+        var told = wantsPage(request.header("Accept"))
+                ? tell(status, true, language)
+                : told(status, parameters);
         request.status(status).header("Cache-Control", "no-store");
         request.contentType(told.type()).result(told.body());
     }
 
     /// What to say about a status, in full.
     Told tell(int status, boolean asPage, Language language) {
-        metrics.count("gopy_web_problems_total{status=\"" + status + "\"}");
-        var key = "web.problem." + (TOLD.contains(status) ? status : status < 500 ? 400 : 500);
-        var request = RequestId.name();
         if (asPage) {
+            count(status);
+            var key = key(status);
             var page = new Page(pages, language, Page.Section.NONE, pages.phrases().say(language, key), "/");
             return new Told("text/html; charset=utf-8",
                     pages.draw("problem.jte", page, Map.of("advice", page.say(key + ".advice"), "request",
-                            status >= 500 ? request : "")));
+                            status >= 500 ? RequestId.name() : "")));
         }
-        return new Told("application/problem+json; charset=utf-8",
-                "{\"type\":\"about:blank\",\"status\":%d,\"title\":\"%s\",\"request\":\"%s\"}"
-                        .formatted(status, pages.phrases().say(Language.ENGLISH, key), request));
+        return told(status, "");
+    }
+
+    /// @param parameters those that are at fault, by name, with commas between; they need no escaping
+    private Told told(int status, String parameters) {
+        count(status);
+        var body = "{\"type\":\"about:blank\",\"status\":%d,\"title\":\"%s\",\"request\":\"%s\"".formatted(
+                status, english(key(status), Map.of()), RequestId.name());
+        var detail = parameters.isEmpty()
+                ? ""
+                : ",\"detail\":\"%s\",\"parameters\":[\"%s\"]".formatted(
+                        english("web.problem.parameters", Map.of("names", parameters.replace(",", ", "))),
+                        parameters.replace(",", "\",\""));
+        return new Told("application/problem+json; charset=utf-8", body + detail + "}");
+    }
+
+    private String english(String key, Map<String, String> places) {
+        return pages.phrases().say(Language.ENGLISH, key, places);
+    }
+
+    private static String key(int status) {
+        return "web.problem." + (TOLD.contains(status) ? status : status < 500 ? 400 : 500);
+    }
+
+    private void count(int status) {
+        metrics.count("gopy_web_problems_total{status=\"" + status + "\"}");
     }
 
     static boolean wantsPage(@Nullable String accept) {

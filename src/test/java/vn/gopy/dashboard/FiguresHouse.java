@@ -9,16 +9,23 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.gopy.api.ApiRoutes;
+import vn.gopy.api.Catalogue;
+import vn.gopy.api.CatalogueRoutes;
+import vn.gopy.export.Codebook;
 import vn.gopy.export.CsvExport;
 import vn.gopy.export.ExportRoutes;
+import vn.gopy.export.XlsxExport;
 import vn.gopy.metrics.Metrics;
 import vn.gopy.release.ReleaseSettings;
 import vn.gopy.release.Village;
 import vn.gopy.text.Language;
 import vn.gopy.text.Phrasebook;
+import vn.gopy.web.Callers;
 import vn.gopy.web.Pages;
 import vn.gopy.web.Problems;
+import vn.gopy.web.Quota;
 import vn.gopy.web.Server;
 import vn.gopy.web.WebSettings;
 
@@ -46,12 +53,16 @@ public final class FiguresHouse implements AutoCloseable {
                 InstantSource.fixed(Village.at("2026-11-25T10:00")), demo);
         var charts = List.<Chart>of(new TrendChart(), new TopicsChart(), new TopicMoodsChart(),
                 new TileMap(village.gazetteer));
+        var codebook = new Codebook(phrases, village.gazetteer);
+        var quota = new Quota(0, new Callers(Set.of()), InstantSource.system());
         server = Server.start(new WebSettings("127.0.0.1", port, ""), new Problems(pages, new Metrics()),
                 List.of(
                         pages.staticRoutes(), new FiguresRoutes(figures, charts, pages),
-                        new ExportRoutes(village.releases, settings,
-                                List.of(new CsvExport(village.gazetteer, demo))),
-                        new ApiRoutes(village.releases, settings, demo)));
+                        new ExportRoutes(village.releases, settings, codebook,
+                                List.of(new CsvExport(village.gazetteer, demo),
+                                        new XlsxExport(village.gazetteer, codebook, demo))),
+                        new ApiRoutes(village.releases, settings, quota, demo), new CatalogueRoutes(
+                                village.releases, new Catalogue(village.gazetteer, phrases, demo))));
     }
 
     public HttpResponse<String> get(String address, String... headers) {

@@ -207,7 +207,8 @@ final class FiguresPagesTest {
         october();
         for (var address : List.of("/api/v1/releases/2026-11-02",
                 "/api/v1/releases/2026-11-02/cells?table=moods",
-                "/api/v1/releases/2026-11-02/document", "/api/v1/releases/2026-11-02.csv")) {
+                "/api/v1/figures/07030/2026-10", "/api/v1/releases/2026-11-02/document",
+                "/api/v1/releases/2026-11-02.csv", "/api/v1/releases/2026-11-02.xlsx")) {
             var first = house.get(address);
             assertTrue(first.headers().firstValue("Cache-Control").orElse("").contains("immutable"), address);
             var tag = first.headers().firstValue("ETag").orElseThrow();
@@ -228,16 +229,22 @@ final class FiguresPagesTest {
                 "/api/v1/releases/2026-11-02/cells?table=persons",
                 "/api/v1/releases/2026-11-02/cells?period=now",
                 "/api/v1/releases/2026-11-02.csv?period=1%27%20OR%201=1",
+                "/api/v1/figures/province/october", "/api/v1/figures/7030/2026-10",
+                "/api/v1/releases/2026-11-02/cells?lang=en",
                 "/api/v1/releases/2026-11-02.csv?unit=07030")) {
             var answer = house.get(bad);
             assertEquals(400, answer.statusCode(), bad);
             assertTrue(answer.headers().firstValue("Content-Type").orElse("")
                     .startsWith("application/problem+json"));
             assertFalse(answer.body().contains("script"));
+            assertTrue(answer.body().contains("\"parameters\":[\""), answer.body());
         }
+        var named = house.get("/api/v1/releases?page=2&limit=3&limit=4&%3Cb%3E=1").body();
+        assertTrue(named.contains("\"parameters\":[\"?\",\"limit\",\"page\"]"), named);
         for (var unknown : List.of("/figures/99999", "/figures/abc", "/figures/07030?period=2026-W42",
                 "/figures?period=2031-10", "/api/v1/releases/2020-01-01", "/api/v1/releases/x.csv",
-                "/api/v1/releases/2026-11-02/cells?area=99999",
+                "/api/v1/releases/2026-11-02/cells?area=99999", "/api/v1/figures/99999/2026-10",
+                "/api/v1/figures/07030/2026-W42", "/api/v1/figures/province/2031-10",
                 "/api/v1/releases/2026-11-02.csv?period=2031-10")) {
             assertEquals(404, house.get(unknown).statusCode(), unknown);
         }
