@@ -62,6 +62,7 @@ final class App implements AutoCloseable {
         doors.add(new BridgeWebhook(bridges, inbox, ground.clock(), ground.metrics()));
         telegram.flatMap(room -> room.door(inbox)).ifPresent(doors::add);
         server = Server.start(WebSettings.from(settings), pages.problems(), doors);
+        new Registry(ground.officials()).started(settings);
         control = ControlSocket.listen(ground.folder().socket(), office::answer);
         jobs = jobs(inbox);
         brain.live().ifPresent(live -> jobs.every(Duration.ofSeconds(5), "policies",
@@ -152,6 +153,11 @@ final class App implements AutoCloseable {
     /// The port it listens on.
     int port() {
         return server.port();
+    }
+
+    /// Every door that is there, by method and path.
+    List<String> doors() {
+        return server.doors();
     }
 
     Ground ground() {

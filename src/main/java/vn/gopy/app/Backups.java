@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.gopy.db.Upkeep;
 
 /// Copies of the data, made so that they cannot open what was erased.
@@ -52,6 +53,11 @@ final class Backups {
             "DELETE FROM anchor WHERE pid NOT IN (SELECT pid FROM person)",
             "DELETE FROM parcel WHERE kind = 'letter' AND line NOT IN (SELECT pid FROM person)",
             "DELETE FROM dead_letter WHERE kind = 'letter' AND line NOT IN (SELECT pid FROM person)");
+
+    private static final String HAS_OFFICIALS = "SELECT count(*) FROM sqlite_master "
+            + "WHERE name = 'official_session'";
+    private static final List<String> SIGN_OUT = List.of("DELETE FROM official_session",
+            "DELETE FROM official_code");
 
     private final DataFolder folder;
 
@@ -187,9 +193,16 @@ final class Backups {
     private Path ready(Path copy) throws IOException {
         clear(folder.path(), RESTORED);
         var fresh = Files.copy(copy, folder.path().resolve(RESTORED));
-        Upkeep.of(fresh).together(copy.resolveSibling(KEYS), GIVE_KEYS);
+        Upkeep.of(fresh).together(copy.resolveSibling(KEYS), statements(fresh));
         Upkeep.of(fresh).scrub();
         return fresh;
+    }
+
+    /// Sessions and one-time codes that ended since the copy was made must not come back; an early copy has no
+    /// such tables.
+    private static List<String> statements(Path fresh) {
+        boolean officials = Upkeep.of(fresh).numbers(List.of(HAS_OFFICIALS)).getFirst() > 0;
+        return Stream.concat(GIVE_KEYS.stream(), officials ? SIGN_OUT.stream() : Stream.empty()).toList();
     }
 
     private void moveAside(Instant now) throws IOException {

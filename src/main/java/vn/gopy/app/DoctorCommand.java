@@ -26,9 +26,11 @@ import vn.gopy.db.Upkeep;
 import vn.gopy.dialogue.DialogueSettings;
 import vn.gopy.hook.HookSettings;
 import vn.gopy.metrics.Metrics;
+import vn.gopy.official.OfficialSettings;
 import vn.gopy.reception.Keeping;
 import vn.gopy.release.ReleaseSettings;
 import vn.gopy.vault.Keys;
+import vn.gopy.web.ClientAddress;
 import vn.gopy.web.WebSettings;
 import vn.gopy.wire.WireSettings;
 
@@ -70,6 +72,8 @@ final class DoctorCommand implements Callable<Integer> {
         WireSettings.from(settings);
         ReleaseSettings.from(settings);
         Keeping.from(settings);
+        OfficialSettings.from(settings);
+        ClientAddress.from(settings);
         TelegramSettings.from(settings);
         well("settings are sound");
     }

@@ -16,6 +16,8 @@ import vn.gopy.hook.HookCarrier;
 import vn.gopy.hook.HookSettings;
 import vn.gopy.hook.Hooks;
 import vn.gopy.metrics.Metrics;
+import vn.gopy.official.OfficialSettings;
+import vn.gopy.official.Officials;
 import vn.gopy.outbox.Outbox;
 import vn.gopy.place.Gazetteer;
 import vn.gopy.reception.Files;
@@ -31,6 +33,7 @@ import vn.gopy.release.ReleaseSettings;
 import vn.gopy.release.Releases;
 import vn.gopy.topic.Topic;
 import vn.gopy.vault.Keys;
+import vn.gopy.vault.Safe;
 import vn.gopy.vault.SqlPeople;
 import vn.gopy.vault.Vault;
 import vn.gopy.wire.GuardedClient;
@@ -41,7 +44,8 @@ import vn.gopy.wire.WireSettings;
 record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics metrics, Database database,
         Vault vault, Outbox outbox, Files files, Gazetteer gazetteer, Releases releases,
         ReleaseBuilder builder,
-        Hooks hooks, HookCarrier carrier, GuardedClient client, Mind mind) implements AutoCloseable {
+        Hooks hooks, HookCarrier carrier, GuardedClient client, Mind mind,
+        Officials officials) implements AutoCloseable {
 
     /// Opens the data folder, which must be locked by this process.
     static Ground open(Settings settings, DataFolder folder, InstantSource clock) {
@@ -51,7 +55,8 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
     /// The same over units that are read already.
     static Ground open(Settings settings, DataFolder folder, InstantSource clock, Gazetteer gazetteer) {
         var metrics = new Metrics();
-        var vault = new Vault(folder.isNew() ? Keys.in(folder.keys()) : Keys.of(folder.keys()));
+        var keys = folder.isNew() ? Keys.in(folder.keys()) : Keys.of(folder.keys());
+        var vault = new Vault(keys);
         var database = opened(settings, folder, vault);
         var outbox = Outbox.open(database, vault);
         var house = new House(database, vault, outbox, Keeping.from(settings), Flood.from(settings),
@@ -68,11 +73,13 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
         var charter = new Charter(Borders.of(gazetteer), figures,
                 (tx, release) -> published(release, publicUrl).forEach(event -> hooks.announce(tx, event)),
                 new Unanswered(database, vault, figures, () -> mind.get().insight()));
+        var officials = Officials.open(new Officials.Parts(database, new Safe(keys), gazetteer,
+                OfficialSettings.from(settings), clock));
         return new Ground(settings, folder, clock, metrics, database, vault, outbox, new Files(house),
                 gazetteer,
                 releases, new ReleaseBuilder(database, releases, charter), hooks,
                 new HookCarrier(endpoints, client, database, clock, ThreadLocalRandom.current()), client,
-                mind);
+                mind, officials);
     }
 
     private static Database opened(Settings settings, DataFolder folder, Vault vault) {
@@ -113,7 +120,8 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
 
     Office office(Runnable noticesPut) {
         return new Office(new Office.Desk(database, files, builder, new Backups(folder), hooks,
-                Keeping.from(settings).backup(), noticesPut), clock);
+                Keeping.from(settings).backup(), noticesPut, officials,
+                OfficialSettings.from(settings).audit()), clock);
     }
 
     @Override

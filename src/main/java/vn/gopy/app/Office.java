@@ -14,6 +14,8 @@ import vn.gopy.chat.Address;
 import vn.gopy.db.Database;
 import vn.gopy.db.DatabaseException;
 import vn.gopy.hook.Hooks;
+import vn.gopy.official.Deed;
+import vn.gopy.official.Officials;
 import vn.gopy.reception.Files;
 import vn.gopy.release.ReleaseBuilder;
 
@@ -29,6 +31,9 @@ final class Office {
     private final Hooks hooks;
     private final Duration keepBackup;
     private final Runnable noticesPut;
+    private final Officials officials;
+    private final Duration keepAudit;
+    private final Registry registry;
     private final InstantSource clock;
 
     /// @param desk what the office works with
@@ -40,15 +45,19 @@ final class Office {
         hooks = desk.hooks();
         keepBackup = desk.keepBackup();
         noticesPut = desk.noticesPut();
+        officials = desk.officials();
+        keepAudit = desk.keepAudit();
+        registry = new Registry(officials);
         this.clock = clock;
     }
 
     /// What the office works with.
     ///
     /// @param keepBackup how long copies are kept
+    /// @param keepAudit  how long the audit trail is kept
     /// @param noticesPut told after notices were put in the outbox, so that somebody carries them
     record Desk(Database database, Files files, ReleaseBuilder releases, Backups backups, Hooks hooks,
-            Duration keepBackup, Runnable noticesPut) {}
+            Duration keepBackup, Runnable noticesPut, Officials officials, Duration keepAudit) {}
 
     /// Carries out an order given as words. Throws [Refusal] when it cannot, with the list of orders when it
     /// knows none such.
@@ -58,11 +67,19 @@ final class Office {
             case "release" -> release();
             case "erase" -> erase(words);
             case "retain" -> retain(words.contains("--dry-run"));
-            case "backup" -> "backup written: " + backups.make(database.upkeep(), clock.instant());
+            case "backup" -> backup();
+            case "official-invite" -> registry.invite(words);
+            case "audit-verify" -> registry.verify();
             case "hook-test", "hook-enable", "hook-dead", "hook-again" -> hook(order, words);
             default -> throw new Refusal(2, "unknown order: release, erase, retain, backup, hook-test, "
-                    + "hook-enable, hook-dead or hook-again");
+                    + "hook-enable, hook-dead, hook-again, official-invite or audit-verify");
         };
+    }
+
+    private String backup() {
+        var copy = backups.make(database.upkeep(), clock.instant());
+        registry.done(Deed.BACKED_UP, String.valueOf(copy.getFileName()));
+        return "backup written: " + copy;
     }
 
     private String hook(String order, List<String> words) {
@@ -86,6 +103,7 @@ final class Office {
     String release() {
         var release = releases.publishDue(clock.instant());
         noticesPut.run();
+        release.ifPresent(published -> registry.done(Deed.RELEASED, published.id()));
         return release.map(published -> "published " + published.id())
                 .orElse("nothing to publish: every closed period has its figures");
     }
@@ -101,6 +119,7 @@ final class Office {
             throw new Refusal(2, "say which resident: erase CHANNEL ID");
         }
         boolean known = files.erase(new Address(words.get(1), words.get(2)), clock.instant());
+        registry.done(Deed.ERASED, words.get(1));
         if (!scrubbed()) {
             throw new Refusal(1, "erased from the tables; the write-ahead log and the residents' keys beside "
                     + "the backups could not be renewed yet: the running service tries again every 5 seconds");
@@ -131,6 +150,8 @@ final class Office {
 
     private String retain(boolean dryRun) {
         var rows = new LinkedHashMap<>(files.retain(clock.instant(), dryRun));
+        rows.put("official sessions", officials.sessions().forget(dryRun));
+        rows.put("audit rows", officials.audit().forget(clock.instant().minus(keepAudit), dryRun));
         rows.put("backups", backups.forget(clock.instant().minus(keepBackup), dryRun));
         if (!dryRun) {
             database.upkeep().scrub();

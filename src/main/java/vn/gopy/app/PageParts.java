@@ -3,6 +3,7 @@ package vn.gopy.app;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import vn.gopy.api.ApiRoutes;
 import vn.gopy.api.Catalogue;
 import vn.gopy.api.CatalogueRoutes;
@@ -11,9 +12,17 @@ import vn.gopy.channel.web.WebChannel;
 import vn.gopy.channel.web.WebChatRoutes;
 import vn.gopy.channel.web.WebChatSettings;
 import vn.gopy.chat.Inbox;
+import vn.gopy.dashboard.AccessRoutes;
+import vn.gopy.dashboard.AccountRoutes;
+import vn.gopy.dashboard.AuditRoutes;
 import vn.gopy.dashboard.Chart;
+import vn.gopy.dashboard.Doors;
 import vn.gopy.dashboard.Figures;
 import vn.gopy.dashboard.FiguresRoutes;
+import vn.gopy.dashboard.JoinRoutes;
+import vn.gopy.dashboard.OfficialParts;
+import vn.gopy.dashboard.PeopleRoutes;
+import vn.gopy.dashboard.SignInRoutes;
 import vn.gopy.dashboard.TileMap;
 import vn.gopy.dashboard.TopicMoodsChart;
 import vn.gopy.dashboard.TopicsChart;
@@ -24,12 +33,15 @@ import vn.gopy.export.ExportRoutes;
 import vn.gopy.export.XlsxExport;
 import vn.gopy.release.ReleaseSettings;
 import vn.gopy.text.Phrasebook;
+import vn.gopy.web.ClientAddress;
 import vn.gopy.web.Guard;
 import vn.gopy.web.HealthRoutes;
 import vn.gopy.web.Pages;
 import vn.gopy.web.Problems;
 import vn.gopy.web.Quota;
 import vn.gopy.web.Routes;
+import vn.gopy.web.SessionCookie;
+import vn.gopy.web.WebSettings;
 
 /// The parts that pages are made of.
 final class PageParts {
@@ -59,8 +71,31 @@ final class PageParts {
                 problems);
     }
 
-    /// Figures, their files and API, health, metrics, static files.
+    /// The doorkeeper first, then figures, their files and API, health, metrics, static files, and the pages
+    /// of officials.
     List<Routes> routes() {
+        return Stream.of(List.of(doorkeeper()), figures(), officials()).flatMap(List::stream).toList();
+    }
+
+    private Routes doorkeeper() {
+        return new AccessRoutes(new AccessRoutes.Parts(Doors::find,
+                ReleaseSettings.from(ground.settings()).open(), ground.officials().sessions(),
+                ground.officials().audit(), cookie(), pages));
+    }
+
+    private SessionCookie cookie() {
+        return new SessionCookie(WebSettings.from(ground.settings()));
+    }
+
+    private List<Routes> officials() {
+        var parts = new OfficialParts(ground.officials(), pages, cookie(),
+                ClientAddress.from(ground.settings()), ground.gazetteer(),
+                ground.settings().zone("time-zone"));
+        return List.of(new SignInRoutes(parts), new JoinRoutes(parts), new AccountRoutes(parts),
+                new PeopleRoutes(parts), new AuditRoutes(parts));
+    }
+
+    private List<Routes> figures() {
         var releases = ground.releases();
         var gazetteer = ground.gazetteer();
         var settings = ReleaseSettings.from(ground.settings());

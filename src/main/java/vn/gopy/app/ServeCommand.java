@@ -44,7 +44,7 @@ final class ServeCommand implements Callable<Integer> {
                 .orElseThrow(() -> new Refusal(1, "another Góp Ý is running on " + folder.path()
                         + ": stop it, or give another folder with --data"));
                 var app = open(settings, folder)) {
-            tell(settings, app.port());
+            tell(settings, app);
             return untilStopped(app);
         }
     }
@@ -92,13 +92,16 @@ final class ServeCommand implements Callable<Integer> {
         return ground;
     }
 
-    private void tell(Settings settings, int port) {
+    private void tell(Settings settings, App app) {
         var base = settings.text("public-url").isEmpty()
-                ? "http://" + settings.text("host") + ":" + port
+                ? "http://" + settings.text("host") + ":" + app.port()
                 : settings.text("public-url");
         say("");
         say("  chat      " + base + "/");
         say("  figures   " + base + "/figures");
+        if (!app.ground().officials().people().hasOperator()) {
+            say("  officials nobody can sign in yet: gopy official invite --role operator");
+        }
         say("  stop      Ctrl+C");
         say("");
     }

@@ -50,14 +50,14 @@ public final class FiguresRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.before("/figures*", _ -> refuseWhenClosed());
+        routes.beforeMatched("/figures*", this::refuseWhenClosed);
         routes.get("/figures", this::province);
         routes.get("/figures/method", this::method);
         routes.get("/figures/{code}", this::commune);
     }
 
-    private void refuseWhenClosed() {
-        if (!figures.settings().open()) {
+    private void refuseWhenClosed(Context request) {
+        if (!figures.settings().open() && AccessRoutes.visitor(request).isEmpty()) {
             throw new ForbiddenResponse("figures are not public");
         }
     }

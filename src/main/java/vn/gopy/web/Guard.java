@@ -35,7 +35,7 @@ public interface Guard {
                 && isLocalName(request.host());
     }
 
-    private static boolean isLocalName(@Nullable String host) {
+    static boolean isLocalName(@Nullable String host) {
         return host != null && host.matches("(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]{1,5})?");
     }
 

@@ -83,6 +83,13 @@ public final class Server implements AutoCloseable {
         return javalin.port();
     }
 
+    /// Every door that is there, by method and path, such as `GET /figures/{code}`.
+    public List<String> doors() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream().map(door -> door.endpoint)
+                .filter(door -> door.method.isHttpMethod())
+                .map(door -> door.method.name() + " " + door.path).toList();
+    }
+
     /// Stops taking requests and waits for those under way.
     @Override
     public void close() {

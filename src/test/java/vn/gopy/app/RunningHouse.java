@@ -44,6 +44,15 @@ public final class RunningHouse implements AutoCloseable {
         return ground.office().answer(List.of(words));
     }
 
+    /// Every door that is there, by method and path.
+    List<String> doors() {
+        return app.doors();
+    }
+
+    int port() {
+        return app.port();
+    }
+
     Ground ground() {
         return ground;
     }

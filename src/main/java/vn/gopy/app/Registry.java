@@ -1,0 +1,77 @@
+package vn.gopy.app;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import vn.gopy.config.Settings;
+import vn.gopy.official.AuditTrail;
+import vn.gopy.official.AuditTrail.Verdict;
+import vn.gopy.official.Deed;
+import vn.gopy.official.Officials;
+import vn.gopy.official.Role;
+import vn.gopy.official.Scope;
+import vn.gopy.place.UnitId;
+
+/// The orders that concern officials, and what orders leave in the audit trail.
+final class Registry {
+    private static final int DAMAGED = 3;
+    private static final int SHORT = 12;
+
+    private final Officials officials;
+
+    Registry(Officials officials) {
+        this.officials = officials;
+    }
+
+    /// Answers `official-invite ROLE SCOPE`.
+    String invite(List<String> words) {
+        var role = words.size() == 3 ? Role.of(words.get(1)) : Optional.<Role>empty();
+        if (role.isEmpty()) {
+            throw new Refusal(2, "say which role: viewer, answerer, approver, editor, operator or auditor");
+        }
+        var scope = words.get(2).equals("province")
+                ? Optional.of(Scope.PROVINCE)
+                : UnitId.parse(words.get(2)).<Scope>map(Scope.Commune::new);
+        if (scope.filter(where -> officials.people().fits(role.get(), where)).isEmpty()) {
+            throw new Refusal(2, "this role does not hold there: give the five digits of a new unit, "
+                    + "and none for operators and auditors");
+        }
+        var handed = officials.people().invite(AuditTrail.NOBODY, role.get(), scope.get());
+        return "one-time code: " + handed.code() + "\nopen the page /join and type it there, once, until "
+                + handed.until();
+    }
+
+    /// Answers `audit-verify`.
+    String verify() {
+        return switch (officials.audit().verify()) {
+            case Verdict.Fits(var rows, var end) ->
+                "the audit trail fits: " + rows + " rows, last link " + end;
+            case Verdict.Broken(var row, var why) ->
+                throw new Refusal(DAMAGED, "the audit trail does not fit at row " + row + ": " + why);
+        };
+    }
+
+    /// Notes an order that was carried out.
+    void done(Deed deed, String what) {
+        officials.audit().note(AuditTrail.NOBODY, deed, what);
+    }
+
+    /// Notes that the program starts with other settings than before, by a hash of them.
+    void started(Settings settings) {
+        officials.audit().noteChange(Deed.SETTINGS_CHANGED,
+                hash(new TreeMap<>(settings.values()).toString()));
+    }
+
+    private static String hash(String text) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash).substring(0, SHORT);
+        } catch (NoSuchAlgorithmException fault) {
+            throw new IllegalStateException("this Java has no SHA-256", fault);
+        }
+    }
+}

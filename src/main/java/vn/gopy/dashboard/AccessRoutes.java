@@ -1,0 +1,134 @@
+package vn.gopy.dashboard;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.HttpStatus;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.gopy.official.AuditTrail;
+import vn.gopy.official.Deed;
+import vn.gopy.official.Role;
+import vn.gopy.official.Session;
+import vn.gopy.official.Sessions;
+import vn.gopy.place.UnitId;
+import vn.gopy.web.Page;
+import vn.gopy.web.Pages;
+import vn.gopy.web.Routes;
+import vn.gopy.web.SameOrigin;
+import vn.gopy.web.SessionCookie;
+
+/// The doorkeeper: before any door opens, it looks into the table of doors. It refuses what stands not in it,
+/// changes that another site's page sends, and who may not pass (contracts.md section 5, rows 18 and 32).
+public final class AccessRoutes implements Routes {
+    private static final Logger LOG = LoggerFactory.getLogger(AccessRoutes.class);
+    private static final String VISITOR = "visitor";
+    private static final Set<String> LOOKING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final Parts parts;
+
+    /// What the doorkeeper works with.
+    ///
+    /// @param doors the table of doors
+    /// @param open  whether figures are public
+    public record Parts(Function<String, Optional<Permit>> doors, boolean open, Sessions sessions, AuditTrail audit,
+            SessionCookie cookie, Pages pages) {}
+
+    public AccessRoutes(Parts parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.beforeMatched(this::check);
+    }
+
+    /// The official who sent this request, if the door asked for one.
+    static Optional<Session> visitor(Context request) {
+        return Optional.ofNullable(request.<Session>attribute(VISITOR));
+    }
+
+    /// The same behind a door that only officials pass.
+    static Session official(Context request) {
+        return visitor(request).orElseThrow(ForbiddenResponse::new);
+    }
+
+    private void check(Context request) {
+        var endpoint = request.endpoints().matchedHttpEndpoint();
+        if (endpoint == null) {
+            return;
+        }
+        var door = endpoint.method.name() + " " + endpoint.path;
+        var known = parts.doors.apply(door);
+        if (known.isEmpty()) {
+            LOG.atError().addKeyValue("door", door).log("a door is not in the table and stays shut");
+            throw new ForbiddenResponse();
+        }
+        var permit = known.get();
+        if (!LOOKING.contains(endpoint.method.name()) && !(permit instanceof Permit.Machine)) {
+            SameOrigin.demand(request);
+        }
+        switch (permit) {
+            case Permit.Everyone _,Permit.Machine _ -> {
+            }
+            case Permit.Readers() -> read(request, door);
+            case Permit.HalfSignedIn() -> pass(request, session(request).filter(session -> !session.whole()));
+            case Permit.SignedIn() -> pass(request, whole(request));
+            case Permit.Only(var roles) -> only(request, roles, door);
+        }
+    }
+
+    private Optional<Session> session(Context request) {
+        return parts.cookie.in(request).flatMap(parts.sessions::find);
+    }
+
+    private Optional<Session> whole(Context request) {
+        return session(request).filter(Session::whole);
+    }
+
+    private void read(Context request, String door) {
+        if (parts.open) {
+            return;
+        }
+        var session = whole(request);
+        var unit = Optional.ofNullable(request.pathParamMap().get("code"))
+                .flatMap(code -> UnitId.parse("new:" + code));
+        if (session.isPresent() && unit.isPresent()
+                && !session.get().account().scope().covers(unit.get())) {
+            refuse(session.get(), door);
+        }
+        pass(request, session);
+    }
+
+    private void only(Context request, Set<Role> roles, String door) {
+        var session = whole(request);
+        if (session.isPresent() && !roles.contains(session.get().account().role())) {
+            refuse(session.get(), door);
+        }
+        pass(request, session);
+    }
+
+    private void refuse(Session session, String door) {
+        parts.audit.note(session.account().id(), Deed.ACCESS_REFUSED, door);
+        throw new ForbiddenResponse();
+    }
+
+    /// Lets an official in, and sends everybody else to sign in.
+    private void pass(Context request, Optional<Session> session) {
+        request.header("Cache-Control", "no-store");
+        if (session.isPresent()) {
+            request.attribute(VISITOR, session.get());
+            return;
+        }
+        var accept = request.header("Accept");
+        if (accept == null || !accept.contains("text/html")) {
+            throw new ForbiddenResponse();
+        }
+        var page = parts.pages.page(request, Page.Section.NONE, "official.sign-in.title");
+        request.redirect(page.to("/sign-in"), HttpStatus.SEE_OTHER);
+        request.skipRemainingHandlers();
+    }
+}

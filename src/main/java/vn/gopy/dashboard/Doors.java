@@ -1,0 +1,75 @@
+package vn.gopy.dashboard;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.Optional;
+import vn.gopy.official.Role;
+
+/// Every door of the house, and who may go through it. A door that does not stand here stays shut.
+public final class Doors {
+    private static final Permit EVERYONE = new Permit.Everyone();
+    private static final Permit MACHINE = new Permit.Machine();
+    private static final Permit READERS = new Permit.Readers();
+    private static final Permit HALF = new Permit.HalfSignedIn();
+    private static final Permit SIGNED_IN = new Permit.SignedIn();
+    private static final Permit OPERATOR = Permit.Only.of(Role.OPERATOR);
+    private static final Permit AUDITOR = Permit.Only.of(Role.AUDITOR);
+
+    private static final Map<String, Permit> TABLE = Map.ofEntries(
+            // residents
+            entry("GET /", EVERYONE),
+            entry("GET /privacy", EVERYONE),
+            entry("POST /chat/messages", EVERYONE),
+            entry("POST /chat/stream", EVERYONE),
+            entry("ANY /telegram/webhook", MACHINE),
+            entry("POST /channels/{name}/messages", MACHINE),
+            // watchers
+            entry("GET /static/{name}", EVERYONE),
+            entry("GET /health", EVERYONE),
+            entry("GET /metrics", MACHINE),
+            // figures
+            entry("GET /figures", READERS),
+            entry("GET /figures/method", READERS),
+            entry("GET /figures/{code}", READERS),
+            entry("GET /api/v1/releases", READERS),
+            entry("GET /api/v1/releases/{id}", READERS),
+            entry("GET /api/v1/releases/{id}/cells", READERS),
+            entry("GET /api/v1/releases/{id}/document", READERS),
+            entry("GET /api/v1/releases/{id}.csv", READERS),
+            // signing in
+            entry("GET /sign-in", EVERYONE),
+            entry("POST /sign-in", EVERYONE),
+            entry("GET /sign-in/factor", HALF),
+            entry("POST /sign-in/factor", HALF),
+            entry("GET /join", EVERYONE),
+            entry("POST /join", EVERYONE),
+            entry("POST /join/set-up", EVERYONE),
+            // officials
+            entry("POST /sign-out", SIGNED_IN),
+            entry("GET /account", SIGNED_IN),
+            entry("POST /account/password", SIGNED_IN),
+            entry("POST /account/recovery", SIGNED_IN),
+            entry("POST /account/sessions", SIGNED_IN),
+            entry("GET /people", OPERATOR),
+            entry("POST /people", OPERATOR),
+            entry("GET /people/{id}", OPERATOR),
+            entry("POST /people/{id}/role", OPERATOR),
+            entry("POST /people/{id}/state", OPERATOR),
+            entry("POST /people/{id}/code", OPERATOR),
+            entry("GET /audit", AUDITOR));
+
+    private Doors() {}
+
+    /// Who may go through each door; its name is the method, or `ANY`, and the path, as in
+    /// `GET /figures/{code}`.
+    public static Map<String, Permit> table() {
+        return TABLE;
+    }
+
+    /// Who may go through a door; empty when it does not stand in the table.
+    public static Optional<Permit> find(String door) {
+        return Optional.ofNullable(TABLE.get(door))
+                .or(() -> Optional.ofNullable(TABLE.get("ANY" + door.substring(door.indexOf(' ')))));
+    }
+}

@@ -1,0 +1,20 @@
+package vn.gopy.dashboard;
+
+import java.time.ZoneId;
+import vn.gopy.official.Officials;
+import vn.gopy.place.Gazetteer;
+import vn.gopy.web.ClientAddress;
+import vn.gopy.web.Page;
+import vn.gopy.web.Pages;
+import vn.gopy.web.SessionCookie;
+
+/// What the pages of officials are made of.
+public record OfficialParts(Officials officials, Pages pages, SessionCookie cookie, ClientAddress address,
+        Gazetteer gazetteer, ZoneId zone) {
+    /// What an authenticator app calls this service.
+    static final String HOUSE = "Góp Ý";
+
+    OfficialWords words(Page page) {
+        return new OfficialWords(page, gazetteer, zone);
+    }
+}

@@ -1,0 +1,34 @@
+package vn.gopy.dashboard;
+
+import java.util.Set;
+import vn.gopy.official.Role;
+
+/// Who may go through a door.
+public sealed interface Permit {
+    /// Everybody; changes must come from our own pages.
+    record Everyone() implements Permit {}
+
+    /// Programs that prove themselves to the room behind the door, by a signature or a token.
+    record Machine() implements Permit {}
+
+    /// Everybody while figures are public; else officials, of whom those of one unit see the province and their
+    /// own unit.
+    record Readers() implements Permit {}
+
+    /// Who gave a password and still owes the second factor.
+    record HalfSignedIn() implements Permit {}
+
+    /// Every official.
+    record SignedIn() implements Permit {}
+
+    /// Officials of these roles.
+    record Only(Set<Role> roles) implements Permit {
+        public Only {
+            roles = Set.copyOf(roles);
+        }
+
+        static Only of(Role... roles) {
+            return new Only(Set.of(roles));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package vn.gopy.official;
+
+import java.util.Locale;
+
+/// What the audit trail tells of.
+public enum Deed {
+    SIGNED_IN, PASSWORD_REFUSED, FACTOR_REFUSED, RECOVERY_USED, SIGNED_OUT, SESSION_ENDED, ACCESS_REFUSED,
+    INVITED,
+    JOINED, CODE_GIVEN, SET_UP_ANEW, PASSWORD_CHANGED, RECOVERY_MADE, ROLE_CHANGED, DISABLED, ENABLED,
+    TRAIL_READ,
+    SETTINGS_CHANGED, ERASED, RELEASED, BACKED_UP;
+
+    /// The deed's word in the table and in phrases.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Deed of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,38 @@
+package vn.gopy.official;
+
+import java.time.InstantSource;
+import vn.gopy.db.Database;
+import vn.gopy.place.Gazetteer;
+import vn.gopy.vault.Safe;
+
+/// The office of officials: signing in, what is one's own, what operators do, and the trail of it all.
+public record Officials(SignIn signIn, Sessions sessions, SetUp setUp, OwnAccount own, People people,
+        AuditTrail audit) {
+    /// What it works with.
+    public record Parts(Database database, Safe safe, Gazetteer gazetteer, OfficialSettings settings,
+            InstantSource clock) {}
+
+    public static Officials open(Parts parts) {
+        var audit = new AuditTrail(parts.database(), parts.safe(), parts.clock());
+        var desk = new Desk(parts, new Passwords(new CommonPasswords(parts.gazetteer())),
+                new Attempts(), new Sessions(parts, audit), audit);
+        return new Officials(new SignIn(desk), desk.sessions(), new SetUp(desk), new OwnAccount(desk),
+                new People(desk), audit);
+    }
+
+    /// What the rooms of the office share.
+    record Desk(Parts parts, Passwords passwords, Attempts attempts, Sessions sessions, AuditTrail audit) {
+        Database database() {
+            return parts.database();
+        }
+
+        InstantSource clock() {
+            return parts.clock();
+        }
+
+        /// Whose a sealed second factor is.
+        static String owner(long official) {
+            return "official:" + official;
+        }
+    }
+}

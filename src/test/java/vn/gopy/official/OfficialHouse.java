@@ -1,0 +1,101 @@
+package vn.gopy.official;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import vn.gopy.dashboard.AccessRoutes;
+import vn.gopy.dashboard.AccountRoutes;
+import vn.gopy.dashboard.AuditRoutes;
+import vn.gopy.dashboard.Doors;
+import vn.gopy.dashboard.JoinRoutes;
+import vn.gopy.dashboard.OfficialParts;
+import vn.gopy.dashboard.PeopleRoutes;
+import vn.gopy.dashboard.SignInRoutes;
+import vn.gopy.db.Database;
+import vn.gopy.fakes.SettableClock;
+import vn.gopy.metrics.Metrics;
+import vn.gopy.place.Gazetteer;
+import vn.gopy.text.Language;
+import vn.gopy.text.Phrasebook;
+import vn.gopy.vault.Keys;
+import vn.gopy.vault.Safe;
+import vn.gopy.web.ClientAddress;
+import vn.gopy.web.Pages;
+import vn.gopy.web.Problems;
+import vn.gopy.web.Routes;
+import vn.gopy.web.Server;
+import vn.gopy.web.SessionCookie;
+import vn.gopy.web.WebSettings;
+
+/// The pages of officials on a real server, over a real database, under a clock that a test moves.
+public final class OfficialHouse implements AutoCloseable {
+    public static final String PASSWORD = "cau treo gio bac rat lanh";
+    private static final Gazetteer GAZETTEER = Gazetteer.open("quang-ninh");
+
+    final SettableClock clock = new SettableClock("2026-11-25T01:00:00Z");
+    final Database database;
+    final Safe safe;
+    final Officials officials;
+    final Server server;
+
+    public OfficialHouse(Path folder) {
+        this(folder, "");
+    }
+
+    /// The same under a public address.
+    OfficialHouse(Path folder, String publicUrl) {
+        database = Database.open(folder.resolve("gopy.db"));
+        safe = new Safe(Keys.in(folder.resolve("keys")));
+        officials = Officials.open(new Officials.Parts(database, safe, GAZETTEER,
+                new OfficialSettings(Duration.ofMinutes(30), Duration.ofHours(8), Duration.ofMinutes(15),
+                        Duration.ofDays(730)),
+                clock));
+        var web = new WebSettings("127.0.0.1", 0, publicUrl);
+        var pages = new Pages(Phrasebook.open(List.of(Language.VIETNAMESE, Language.ENGLISH)), "Góp Ý");
+        var cookie = new SessionCookie(web);
+        var parts = new OfficialParts(officials, pages, cookie, new ClientAddress(Set.of("127.0.0.1")),
+                GAZETTEER,
+                ZoneId.of("Asia/Ho_Chi_Minh"));
+        var doors = new AccessRoutes(new AccessRoutes.Parts(Doors::find, true, officials.sessions(),
+                officials.audit(), cookie, pages));
+        server = Server.start(web, new Problems(pages, new Metrics()),
+                List.<Routes>of(doors, pages.staticRoutes(), new SignInRoutes(parts), new JoinRoutes(parts),
+                        new AccountRoutes(parts), new PeopleRoutes(parts), new AuditRoutes(parts),
+                        routes -> routes.get("/forgotten", request -> request.result("open"))));
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /// Somebody with a browser who has no account.
+    Visitor visitor() {
+        return new Visitor(server.port(), clock);
+    }
+
+    /// Somebody with a whole account, signed in.
+    Visitor joined(Role role, String name) {
+        var code = officials.people().invite(AuditTrail.NOBODY, role, Scope.PROVINCE).code();
+        var visitor = visitor();
+        visitor.join(code, name, PASSWORD);
+        return visitor;
+    }
+
+    Account account(String name) {
+        return officials.people().all().stream().filter(one -> one.name().equals(name)).findFirst()
+                .orElseThrow();
+    }
+
+    /// Changes the database behind the program's back.
+    void tamper(String sql) {
+        database.ledger().commit(tx -> tx.run(sql));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        database.close();
+    }
+}
