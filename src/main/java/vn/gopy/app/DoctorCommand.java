@@ -30,7 +30,7 @@ import vn.gopy.official.OfficialSettings;
 import vn.gopy.reception.Keeping;
 import vn.gopy.release.ReleaseSettings;
 import vn.gopy.vault.Keys;
-import vn.gopy.web.ClientAddress;
+import vn.gopy.web.Callers;
 import vn.gopy.web.WebSettings;
 import vn.gopy.wire.WireSettings;
 
@@ -73,7 +73,7 @@ final class DoctorCommand implements Callable<Integer> {
         ReleaseSettings.from(settings);
         Keeping.from(settings);
         OfficialSettings.from(settings);
-        ClientAddress.from(settings);
+        Callers.from(settings);
         TelegramSettings.from(settings);
         well("settings are sound");
     }

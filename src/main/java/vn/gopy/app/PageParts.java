@@ -33,7 +33,7 @@ import vn.gopy.export.ExportRoutes;
 import vn.gopy.export.XlsxExport;
 import vn.gopy.release.ReleaseSettings;
 import vn.gopy.text.Phrasebook;
-import vn.gopy.web.ClientAddress;
+import vn.gopy.web.Callers;
 import vn.gopy.web.Guard;
 import vn.gopy.web.HealthRoutes;
 import vn.gopy.web.Pages;
@@ -89,7 +89,7 @@ final class PageParts {
 
     private List<Routes> officials() {
         var parts = new OfficialParts(ground.officials(), pages, cookie(),
-                ClientAddress.from(ground.settings()), ground.gazetteer(),
+                Callers.from(ground.settings()), ground.gazetteer(),
                 ground.settings().zone("time-zone"));
         return List.of(new SignInRoutes(parts), new JoinRoutes(parts), new AccountRoutes(parts),
                 new PeopleRoutes(parts), new AuditRoutes(parts));

@@ -37,6 +37,12 @@ public final class Doors {
             entry("GET /api/v1/releases/{id}/cells", READERS),
             entry("GET /api/v1/releases/{id}/document", READERS),
             entry("GET /api/v1/releases/{id}.csv", READERS),
+            entry("GET /api/v1/releases/{id}.xlsx", READERS),
+            entry("GET /api/v1/figures/{area}/{period}", READERS),
+            entry("GET /api/v1/questions", READERS),
+            entry("GET /api/v1/units", READERS),
+            entry("GET /api/v1/topics", READERS),
+            entry("GET /api/v1/codebook.csv", READERS),
             // signing in
             entry("GET /sign-in", EVERYONE),
             entry("POST /sign-in", EVERYONE),

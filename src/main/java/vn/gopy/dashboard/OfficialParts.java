@@ -3,13 +3,13 @@ package vn.gopy.dashboard;
 import java.time.ZoneId;
 import vn.gopy.official.Officials;
 import vn.gopy.place.Gazetteer;
-import vn.gopy.web.ClientAddress;
+import vn.gopy.web.Callers;
 import vn.gopy.web.Page;
 import vn.gopy.web.Pages;
 import vn.gopy.web.SessionCookie;
 
 /// What the pages of officials are made of.
-public record OfficialParts(Officials officials, Pages pages, SessionCookie cookie, ClientAddress address,
+public record OfficialParts(Officials officials, Pages pages, SessionCookie cookie, Callers address,
         Gazetteer gazetteer, ZoneId zone) {
     /// What an authenticator app calls this service.
     static final String HOUSE = "Góp Ý";

@@ -21,7 +21,7 @@ import vn.gopy.text.Language;
 import vn.gopy.text.Phrasebook;
 import vn.gopy.vault.Keys;
 import vn.gopy.vault.Safe;
-import vn.gopy.web.ClientAddress;
+import vn.gopy.web.Callers;
 import vn.gopy.web.Pages;
 import vn.gopy.web.Problems;
 import vn.gopy.web.Routes;
@@ -55,7 +55,7 @@ public final class OfficialHouse implements AutoCloseable {
         var web = new WebSettings("127.0.0.1", 0, publicUrl);
         var pages = new Pages(Phrasebook.open(List.of(Language.VIETNAMESE, Language.ENGLISH)), "Góp Ý");
         var cookie = new SessionCookie(web);
-        var parts = new OfficialParts(officials, pages, cookie, new ClientAddress(Set.of("127.0.0.1")),
+        var parts = new OfficialParts(officials, pages, cookie, new Callers(Set.of("127.0.0.1")),
                 GAZETTEER,
                 ZoneId.of("Asia/Ho_Chi_Minh"));
         var doors = new AccessRoutes(new AccessRoutes.Parts(Doors::find, true, officials.sessions(),
