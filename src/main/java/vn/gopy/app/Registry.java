@@ -34,7 +34,7 @@ final class Registry {
             throw new Refusal(2, "say which role: viewer, answerer, approver, editor, operator or auditor");
         }
         var scope = words.get(2).equals("province")
-                ? Optional.of(Scope.PROVINCE)
+                ? Optional.of(Scope.province())
                 : UnitId.parse(words.get(2)).<Scope>map(Scope.Commune::new);
         if (scope.filter(where -> officials.people().fits(role.get(), where)).isEmpty()) {
             throw new Refusal(2, "this role does not hold there: give the five digits of a new unit, "

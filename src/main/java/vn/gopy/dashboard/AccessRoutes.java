@@ -34,7 +34,8 @@ public final class AccessRoutes implements Routes {
     ///
     /// @param doors the table of doors
     /// @param open  whether figures are public
-    public record Parts(Function<String, Optional<Permit>> doors, boolean open, Sessions sessions, AuditTrail audit,
+    public record Parts(Function<String, Optional<Permit>> doors, boolean open, Sessions sessions,
+            AuditTrail audit,
             SessionCookie cookie, Pages pages) {}
 
     public AccessRoutes(Parts parts) {

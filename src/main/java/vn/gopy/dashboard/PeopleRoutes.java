@@ -103,7 +103,7 @@ public final class PeopleRoutes implements Routes {
     private static Scope scope(Map<String, String> form) {
         var text = form.getOrDefault("scope", "");
         return text.equals("province")
-                ? Scope.PROVINCE
+                ? Scope.province()
                 : UnitId.parse(text).filter(UnitId::isNew).<Scope>map(Scope.Commune::new)
                         .orElseThrow(BadRequestResponse::new);
     }

@@ -65,7 +65,7 @@ public final class SignInRoutes implements Routes {
     }
 
     private String waiting(Context request, Duration rest) {
-        long seconds = Math.max(1, rest.toSeconds() + (rest.getNano() > 0 ? 1 : 0));
+        long seconds = Math.max(1, (rest.toMillis() + 999) / 1000);
         request.status(HttpStatus.TOO_MANY_REQUESTS).header("Retry-After", Long.toString(seconds));
         return page(request).say("official.sign-in.wait", Map.of("seconds", seconds));
     }

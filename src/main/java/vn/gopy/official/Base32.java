@@ -12,15 +12,15 @@ final class Base32 {
         int held = 0;
         int bits = 0;
         for (byte each : bytes) {
-            held = held << Byte.SIZE | each & 0xff;
+            held = (held << Byte.SIZE) | (each & 0xff);
             bits += Byte.SIZE;
             while (bits >= BITS) {
                 bits -= BITS;
-                text.append(ALPHABET.charAt(held >> bits & 31));
+                text.append(ALPHABET.charAt((held >> bits) & 31));
             }
         }
         if (bits > 0) {
-            text.append(ALPHABET.charAt(held << BITS - bits & 31));
+            text.append(ALPHABET.charAt((held << (BITS - bits)) & 31));
         }
         return text.toString();
     }

@@ -5,7 +5,9 @@ import vn.gopy.place.UnitId;
 
 /// Where an official's role holds: in the whole province, or in one unit.
 public sealed interface Scope {
-    Scope PROVINCE = new Province();
+    static Scope province() {
+        return new Province();
+    }
 
     record Province() implements Scope {
         @Override
@@ -24,7 +26,7 @@ public sealed interface Scope {
     /// Reads what [Object#toString] of a scope wrote; empty for anything else and for old units.
     static Optional<Scope> parse(String text) {
         return text.equals("province")
-                ? Optional.of(PROVINCE)
+                ? Optional.of(province())
                 : UnitId.parse(text).filter(UnitId::isNew).map(Commune::new);
     }
 

@@ -77,7 +77,7 @@ public final class OfficialHouse implements AutoCloseable {
 
     /// Somebody with a whole account, signed in.
     Visitor joined(Role role, String name) {
-        var code = officials.people().invite(AuditTrail.NOBODY, role, Scope.PROVINCE).code();
+        var code = officials.people().invite(AuditTrail.NOBODY, role, Scope.province()).code();
         var visitor = visitor();
         visitor.join(code, name, PASSWORD);
         return visitor;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-import java.util.ArrayList;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,7 +24,8 @@ class PasswordsTest {
         assertEquals(Optional.of(Fault.PASSWORD_SHORT), passwords.fault("mưa to gió", "Lan"));
         assertEquals(Optional.empty(), passwords.fault("mưa to gió lạnh tràn về", "Lan"));
         assertEquals(Optional.empty(), passwords.fault("x".repeat(3) + "qj vkwp zhfg tn", "Lan"));
-        assertEquals(Optional.empty(), passwords.fault("uzj9 ".repeat(1) + "kq".repeat(4) + "b".repeat(115), "Lan"));
+        assertEquals(Optional.empty(),
+                passwords.fault("uzj9 ".repeat(1) + "kq".repeat(4) + "b".repeat(115), "Lan"));
         assertEquals(Optional.of(Fault.PASSWORD_LONG), passwords.fault("a đ".repeat(43), "Lan"));
 
         var kept = Optional.of(passwords.hashed("mưa to gió lạnh"));

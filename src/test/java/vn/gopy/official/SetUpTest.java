@@ -33,7 +33,7 @@ class SetUpTest {
     }
 
     private String invited(Role role) {
-        return house.officials.people().invite(AuditTrail.NOBODY, role, Scope.PROVINCE).code();
+        return house.officials.people().invite(AuditTrail.NOBODY, role, Scope.province()).code();
     }
 
     @Test
@@ -81,7 +81,8 @@ class SetUpTest {
         var mai = house.visitor();
         mai.learn(mai.post("/join", "code", code).body());
 
-        assertFaulty(mai, code, List.of("x", "ngắn quá", "ngắn quá", "000000"), "từ 3 đến 40|Ít nhất|ít nhất 12");
+        assertFaulty(mai, code, List.of("x", "ngắn quá", "ngắn quá", "000000"),
+                "từ 3 đến 40|Ít nhất|ít nhất 12");
         assertFaulty(mai, code, List.of("lan", OTHER, OTHER, mai.digits()), "Đã có người dùng tên này");
         assertFaulty(mai, code, List.of("Mai Lê", OTHER, OTHER + "!", mai.digits()), "không giống nhau");
         assertFaulty(mai, code, List.of("Mai Lê", OTHER, OTHER, "000000"), "Sáu chữ số chưa đúng");
@@ -164,7 +165,7 @@ class SetUpTest {
 
         house.joined(Role.OPERATOR, "Second");
         var id = house.account("Second").id();
-        var code = house.officials.people().invite(id, Role.OPERATOR, Scope.PROVINCE).code();
+        var code = house.officials.people().invite(id, Role.OPERATOR, Scope.province()).code();
         assertEquals(303, boss.post("/people/" + id + "/state", "enabled", "no").statusCode());
         assertEquals(422, house.visitor().post("/join", "code", code).statusCode());
     }

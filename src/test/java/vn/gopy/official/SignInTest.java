@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Base64;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -205,8 +205,9 @@ class SignInTest {
         assertEquals(10, stored("official_recovery"));
         var phone = house.visitor();
         phone.post("/sign-in", "name", "Lan", "password", OfficialHouse.PASSWORD);
-        assertEquals(303, phone.post("/sign-in/factor", "code", lan.recovery.getFirst().toLowerCase(Locale.ROOT))
-                .statusCode());
+        assertEquals(303,
+                phone.post("/sign-in/factor", "code", lan.recovery.getFirst().toLowerCase(Locale.ROOT))
+                        .statusCode());
         assertTrue(phone.isSignedIn());
         phone.post("/sign-in", "name", "Lan", "password", OfficialHouse.PASSWORD);
         assertEquals(422, phone.post("/sign-in/factor", "code", lan.recovery.getFirst()).statusCode());
