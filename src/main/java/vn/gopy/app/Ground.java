@@ -1,17 +1,12 @@
 package vn.gopy.app;
 
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import vn.gopy.answer.Unanswered;
 import vn.gopy.config.Settings;
 import vn.gopy.config.SettingsException;
 import vn.gopy.db.Database;
 import vn.gopy.dialogue.DialogueSettings;
-import vn.gopy.hook.Event;
 import vn.gopy.hook.HookCarrier;
 import vn.gopy.hook.HookSettings;
 import vn.gopy.hook.Hooks;
@@ -26,12 +21,9 @@ import vn.gopy.reception.House;
 import vn.gopy.reception.Keeping;
 import vn.gopy.release.Borders;
 import vn.gopy.release.Charter;
-import vn.gopy.release.OpenQuestion;
-import vn.gopy.release.Release;
 import vn.gopy.release.ReleaseBuilder;
 import vn.gopy.release.ReleaseSettings;
 import vn.gopy.release.Releases;
-import vn.gopy.topic.Topic;
 import vn.gopy.vault.Keys;
 import vn.gopy.vault.Safe;
 import vn.gopy.vault.SqlPeople;
@@ -71,7 +63,8 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
         var mind = new Mind(() -> Brain.open(settings, gazetteer));
         var figures = ReleaseSettings.from(settings);
         var charter = new Charter(Borders.of(gazetteer), figures,
-                (tx, release) -> published(release, publicUrl).forEach(event -> hooks.announce(tx, event)),
+                (tx, release, all) -> new News(release, all, publicUrl).events(gazetteer)
+                        .forEach(event -> hooks.announce(tx, event)),
                 new Unanswered(database, vault, figures, () -> mind.get().insight()));
         var officials = Officials.open(new Officials.Parts(database, new Safe(keys), gazetteer,
                 OfficialSettings.from(settings), clock));
@@ -90,27 +83,6 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
                     + ": put back the keys that were there when it was written");
         }
         return database;
-    }
-
-    /// One event for each period that a release closes, and one for each group of questions without a source.
-    private static List<Event> published(Release release, String publicUrl) {
-        return Stream.concat(closed(release, publicUrl), release.periods().stream()
-                .flatMap(period -> unanswered(release, release.unanswered(period)))).toList();
-    }
-
-    private static Stream<Event> unanswered(Release release, List<OpenQuestion> groups) {
-        return IntStream.range(0, groups.size()).mapToObj(place -> {
-            var group = groups.get(place);
-            return new Event.QuestionsUnanswered(release.id(), group.period().code(), place + 1,
-                    group.topic().map(Topic::code), group.persons());
-        });
-    }
-
-    private static Stream<Event> closed(Release release, String publicUrl) {
-        return release.periods().stream()
-                .map(period -> new Event.ReleasePublished(release.id(), period.code(),
-                        release.hash(), Map.of("page", publicUrl + "/figures?period=" + period.code(),
-                                "json", publicUrl + "/api/v1/releases/" + release.id())));
     }
 
     /// The office of a house without a postman: notices wait for the next start.

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import vn.gopy.api.ApiRoutes;
 import vn.gopy.api.Catalogue;
 import vn.gopy.api.CatalogueRoutes;
+import vn.gopy.api.OpenApiRoutes;
 import vn.gopy.channel.web.Promises;
 import vn.gopy.channel.web.WebChannel;
 import vn.gopy.channel.web.WebChatRoutes;
@@ -16,6 +17,7 @@ import vn.gopy.dashboard.AccessRoutes;
 import vn.gopy.dashboard.AccountRoutes;
 import vn.gopy.dashboard.AuditRoutes;
 import vn.gopy.dashboard.Chart;
+import vn.gopy.dashboard.DigestRoutes;
 import vn.gopy.dashboard.Doors;
 import vn.gopy.dashboard.Figures;
 import vn.gopy.dashboard.FiguresRoutes;
@@ -105,11 +107,13 @@ final class PageParts {
                 demo);
         List<Chart> charts = List.of(new TrendChart(), new TopicsChart(), new TopicMoodsChart(),
                 new TileMap(gazetteer));
-        return List.of(pages.staticRoutes(), new FiguresRoutes(figures, charts, pages),
+        return List.of(pages.staticRoutes(), new DigestRoutes(figures, pages),
+                new FiguresRoutes(figures, charts, pages),
                 new ExportRoutes(releases, settings, codebook,
                         List.of(new CsvExport(gazetteer, demo), new XlsxExport(gazetteer, codebook, demo))),
                 new ApiRoutes(releases, settings, Quota.from(ground.settings(), ground.clock()), demo),
                 new CatalogueRoutes(releases, new Catalogue(gazetteer, phrases, demo)),
+                new OpenApiRoutes(pages),
                 new HealthRoutes(troubles, ground.metrics(), Guard.from(ground.settings())));
     }
 }

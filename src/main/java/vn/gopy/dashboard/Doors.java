@@ -31,7 +31,10 @@ public final class Doors {
             // figures
             entry("GET /figures", READERS),
             entry("GET /figures/method", READERS),
+            entry("GET /figures/digest", READERS),
             entry("GET /figures/{code}", READERS),
+            entry("GET /api", EVERYONE),
+            entry("GET /api/v1/openapi.json", READERS),
             entry("GET /api/v1/releases", READERS),
             entry("GET /api/v1/releases/{id}", READERS),
             entry("GET /api/v1/releases/{id}/cells", READERS),

@@ -9,6 +9,7 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import vn.gopy.place.Gazetteer;
 import vn.gopy.release.Area;
 import vn.gopy.release.Count;
 import vn.gopy.release.Item;
@@ -105,6 +106,12 @@ public final class Words {
 
     public String place(Where where) {
         return where.unit().map(unit -> sentence(unit.title())).orElseGet(() -> page.say("figures.province"));
+    }
+
+    /// The name of the province or of a new unit.
+    public String place(Area area, Gazetteer gazetteer) {
+        return Where.commune(gazetteer, area.code()).map(this::place)
+                .orElseGet(() -> page.say("figures.province"));
     }
 
     public String period(Period period) {

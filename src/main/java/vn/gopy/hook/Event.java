@@ -1,5 +1,6 @@
 package vn.gopy.hook;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -54,6 +55,55 @@ public sealed interface Event {
         public String type() {
             return TYPE;
         }
+    }
+
+    /// What a week brought to know, once a week. All of it stands in the releases, too.
+    ///
+    /// @param release  that closed the week, and its hash
+    /// @param persons  who spoke in the week, rounded; empty when hidden
+    /// @param reach    how many communes of the latest month are heard
+    /// @param changes  clear changes since the period before, and how many there are in all
+    /// @param themes   topics that are new over the threshold, likewise
+    /// @param asked    that month's questions without a source, likewise
+    /// @param links    as in [ReleasePublished]
+    record DigestWeekly(String release, String hash, String week, Optional<Integer> persons, Reached reach,
+            Some<Changed> changes, Some<NewTheme> themes, Some<QuestionsUnanswered> asked,
+            Map<String, String> links) implements Event {
+        static final String TYPE = "digest.weekly";
+
+        public DigestWeekly {
+            links = links.entrySet().stream().filter(link -> link.getValue().matches("https?://.+"))
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        }
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+
+        /// The first of a list, and how many it has.
+        public record Some<T>(List<T> first, int all) {
+            public Some {
+                first = List.copyOf(first);
+            }
+        }
+
+        /// How many are heard.
+        ///
+        /// @param inhabitants of the province
+        /// @param month       empty as long as no month is published
+        /// @param silent      how many of these units are hidden
+        public record Reached(int inhabitants, Optional<String> month, int units, int silent) {}
+
+        /// A share in per cent with its interval, and how many persons it is of.
+        public record Part(int percent, int low, int high, int of) {}
+
+        /// What was counted, where and when: codes as in the files.
+        public record Cell(String area, String period, String table, String item) {}
+
+        public record Changed(Cell cell, Part now, Part before) {}
+
+        public record NewTheme(Cell cell, int persons) {}
     }
 
     /// An operator tries whether an endpoint can be reached. Goes to one endpoint, whatever it subscribes to.

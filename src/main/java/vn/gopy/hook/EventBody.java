@@ -30,10 +30,15 @@ final class EventBody {
                 data.put("id", release.id()).put("period", release.period()).put("hash", release.hash());
                 release.sortedLinks().forEach(data.putObject("links")::put);
             }
-            case Event.QuestionsUnanswered asked -> data.put("release", asked.release())
-                    .put("period", asked.period()).put("group", asked.group())
-                    .put("topic", asked.topic().orElse(null)).put("persons", asked.persons());
+            case Event.DigestWeekly digest -> DigestBody.fill(data, digest);
+            case Event.QuestionsUnanswered asked -> fill(data.put("release", asked.release()), asked);
             case Event.WebhookTest test -> data.put("endpoint", test.endpoint());
         }
+    }
+
+    /// A group of questions, without the release that shows it.
+    static void fill(ObjectNode data, Event.QuestionsUnanswered asked) {
+        data.put("period", asked.period()).put("group", asked.group())
+                .put("topic", asked.topic().orElse(null)).put("persons", asked.persons());
     }
 }

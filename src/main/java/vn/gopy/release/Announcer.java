@@ -6,5 +6,7 @@ import vn.gopy.db.Tx;
 @FunctionalInterface
 public interface Announcer {
     /// Called in the write-set that stores the release, so that both happen or neither.
-    void published(Tx tx, Release release);
+    ///
+    /// @param all what is published by then, this release with it
+    void published(Tx tx, Release release, Releases all);
 }

@@ -50,9 +50,10 @@ public final class ReleaseBuilder {
         var sheets = new ArrayList<Sheet>();
         due.forEach(closing -> sheets.addAll(sheets(counted(closing, upTo))));
         var release = release(now, due.stream().map(Closing::period).sorted().toList(), sheets);
+        var all = releases.with(release, sheets);
         database.ledger().commit(tx -> {
             sql.add(tx, release, sheets, upTo);
-            charter.announcer().published(tx, release);
+            charter.announcer().published(tx, release, all);
             return release;
         });
         releases.add(release, sheets);

@@ -45,6 +45,11 @@ public final class Releases {
         shelf.updateAndGet(before -> before.with(release, sheets));
     }
 
+    /// What is published now, and this release beside it.
+    Releases with(Release release, List<Sheet> sheets) {
+        return new Releases(shelf.get().with(release, sheets));
+    }
+
     /// All releases, oldest first.
     public List<Release> list() {
         return shelf.get().releases;

@@ -13,6 +13,7 @@ import java.util.Set;
 import vn.gopy.api.ApiRoutes;
 import vn.gopy.api.Catalogue;
 import vn.gopy.api.CatalogueRoutes;
+import vn.gopy.api.OpenApiRoutes;
 import vn.gopy.export.Codebook;
 import vn.gopy.export.CsvExport;
 import vn.gopy.export.ExportRoutes;
@@ -26,12 +27,16 @@ import vn.gopy.web.Callers;
 import vn.gopy.web.Pages;
 import vn.gopy.web.Problems;
 import vn.gopy.web.Quota;
+import vn.gopy.web.Routes;
 import vn.gopy.web.Server;
 import vn.gopy.web.WebSettings;
 
 /// The pages, the API and the files over a village, on a real server.
 public final class FiguresHouse implements AutoCloseable {
+    /// How often a test may ask in a minute.
+    public static final int MOST_A_MINUTE = 100_000;
     public final Village village;
+    public final List<Routes> rooms;
     public final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -45,33 +50,64 @@ public final class FiguresHouse implements AutoCloseable {
 
     /// The same over a village that is open already.
     public FiguresHouse(Village village, boolean open, boolean demo, int port) {
+        this(village, new Look(open, demo, port),
+                new Quota(MOST_A_MINUTE, new Callers(Set.of()), InstantSource.system()));
+    }
+
+    private FiguresHouse(Village village, Look look, Quota quota) {
         this.village = village;
-        var settings = new ReleaseSettings(Village.SETTINGS.rule(), Village.ZONE, open);
+        var settings = new ReleaseSettings(Village.SETTINGS.rule(), Village.ZONE, look.open());
         var phrases = Phrasebook.open(List.of(Language.VIETNAMESE, Language.ENGLISH));
         var pages = new Pages(phrases, "Góp Ý");
-        var figures = new Figures(village.releases, village.gazetteer, settings, (_, _) -> Optional.empty(),
-                InstantSource.fixed(Village.at("2026-11-25T10:00")), demo);
+        var gazetteer = village.gazetteer;
+        var figures = new Figures(village.releases, gazetteer, settings, (_, _) -> Optional.empty(),
+                InstantSource.fixed(Village.at("2026-11-25T10:00")), look.demo());
         var charts = List.<Chart>of(new TrendChart(), new TopicsChart(), new TopicMoodsChart(),
-                new TileMap(village.gazetteer));
-        var codebook = new Codebook(phrases, village.gazetteer);
-        var quota = new Quota(0, new Callers(Set.of()), InstantSource.system());
-        server = Server.start(new WebSettings("127.0.0.1", port, ""), new Problems(pages, new Metrics()),
-                List.of(
-                        pages.staticRoutes(), new FiguresRoutes(figures, charts, pages),
-                        new ExportRoutes(village.releases, settings, codebook,
-                                List.of(new CsvExport(village.gazetteer, demo),
-                                        new XlsxExport(village.gazetteer, codebook, demo))),
-                        new ApiRoutes(village.releases, settings, quota, demo), new CatalogueRoutes(
-                                village.releases, new Catalogue(village.gazetteer, phrases, demo))));
+                new TileMap(gazetteer));
+        var codebook = new Codebook(phrases, gazetteer);
+        rooms = List.of(pages.staticRoutes(), new DigestRoutes(figures, pages),
+                new FiguresRoutes(figures, charts, pages),
+                new ExportRoutes(village.releases, settings, codebook,
+                        List.of(new CsvExport(gazetteer, look.demo()),
+                                new XlsxExport(gazetteer, codebook, look.demo()))),
+                new ApiRoutes(village.releases, settings, quota, look.demo()),
+                new CatalogueRoutes(village.releases, new Catalogue(gazetteer, phrases, look.demo())),
+                new OpenApiRoutes(pages));
+        server = Server.start(new WebSettings("127.0.0.1", look.port(), ""),
+                new Problems(pages, new Metrics()), rooms);
+    }
+
+    private record Look(boolean open, boolean demo, int port) {}
+
+    /// A second server over the same village, whose callers may ask less often.
+    public Again again(Quota quota) {
+        return new Again(new FiguresHouse(village, new Look(true, false, 0), quota));
+    }
+
+    /// It leaves the village open when it closes.
+    public record Again(FiguresHouse house) implements AutoCloseable {
+        public <T> HttpResponse<T> get(HttpResponse.BodyHandler<T> as, String address) {
+            return house.get(as, address);
+        }
+
+        @Override
+        public void close() {
+            house.server.close();
+        }
     }
 
     public HttpResponse<String> get(String address, String... headers) {
+        return get(HttpResponse.BodyHandlers.ofString(), address, headers);
+    }
+
+    /// The same for what is no text.
+    public <T> HttpResponse<T> get(HttpResponse.BodyHandler<T> as, String address, String... headers) {
         try {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + address));
             if (headers.length > 0) {
                 request.headers(headers);
             }
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.build(), as);
         } catch (IOException fault) {
             throw new IllegalStateException(fault);
         } catch (InterruptedException stop) {

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.gopy.config.SettingsFile;
+import vn.gopy.hook.Event.DigestWeekly;
 
 /// What `docs/events/` promises to other systems.
 class EventSchemaTest {
@@ -31,7 +32,31 @@ class EventSchemaTest {
             new Event.ReleasePublished("2026-11-23", "2026-W47", "0f".repeat(32),
                     Map.of("page", "https://gopy.example.org/figures", "json", "http://127.0.0.1:7070/api")),
             new Event.QuestionsUnanswered("2026-12-07", "2026-11", 1, Optional.of("dat_dai"), 15),
-            new Event.WebhookTest("portal"));
+            digest(), new Event.WebhookTest("portal"));
+
+    private static Event digest() {
+        var asked = new Event.QuestionsUnanswered("2026-11-02", "2026-10", 1, Optional.of("ha_tang"), 25);
+        var cell = new DigestWeekly.Cell("province", "2026-W44", "moods", "dissatisfied");
+        var change = new DigestWeekly.Changed(cell, new DigestWeekly.Part(31, 27, 36, 510),
+                new DigestWeekly.Part(45, 40, 50, 480));
+        var theme = new DigestWeekly.NewTheme(
+                new DigestWeekly.Cell("07030", "2026-10", "topics", "dat_dai"), 15);
+        return new DigestWeekly("2026-11-02", "0f".repeat(32), "2026-W44", Optional.of(540),
+                new DigestWeekly.Reached(1_429_841, Optional.of("2026-10"), 54, 6),
+                new DigestWeekly.Some<>(List.of(change), 12), new DigestWeekly.Some<>(List.of(theme), 1),
+                new DigestWeekly.Some<>(List.of(asked), 1),
+                Map.of("page", "https://gopy.example.org/figures/digest?period=2026-W44"));
+    }
+
+    @Test
+    void a_quiet_first_week_has_a_digest_too() throws IOException {
+        var event = new DigestWeekly("2026-11-02", "0f".repeat(32), "2026-W44", Optional.empty(),
+                new DigestWeekly.Reached(1_429_841, Optional.empty(), 0, 0),
+                new DigestWeekly.Some<>(List.of(), 0), new DigestWeekly.Some<>(List.of(), 0),
+                new DigestWeekly.Some<>(List.of(), 0), Map.of("page", "/figures/digest"));
+
+        assertEquals(List.of(), faults(event.type(), EventBody.of(event, NOW)));
+    }
 
     @Test
     void what_we_send_fits_its_schema() throws IOException {

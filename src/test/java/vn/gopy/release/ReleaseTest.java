@@ -208,7 +208,7 @@ final class ReleaseTest {
     void a_release_that_the_auditor_objects_to_is_not_published() {
         village.crowd(0, 40, said("2026-09-02T09:00", 4, Topic.KHAC));
         var builder = new ReleaseBuilder(village.database, village.releases,
-                new Charter(Borders.of(village.gazetteer), Village.SETTINGS, (_, _) -> {},
+                new Charter(Borders.of(village.gazetteer), Village.SETTINGS, (_, _, _) -> {},
                         OpenQuestions.NONE),
                 draft -> List.of("a group of three can be worked out"));
 

@@ -50,7 +50,7 @@ public final class Village implements AutoCloseable {
         database = Database.open(folder.resolve("gopy.db"));
         releases = Releases.open(database);
         builder = new ReleaseBuilder(database, releases,
-                new Charter(Borders.of(gazetteer), SETTINGS, (_, release) -> announced.add(release),
+                new Charter(Borders.of(gazetteer), SETTINGS, (_, release, _) -> announced.add(release),
                         questions.apply(database)));
     }
 
