@@ -46,7 +46,7 @@ class HouseRulesTest {
             entry("feedback", Set.of("db", "vault", "text", "place", "topic")),
             entry("official", Set.of("db", "vault", "text", "place")),
             entry("hook", Set.of("outbox", "db", "vault", "wire", "chat")),
-            entry("release", Set.of("feedback", "place", "db", "hook", "topic", "vault")),
+            entry("release", Set.of("feedback", "place", "db", "hook", "text", "topic", "vault")),
             entry("answer", Set.of("release", "feedback", "policy", "hook", "outbox", "chat", "db", "vault",
                     "text", "place", "topic")),
             entry("dialogue",

@@ -25,7 +25,7 @@ import vn.gopy.text.Language;
 import vn.gopy.text.Phrasebook;
 
 /// What understands and decides. The slow parts are opened side by side.
-record Brain(Phrasebook phrases, Dialogue dialogue, Library library, Reader reader) {
+record Brain(Phrasebook phrases, Dialogue dialogue, Library library, Reader reader, ShownFigures figures) {
     private static final List<Language> LANGUAGES = List.of(Language.VIETNAMESE, Language.ENGLISH);
 
     static Brain open(Ground ground) {
@@ -39,9 +39,11 @@ record Brain(Phrasebook phrases, Dialogue dialogue, Library library, Reader read
             var library = hands.submit((Callable<Library>) () -> library(settings, gazetteer, phrases));
             var reader = hands.submit((Callable<Reader>) () -> TrainedReader.open(phrases));
             var places = new Atlas(UnitFinder.of(gazetteer), gazetteer);
-            var dialogue = new Dialogue(phrases, of(reader), places, of(library),
+            var figures = new ShownFigures();
+            var dialogue = new Dialogue(phrases,
+                    new Dialogue.Knowledge(of(reader), places, of(library), figures),
                     DialogueSettings.from(settings));
-            return new Brain(phrases, dialogue, of(library), of(reader));
+            return new Brain(phrases, dialogue, of(library), of(reader), figures);
         }
     }
 

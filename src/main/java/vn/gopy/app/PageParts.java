@@ -21,14 +21,21 @@ import vn.gopy.dashboard.DigestRoutes;
 import vn.gopy.dashboard.Doors;
 import vn.gopy.dashboard.Figures;
 import vn.gopy.dashboard.FiguresRoutes;
+import vn.gopy.dashboard.FunnelChart;
+import vn.gopy.dashboard.HappeningFile;
+import vn.gopy.dashboard.Invitation;
 import vn.gopy.dashboard.JoinRoutes;
 import vn.gopy.dashboard.OfficialParts;
 import vn.gopy.dashboard.PeopleRoutes;
+import vn.gopy.dashboard.PrintRoutes;
 import vn.gopy.dashboard.SignInRoutes;
+import vn.gopy.dashboard.SilenceChart;
 import vn.gopy.dashboard.TileMap;
+import vn.gopy.dashboard.TopicMapsChart;
 import vn.gopy.dashboard.TopicMoodsChart;
 import vn.gopy.dashboard.TopicsChart;
 import vn.gopy.dashboard.TrendChart;
+import vn.gopy.dialogue.DialogueSettings;
 import vn.gopy.export.Codebook;
 import vn.gopy.export.CsvExport;
 import vn.gopy.export.ExportRoutes;
@@ -49,6 +56,7 @@ import vn.gopy.web.WebSettings;
 final class PageParts {
     private final Ground ground;
     private final Pages pages;
+    private final Figures figures;
     private final Problems problems;
     private final Phrasebook phrases;
     private final Supplier<List<String>> troubles;
@@ -59,6 +67,8 @@ final class PageParts {
         this.troubles = troubles;
         phrases = brain.phrases();
         pages = new Pages(brain.phrases(), ground.settings().text("operator"));
+        figures = figures(ground);
+        brain.figures().are(figures, ground.settings().text("public-url"));
         problems = new Problems(pages, ground.metrics());
     }
 
@@ -100,20 +110,35 @@ final class PageParts {
     private List<Routes> figures() {
         var releases = ground.releases();
         var gazetteer = ground.gazetteer();
-        var settings = ReleaseSettings.from(ground.settings());
+        var settings = figures.settings();
         var codebook = new Codebook(phrases, gazetteer);
-        boolean demo = DemoFeedback.isIn(ground.database());
-        var figures = new Figures(releases, gazetteer, settings, (_, _) -> Optional.empty(), ground.clock(),
-                demo);
-        List<Chart> charts = List.of(new TrendChart(), new TopicsChart(), new TopicMoodsChart(),
-                new TileMap(gazetteer));
+        boolean demo = figures.demo();
+        List<Chart> charts = List.of(new TrendChart(HappeningFile.read(ground.settings())), new TopicsChart(),
+                new TopicMoodsChart(), new TopicMapsChart(gazetteer), new TileMap(gazetteer),
+                new FunnelChart(gazetteer), new SilenceChart(gazetteer));
         return List.of(pages.staticRoutes(), new DigestRoutes(figures, pages),
                 new FiguresRoutes(figures, charts, pages),
+                new PrintRoutes(figures, pages),
                 new ExportRoutes(releases, settings, codebook,
                         List.of(new CsvExport(gazetteer, demo), new XlsxExport(gazetteer, codebook, demo))),
                 new ApiRoutes(releases, settings, Quota.from(ground.settings(), ground.clock()), demo),
                 new CatalogueRoutes(releases, new Catalogue(gazetteer, phrases, demo)),
                 new OpenApiRoutes(pages),
                 new HealthRoutes(troubles, ground.metrics(), Guard.from(ground.settings())));
+    }
+
+    /// What pages and chat tell figures from.
+    static Figures figures(Ground ground) {
+        return new Figures(ground.releases(), ground.gazetteer(), ReleaseSettings.from(ground.settings()),
+                (_, _) -> Optional.empty(), ground.clock(), invitation(ground),
+                DemoFeedback.isIn(ground.database()));
+    }
+
+    private static Invitation invitation(Ground ground) {
+        var settings = WebSettings.from(ground.settings());
+        boolean reachable = !settings.publicUrl().isEmpty();
+        return new Invitation(DialogueSettings.from(ground.settings()).botName(),
+                reachable ? settings.publicUrl() : "http://" + settings.host() + ":" + settings.port(),
+                reachable);
     }
 }

@@ -39,7 +39,7 @@ public final class DigestRoutes implements Routes {
         var digest = week.flatMap(period -> Digest.of(figures.releases(), period))
                 .orElseThrow(() -> new NotFoundResponse("no digest of this week"));
         var page = pages.page(request, Page.Section.FIGURES, "digest.title");
-        var words = new Words(page, digest.release().rule(), figures.settings().zone());
+        var words = figures.words(page, digest.release().rule());
         pages.show(request, "figuresDigest.jte", page, Map.of("digest", digest, "words", words, "where",
                 Where.province(figures.gazetteer()), "gazetteer", figures.gazetteer(), "owed",
                 figures.owed().in(digest.sheet().area(), digest.week()), "demo", figures.demo()));

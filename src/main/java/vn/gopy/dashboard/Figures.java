@@ -1,13 +1,41 @@
 package vn.gopy.dashboard;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import vn.gopy.place.Gazetteer;
+import vn.gopy.release.Area;
+import vn.gopy.release.FigureWords;
 import vn.gopy.release.OwedAnswers;
+import vn.gopy.release.Period;
 import vn.gopy.release.ReleaseSettings;
 import vn.gopy.release.Releases;
+import vn.gopy.release.Rule;
+import vn.gopy.web.Page;
 
 /// What the pages of figures are made from.
 ///
-/// @param demo whether everything in the house is synthetic; pages and files then say so
+/// @param invitation where posters lead
+/// @param demo  whether everything in the house is synthetic; pages and files then say so
 public record Figures(Releases releases, Gazetteer gazetteer, ReleaseSettings settings, OwedAnswers owed,
-        InstantSource clock, boolean demo) {}
+        InstantSource clock, Invitation invitation, boolean demo) {
+    FigureWords words(Page page, Rule rule) {
+        return new FigureWords(page.phrases(), page.language(), rule, settings.zone());
+    }
+
+    /// The period that a place's page begins with, when any is published.
+    Optional<Period> first(Where where) {
+        return where.kinds().stream().map(releases::periods).filter(found -> !found.isEmpty())
+                .map(list -> list.getFirst()).findFirst();
+    }
+
+    /// Empty when the period is not published for this place.
+    public Optional<View> view(Where where, Period period) {
+        var sheet = releases.sheet(where.area(), period);
+        var province = releases.sheet(Area.PROVINCE, period);
+        var release = releases.closing(period);
+        return sheet.isEmpty() || province.isEmpty() || release.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new View(where, sheet.get(), province.get(),
+                        releases.sheet(where.area(), period.previous()), release.get(), releases));
+    }
+}

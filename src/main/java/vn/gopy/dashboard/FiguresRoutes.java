@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.gopy.release.Area;
+import vn.gopy.release.FigureWords;
 import vn.gopy.release.Period;
 import vn.gopy.release.ReleaseClock;
+import vn.gopy.topic.Topic;
 import vn.gopy.web.Page;
 import vn.gopy.web.Pages;
 import vn.gopy.web.Query;
@@ -53,6 +55,7 @@ public final class FiguresRoutes implements Routes {
         routes.beforeMatched("/figures*", this::refuseWhenClosed);
         routes.get("/figures", this::province);
         routes.get("/figures/method", this::method);
+        routes.get("/figures/topics/{topic}", this::topic);
         routes.get("/figures/{code}", this::commune);
     }
 
@@ -98,7 +101,7 @@ public final class FiguresRoutes implements Routes {
     private void show(Context request, Where where, Map<String, String> query) {
         var page = page(request, where);
         var asked = Optional.ofNullable(query.get("period")).map(FiguresRoutes::read);
-        var period = asked.or(() -> first(where));
+        var period = asked.or(() -> figures.first(where));
         if (period.isEmpty()) {
             pages.show(request, "figuresEmpty.jte", page,
                     Map.of("where", where, "words", words(page), "next",
@@ -111,40 +114,44 @@ public final class FiguresRoutes implements Routes {
         request.html(kept.get(key, _ -> pages.draw("figures.jte", page, parts(page, view))));
     }
 
+    /// One topic in all units, for a period that communes have.
+    private void topic(Context request) {
+        var topic = Topic.of(request.pathParam("topic"))
+                .orElseThrow(() -> new NotFoundResponse("no such topic"));
+        var query = Query.of(request, Set.of("period"));
+        var where = Where.province(figures.gazetteer());
+        var asked = Optional.ofNullable(query.get("period")).map(FiguresRoutes::read);
+        var view = asked.or(() -> figures.first(where)).filter(period -> period.kind().forCommunes())
+                .map(period -> view(where, period))
+                .orElseThrow(() -> new NotFoundResponse("communes have no figures of such a period"));
+        var page = pages.page(request, Page.Section.FIGURES, "topic." + topic.code());
+        pages.show(request, "figuresTopic.jte", page, Map.of("view", view, "words", words(page), "table",
+                TopicTable.of(view, topic, figures.gazetteer()), "demo", figures.demo()));
+    }
+
     private Page page(Context request, Where where) {
         var page = pages.page(request, Page.Section.FIGURES, "figures.province");
-        return pages.titled(request, Page.Section.FIGURES, words(page).place(where));
+        return pages.titled(request, Page.Section.FIGURES, words(page).place(where.unit()));
     }
 
-    private Words words(Page page) {
-        return new Words(page, figures.settings().rule(), figures.settings().zone());
-    }
-
-    private Optional<Period> first(Where where) {
-        return where.kinds().stream().map(figures.releases()::periods).filter(found -> !found.isEmpty())
-                .map(List::getFirst).findFirst();
+    private FigureWords words(Page page) {
+        return figures.words(page, figures.settings().rule());
     }
 
     private View view(Where where, Period period) {
-        var releases = figures.releases();
-        var sheet = releases.sheet(where.area(), period);
-        var province = releases.sheet(Area.PROVINCE, period);
-        var release = releases.closing(period);
-        if (sheet.isEmpty() || province.isEmpty() || release.isEmpty()) {
-            throw new NotFoundResponse("this period is not published for this place");
-        }
-        return new View(where, sheet.get(), province.get(), releases.sheet(where.area(), period.previous()),
-                release.get(), releases);
+        return figures.view(where, period).orElseThrow(
+                () -> new NotFoundResponse("this period is not published for this place"));
     }
 
     private Map<String, Object> parts(Page page, View view) {
-        var words = new Words(page, view.release().rule(), figures.settings().zone());
+        var words = figures.words(page, view.release().rule());
         return Map.of("view", view, "words", words, "charts", drawn(page, view, words), "choices",
                 choices(view.where()), "gazetteer", figures.gazetteer(), "owed",
-                figures.owed().in(view.where().area(), view.period()), "demo", figures.demo());
+                figures.owed().in(view.where().area(), view.period()), "minority", Minority.of(view), "demo",
+                figures.demo());
     }
 
-    private List<Drawn> drawn(Page page, View view, Words words) {
+    private List<Drawn> drawn(Page page, View view, FigureWords words) {
         var drawn = new ArrayList<Drawn>();
         for (var chart : charts) {
             chart.drawing(view).ifPresent(drawing -> {

@@ -3,11 +3,9 @@ package vn.gopy.dashboard;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import vn.gopy.place.Gazetteer;
 import vn.gopy.place.Unit;
-import vn.gopy.place.UnitFacts;
 import vn.gopy.release.Area;
 import vn.gopy.release.Item;
 import vn.gopy.release.Period;
@@ -42,10 +40,10 @@ public final class TileMap implements Chart {
     /// The whole picture; `period` is the one shown, which for a week is the month published last.
     public record Drawing(Period period, List<Tile> tiles, Sheet province, double width, double height) {}
 
-    private final Gazetteer gazetteer;
+    private final Communes communes;
 
     public TileMap(Gazetteer gazetteer) {
-        this.gazetteer = gazetteer;
+        this.communes = new Communes(gazetteer);
     }
 
     @Override
@@ -55,30 +53,22 @@ public final class TileMap implements Chart {
 
     @Override
     public Optional<Drawing> drawing(View view) {
-        var shown = view.period().kind().forCommunes()
-                ? Optional.of(view.period())
-                : view.releases().periods(Period.Kind.MONTH).stream()
-                        .filter(month -> !month.start().isAfter(view.period().lastDay())).findFirst();
-        return shown.flatMap(period -> drawing(view, period));
+        return Communes.province(view).map(province -> drawing(view, province));
     }
 
-    private Optional<Drawing> drawing(View view, Period period) {
-        return view.releases().sheet(Area.PROVINCE, period).map(province -> {
-            var tiles = gazetteer.newUnits().stream().map(unit -> gazetteer.facts(unit.id()))
-                    .flatMap(Optional::stream).map(facts -> tile(view, facts, province))
-                    .sorted(Comparator.comparingDouble(Tile::y).thenComparingDouble(Tile::x)).toList();
-            return new Drawing(period, tiles, province,
-                    tiles.stream().mapToDouble(Tile::x).max().orElse(0) + WIDTH,
-                    tiles.stream().mapToDouble(Tile::y).max().orElse(0) + HEIGHT);
-        });
+    private Drawing drawing(View view, Sheet province) {
+        var tiles = communes.in(view, province).stream().map(commune -> tile(view, commune, province))
+                .sorted(Comparator.comparingDouble(Tile::y).thenComparingDouble(Tile::x)).toList();
+        return new Drawing(province.period(), tiles, province,
+                tiles.stream().mapToDouble(Tile::x).max().orElse(0) + WIDTH,
+                tiles.stream().mapToDouble(Tile::y).max().orElse(0) + HEIGHT);
     }
 
-    private static Tile tile(View view, UnitFacts facts, Sheet province) {
-        var area = Area.of(facts.unit().id());
-        var sheet = view.releases().sheet(area, province.period())
-                .orElseGet(() -> new Sheet(area, province.period(), province.rule(), Map.of()));
-        return new Tile(facts.unit(), (double) WIDTH * facts.column(), (double) HEIGHT * facts.row(), sheet,
-                look(sheet, province), view.where().area().equals(area));
+    private static Tile tile(View view, Communes.Commune commune, Sheet province) {
+        var facts = commune.facts();
+        return new Tile(facts.unit(), (double) WIDTH * facts.column(), (double) HEIGHT * facts.row(),
+                commune.sheet(), look(commune.sheet(), province),
+                view.where().area().equals(Area.of(facts.unit().id())));
     }
 
     private static Look look(Sheet sheet, Sheet province) {
@@ -97,11 +87,10 @@ public final class TileMap implements Chart {
 
     /// 1 when the share is clearly above the province's, -1 when clearly below, else 0.
     private static int side(Sheet sheet, Sheet province, Mood.Group group) {
-        var here = sheet.share(new Item.MoodOf(group));
-        var whole = province.share(new Item.MoodOf(group));
-        if (here.isEmpty() || whole.isEmpty() || !here.get().differsFrom(whole.get())) {
-            return 0;
-        }
-        return here.get().percent() > whole.get().percent() ? 1 : -1;
+        return switch (Side.of(sheet, province, new Item.MoodOf(group))) {
+            case MORE -> 1;
+            case LESS -> -1;
+            case HIDDEN, FEW, ALIKE -> 0;
+        };
     }
 }

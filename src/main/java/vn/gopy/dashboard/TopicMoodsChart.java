@@ -59,7 +59,7 @@ public final class TopicMoodsChart implements Chart {
         if (!view.where().isProvince() || view.isSilent()) {
             return Optional.empty();
         }
-        return Optional.of(new Drawing(Arrays.stream(Topic.values()).sorted(TopicsChart.byPersons(view))
+        return Optional.of(new Drawing(Arrays.stream(Topic.values()).sorted(view.summary().byPersons())
                 .map(topic -> row(view.sheet(), topic)).toList()));
     }
 

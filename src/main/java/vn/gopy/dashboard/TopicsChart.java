@@ -1,7 +1,6 @@
 package vn.gopy.dashboard;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vn.gopy.release.Count;
@@ -37,15 +36,10 @@ public final class TopicsChart implements Chart {
         int most = Arrays.stream(Topic.values()).map(topic -> view.sheet().share(new Item.TopicOf(topic)))
                 .flatMap(Optional::stream).mapToInt(Share::high).max().orElse(50);
         var axis = new Axis(0, 100, (most + 9) / 10 * 10);
-        var bars = Arrays.stream(Topic.values()).sorted(byPersons(view)).map(topic -> bar(view, topic, axis))
+        var bars = Arrays.stream(Topic.values()).sorted(view.summary().byPersons())
+                .map(topic -> bar(view, topic, axis))
                 .toList();
         return Optional.of(new Drawing(bars, axis.most()));
-    }
-
-    /// The topics named most, without hidden ones.
-    public static List<Topic> top(View view, int most) {
-        return Arrays.stream(Topic.values()).filter(topic -> !view.sheet().isHidden(new Item.TopicOf(topic)))
-                .sorted(byPersons(view)).limit(most).toList();
     }
 
     /// The class that gives a mood its colour, in every chart the same.
@@ -55,14 +49,6 @@ public final class TopicsChart implements Chart {
             case NEUTRAL -> "mid";
             case DISSATISFIED -> "low";
         };
-    }
-
-    /// Most named first; hidden ones and equal ones in the order of the list, which tells nothing.
-    static Comparator<Topic> byPersons(View view) {
-        return Comparator.comparingInt((Topic topic) -> switch (view.sheet().count(new Item.TopicOf(topic))) {
-            case Count.Of(int persons) -> -persons;
-            case Count.Hidden() -> 0;
-        });
     }
 
     private static Bar bar(View view, Topic topic, Axis axis) {

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.gopy.release.Period;
-import vn.gopy.release.Release;
 import vn.gopy.release.Share;
 import vn.gopy.release.Sheet;
 import vn.gopy.topic.Mood;
 
 /// How moods went: weeks for the province, months for a commune. The line breaks where nothing is published
-/// and where the questions were worded anew.
+/// where the questions were worded anew,
+/// and where the places themselves changed.
 public final class TrendChart implements Chart {
     private static final int MOST_POINTS = 26;
     private static final double LEFT = 68;
@@ -47,7 +47,15 @@ public final class TrendChart implements Chart {
     public record Level(int percent, double y) {}
 
     /// The whole picture.
-    public record Drawing(List<Point> points, List<Series> series, List<Level> levels) {}
+    public record Drawing(List<Point> points, List<Series> series, List<Level> levels,
+            List<TrendMarks.Mark> marks) {}
+
+    private final TrendMarks marks;
+
+    /// @param happenings what to mark, beside new wordings of the questions
+    public TrendChart(List<Happening> happenings) {
+        this.marks = new TrendMarks(List.copyOf(happenings));
+    }
 
     @Override
     public String name() {
@@ -63,7 +71,7 @@ public final class TrendChart implements Chart {
         }
         var series = SHOWN.stream().map(group -> series(view, group, points)).toList();
         var levels = List.of(0, 25, 50, 75, 100).stream().map(at -> new Level(at, HEIGHT.at(at))).toList();
-        return Optional.of(new Drawing(points, series, levels));
+        return Optional.of(new Drawing(points, series, levels, marks.on(view, points)));
     }
 
     private static List<Point> points(View view) {
@@ -84,14 +92,14 @@ public final class TrendChart implements Chart {
         return points;
     }
 
-    private static Series series(View view, Mood.Group group, List<Point> points) {
+    private Series series(View view, Mood.Group group, List<Point> points) {
         var stretches = new ArrayList<Stretch>();
         var dots = new ArrayList<Dot>();
         var run = new ArrayList<Mark>();
         for (var point : points) {
             var share = point.share(group);
             if (share.isEmpty()
-                    || (!run.isEmpty() && wordedAnew(view, run.getLast().period(), point.period()))) {
+                    || (!run.isEmpty() && marks.part(view, run.getLast().period(), point.period()))) {
                 add(stretches, run);
                 run.clear();
             }
@@ -108,11 +116,6 @@ public final class TrendChart implements Chart {
         String at(int percent) {
             return String.format(Locale.ROOT, "%.1f,%.1f", x, HEIGHT.at(percent));
         }
-    }
-
-    private static boolean wordedAnew(View view, Period then, Period now) {
-        var before = view.releases().closing(then).map(Release::questions);
-        return !before.equals(view.releases().closing(now).map(Release::questions));
     }
 
     private static void add(List<Stretch> stretches, List<Mark> run) {

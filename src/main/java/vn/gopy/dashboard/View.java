@@ -1,12 +1,15 @@
 package vn.gopy.dashboard;
 
 import java.util.Optional;
+import vn.gopy.release.Area;
+import vn.gopy.release.Count;
 import vn.gopy.release.Item;
 import vn.gopy.release.Period;
 import vn.gopy.release.Release;
 import vn.gopy.release.Releases;
 import vn.gopy.release.Share;
 import vn.gopy.release.Sheet;
+import vn.gopy.release.Summary;
 
 /// What one page shows: a place, a closed period, and their published figures.
 ///
@@ -24,19 +27,19 @@ public record View(Where where, Sheet sheet, Sheet province, Optional<Sheet> bef
         return sheet.isHidden(new Item.People());
     }
 
+    /// The four figures, as the chat tells them too.
+    public Summary summary() {
+        return new Summary(sheet, before, release);
+    }
+
+    /// Persons in the province whose unit is not known better; empty for a week.
+    public Optional<Count> unclear() {
+        return releases.sheet(Area.UNCLEAR, period()).map(sheet -> sheet.count(new Item.People()));
+    }
+
     /// Whether a share is clearly another than the province's; never for the province itself.
     public boolean standsOut(Item item) {
         return !where.isProvince() && differs(sheet.share(item), province.share(item));
-    }
-
-    /// Whether a share has clearly changed since the period before.
-    public boolean hasChanged(Item item) {
-        return before.map(then -> differs(sheet.share(item), then.share(item))).orElse(false);
-    }
-
-    /// Whether both this period and the one before have this share.
-    public boolean canCompare(Item item) {
-        return sheet.share(item).isPresent() && before.flatMap(then -> then.share(item)).isPresent();
     }
 
     private static boolean differs(Optional<Share> one, Optional<Share> other) {

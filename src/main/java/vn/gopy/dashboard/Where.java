@@ -22,6 +22,11 @@ public record Where(Area area, Optional<Unit> unit, OptionalInt population) {
         return new Where(Area.PROVINCE, Optional.empty(), OptionalInt.of(people));
     }
 
+    /// The province or a new unit; empty for an area that has no page.
+    public static Optional<Where> of(Gazetteer gazetteer, Area area) {
+        return area.isProvince() ? Optional.of(province(gazetteer)) : commune(gazetteer, area.code());
+    }
+
     /// The new unit with this code, if there is one.
     static Optional<Where> commune(Gazetteer gazetteer, String code) {
         return UnitId.parse("new:" + code).flatMap(gazetteer::unit).map(unit -> new Where(Area.of(unit.id()),

@@ -2,10 +2,9 @@ package vn.gopy.dialogue;
 
 import java.util.Optional;
 import vn.gopy.policy.Answers;
-import vn.gopy.policy.Library;
 import vn.gopy.reading.Intent;
-import vn.gopy.reading.Reader;
 import vn.gopy.reading.Sensitive;
+import vn.gopy.release.Period;
 import vn.gopy.text.Phrasebook;
 
 /// Knows which desk is in charge of which step: what it asks, what a chosen option leads to, what words lead
@@ -16,6 +15,7 @@ final class Desks {
     final CareDesk care;
     final Router router;
     final ReturnDesk returns;
+    final FiguresDesk figures;
     private final ConsentDesk consent;
     private final FeedbackDesk feedback;
     private final PlaceDesk place;
@@ -26,10 +26,7 @@ final class Desks {
     private final PrivacyDesk privacy;
     private final FrontDesk front;
 
-    /// What the house knows.
-    record Knowledge(Library library, Places places, Reader reader) {}
-
-    Desks(Phrasebook phrases, Knowledge knowledge, DialogueSettings settings) {
+    Desks(Phrasebook phrases, Dialogue.Knowledge knowledge, DialogueSettings settings) {
         var library = knowledge.library();
         voice = new Voice(phrases, settings);
         var whereabouts = new Whereabouts(voice, knowledge.places(), settings.zone());
@@ -40,11 +37,13 @@ final class Desks {
         var composer = new Answers(phrases, library);
         answers = new AnswerDesk(voice, library, composer);
         place = new PlaceDesk(voice, whereabouts, library, answers);
+        figures = new FiguresDesk(voice, whereabouts, place,
+                new FiguresDesk.Behind(knowledge.figures(), phrases, settings.zone()));
         review = new ReviewDesk(voice, whereabouts, new Receipts(phrases));
         noting = new NotingDesk(voice, settings, knowledge.reader(), library);
         questions = new QuestionDesk(voice, library, answers, noting);
         privacy = new PrivacyDesk(voice, whereabouts, review, settings);
-        router = new Router(voice, welcome, feedback, privacy);
+        router = new Router(voice, new Router.Behind(welcome, feedback, privacy, figures));
         returns = new ReturnDesk(voice, feedback, privacy);
         front = new FrontDesk(voice, phrases,
                 new FrontDesk.Behind(questions, answers, feedback, place, welcome,
@@ -72,6 +71,9 @@ final class Desks {
             case Step.NoSource step -> noting.ask(step, visit);
             case Step.MayNote step -> noting.ask(step, visit);
             case Step.LookUp step -> place.ask(step, visit);
+            case Step.AskFigures step -> figures.ask(step, visit);
+            case Step.PickFigures step -> figures.ask(step, visit);
+            case Step.ToldFigures step -> figures.ask(step, visit);
             case Step.Linked step -> welcome.ask(step, visit);
             case Step.ConfirmStop step -> privacy.ask(step, right(step, visit).isPresent(), visit);
             case Step.ConfirmErase step -> privacy.ask(step, visit);
@@ -105,6 +107,9 @@ final class Desks {
             case Step.Suggested step -> questions.choose(step, verb, visit);
             case Step.NoSource step -> noting.choose(step, verb, visit);
             case Step.MayNote step -> noting.choose(step, verb, visit);
+            case Step.AskFigures step -> figures.choose(step, verb, visit);
+            case Step.PickFigures step -> figures.choose(step, verb, visit);
+            case Step.ToldFigures step -> figures.choose(step, verb, visit);
             case Step.Linked step -> welcome.choose(step, verb, visit);
             case Step.ConfirmStop step -> choose(step, verb, visit);
             case Step.ConfirmErase step -> privacy.choose(step, verb, visit);
@@ -145,6 +150,8 @@ final class Desks {
             case Step.AskIntent step -> front.hear(step, said, visit);
             case Step.AskQuestion _ -> front.question(said, visit);
             case Step.LookUp step -> place(said, visit, step.tries(), true);
+            case Step.AskFigures(var kind, var tries) -> figures(said, visit, kind, tries);
+            case Step.PickFigures(var kind, var pick) -> figures(said, visit, kind, pick.tries());
             case Step.MayNote _ -> said.words() < 3
                     ? noting.notUnderstood(visit)
                     : front.hear(said, visit);
@@ -152,6 +159,7 @@ final class Desks {
             case Step.FixSent _,Step.PickLanguage _,Step.Resume _ -> passingOrAgain(said, visit);
             case Step.Idle _,Step.Receipted _,Step.OfferFeedback _ -> front.hear(said, visit);
             case Step.Answered _,Step.Suggested _,Step.NoSource _,Step.Linked _ -> front.hear(said, visit);
+            case Step.ToldFigures _ -> front.hear(said, visit);
         };
     }
 
@@ -179,8 +187,7 @@ final class Desks {
 
     /// A name is looked up; a sentence without one may be a question, or more of the opinion.
     private Turn place(Said said, Visit visit, int tries, boolean lookUp) {
-        boolean mayBeAName = said.words() <= 4 && said.reading().intent() != Intent.GREETING;
-        if (mayBeAName || place.knows(said)) {
+        if (mayBeAName(said) || place.knows(said)) {
             return place.hear(said, visit, tries, lookUp);
         }
         if (lookUp) {
@@ -189,6 +196,17 @@ final class Desks {
         return passing(said, visit).orElseGet(() -> said.words() < 6
                 ? place.hear(said, visit, tries, false)
                 : feedback.hear(said, visit, "place.ask"));
+    }
+
+    /// A name whose figures are wanted; a sentence without one is something else.
+    private Turn figures(Said said, Visit visit, Period.Kind kind, int tries) {
+        return mayBeAName(said) || place.knows(said)
+                ? figures.find(said.text(), visit, kind, tries)
+                : front.hear(said, visit);
+    }
+
+    private static boolean mayBeAName(Said said) {
+        return said.words() <= 4 && said.reading().intent() != Intent.GREETING;
     }
 
     /// The new text of a message: in an unfinished opinion it replaces the words.

@@ -22,9 +22,12 @@ public final class Dialogue {
     private final Reader reader;
     private final Set<Language> languages;
 
-    public Dialogue(Phrasebook phrases, Reader reader, Places places, Library library,
-            DialogueSettings settings) {
-        this.desks = new Desks(phrases, new Desks.Knowledge(library, places, reader), settings);
+    /// What the dialogue knows of the world.
+    public record Knowledge(Reader reader, Places places, Library library, Published figures) {}
+
+    public Dialogue(Phrasebook phrases, Knowledge knowledge, DialogueSettings settings) {
+        var reader = knowledge.reader();
+        this.desks = new Desks(phrases, knowledge, settings);
         this.words = new Words(phrases);
         this.reader = reader;
         this.languages = phrases.languages();
@@ -91,6 +94,11 @@ public final class Dialogue {
         }
         if (text.startsWith(LINK)) {
             return desks.welcome.linked(visit, text.substring(LINK.length()).strip());
+        }
+        var figures = FiguresDesk.asked(text);
+        if (figures.isPresent()) {
+            return desks.careful(read(figures.get(), visit), visit)
+                    .orElseGet(() -> desks.figures.hear(figures.get(), visit));
         }
         if (text.startsWith("/start ")) {
             return desks.welcome.greet(visit);

@@ -10,12 +10,17 @@ final class Router {
     private final WelcomeDesk welcome;
     private final FeedbackDesk feedback;
     private final PrivacyDesk privacy;
+    private final FiguresDesk figures;
 
-    Router(Voice voice, WelcomeDesk welcome, FeedbackDesk feedback, PrivacyDesk privacy) {
+    /// The desks behind this one.
+    record Behind(WelcomeDesk welcome, FeedbackDesk feedback, PrivacyDesk privacy, FiguresDesk figures) {}
+
+    Router(Voice voice, Behind desks) {
         this.voice = voice;
-        this.welcome = welcome;
-        this.feedback = feedback;
-        this.privacy = privacy;
+        this.welcome = desks.welcome();
+        this.feedback = desks.feedback();
+        this.privacy = desks.privacy();
+        this.figures = desks.figures();
     }
 
     Turn obey(Word word, Visit visit) {
@@ -32,6 +37,7 @@ final class Router {
             case RUTLAI -> visit.to(new Step.Withdraw(visit.standing().step().below()));
             case DULIEU -> aside(visit, privacy.data(visit));
             case BIENNHAN -> aside(visit, privacy.receipt(visit));
+            case TONGHOP -> figures.province(visit);
             case RIENGTU -> aside(visit, privacy.privacy(visit));
             case GIUP -> aside(visit, welcome.help(visit));
             case NGONNGU -> visit.to(new Step.PickLanguage(visit.standing().step().below()));

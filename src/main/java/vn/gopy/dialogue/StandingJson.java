@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.gopy.dialogue.Step.PickPlace;
 import vn.gopy.place.UnitId;
+import vn.gopy.release.Period;
 import vn.gopy.text.Language;
 
 /// Writes a standing as a compact JSON text in UTF-8 and reads it back. What cannot be read, because it is
@@ -85,8 +86,7 @@ public final class StandingJson {
             case Step.Review _ -> node.put("at", "review");
             case Step.Fix _ -> node.put("at", "fix");
             case Step.Reword _ -> node.put("at", "reword");
-            case Step.Receipted(var unit) ->
-                node.put("at", "sent").put("unit", unit.map(UnitId::toString).orElse(""));
+            case Step.Receipted(var unit) -> node.put("at", "sent").put("unit", code(unit));
             case Step.AskIntent(var offered) ->
                 node.put("at", "intent").set("d", DraftJson.write(JSON, offered));
             case Step.OfferFeedback(var offered) ->
@@ -98,6 +98,9 @@ public final class StandingJson {
             case Step.NoSource(var question) -> node.put("at", "none").put("q", question);
             case Step.MayNote(var question) -> node.put("at", "note").put("q", question);
             case Step.LookUp(var tries) -> node.put("at", "look").put("tries", tries);
+            case Step.AskFigures(var kind, var tries) -> figures("figures-of", kind).put("tries", tries);
+            case Step.PickFigures(var kind, var pick) -> figures("figures-pick", kind).set("was", step(pick));
+            case Step.ToldFigures(var unit, var kind) -> figures("figures", kind).put("unit", code(unit));
             case Step.Linked(var unit) -> node.put("at", "linked").put("unit", unit.toString());
             case Step.ConfirmStop(var was) -> node.put("at", "stop").set("was", step(was));
             case Step.ConfirmErase(var was) -> node.put("at", "erase").set("was", step(was));
@@ -107,6 +110,14 @@ public final class StandingJson {
             case Step.Resume(var pending) ->
                 node.put("at", "resume").set("d", DraftJson.write(JSON, pending));
         };
+    }
+
+    private static ObjectNode figures(String step, Period.Kind kind) {
+        return JSON.createObjectNode().put("at", step).put("kind", kind.name());
+    }
+
+    private static String code(Optional<UnitId> unit) {
+        return unit.map(UnitId::toString).orElse("");
     }
 
     private static ObjectNode put(ObjectNode node, String name, List<String> values) {
@@ -138,6 +149,9 @@ public final class StandingJson {
             case "none" -> new Step.NoSource(node.path("q").asText());
             case "note" -> new Step.MayNote(node.path("q").asText());
             case "look" -> new Step.LookUp(node.path("tries").intValue());
+            case "figures-of" -> new Step.AskFigures(kind(node), node.path("tries").intValue());
+            case "figures-pick" -> new Step.PickFigures(kind(node), (PickPlace) step(node.path("was")));
+            case "figures" -> new Step.ToldFigures(UnitId.parse(node.path("unit").asText()), kind(node));
             case "linked" -> new Step.Linked(UnitId.parse(node.path("unit").asText()).orElseThrow());
             case "stop" -> new Step.ConfirmStop(step(node.path("was")));
             case "erase" -> new Step.ConfirmErase(step(node.path("was")));
@@ -147,6 +161,10 @@ public final class StandingJson {
             case "resume" -> new Step.Resume(DraftJson.read(node.path("d")));
             default -> throw new IllegalArgumentException("an unknown step");
         };
+    }
+
+    private static Period.Kind kind(JsonNode node) {
+        return Period.Kind.valueOf(node.path("kind").asText());
     }
 
     private static List<String> list(JsonNode array) {

@@ -3,6 +3,7 @@ package vn.gopy.dialogue;
 import java.util.List;
 import java.util.Optional;
 import vn.gopy.place.UnitId;
+import vn.gopy.release.Period;
 
 /// The question that is open. The compiler points to every switch when a step is added.
 public sealed interface Step {
@@ -79,6 +80,15 @@ public sealed interface Step {
     /// Which commune shall I look up?
     record LookUp(int tries) implements Step {}
 
+    /// Of which place shall I tell the figures?
+    record AskFigures(Period.Kind kind, int tries) implements Step {}
+
+    /// Which of these places? Its figures are told then.
+    record PickFigures(Period.Kind kind, PickPlace pick) implements Step {}
+
+    /// The figures are told. What else? `unit` is empty for the province.
+    record ToldFigures(Optional<UnitId> unit, Period.Kind kind) implements Step {}
+
     /// A poster's link named this unit. Do you want to speak about it?
     record Linked(UnitId unit) implements Step {}
 
@@ -107,13 +117,15 @@ public sealed interface Step {
             case PickPlace pick -> !pick.lookUp();
             case Idle _,Receipted _,AskIntent _,OfferFeedback _,AskQuestion _ -> false;
             case Answered _,Suggested _,NoSource _,MayNote _,LookUp _,Linked _ -> false;
+            case AskFigures _,PickFigures _,ToldFigures _ -> false;
             case ConfirmStop _,ConfirmErase _,Withdraw _,FixSent _,PickLanguage _,Resume _ -> false;
         };
     }
 
     /// Whether a message about something else may pass without the question coming again.
     default boolean lingers() {
-        return this instanceof Idle || this instanceof Answered || this instanceof Receipted;
+        return this instanceof Idle || this instanceof Answered || this instanceof Receipted
+                || this instanceof ToldFigures;
     }
 
     /// The step itself, or the one that a confirmation interrupted: confirmations do not pile up.

@@ -98,7 +98,8 @@ public final class Page {
         return house.files().address(name);
     }
 
-    private Phrasebook phrases() {
+    /// Where the words of all pages come from, for what says figures on pages and elsewhere alike.
+    public Phrasebook phrases() {
         return house.phrases();
     }
 }

@@ -61,12 +61,14 @@ public final class FiguresHouse implements AutoCloseable {
         var pages = new Pages(phrases, "Góp Ý");
         var gazetteer = village.gazetteer;
         var figures = new Figures(village.releases, gazetteer, settings, (_, _) -> Optional.empty(),
-                InstantSource.fixed(Village.at("2026-11-25T10:00")), look.demo());
-        var charts = List.<Chart>of(new TrendChart(), new TopicsChart(), new TopicMoodsChart(),
-                new TileMap(gazetteer));
+                InstantSource.fixed(Village.at("2026-11-25T10:00")),
+                new Invitation(Optional.empty(), "https://gopy.example", true), look.demo());
+        var charts = List.<Chart>of(new TrendChart(List.of()), new TopicsChart(), new TopicMoodsChart(),
+                new TopicMapsChart(gazetteer), new TileMap(gazetteer), new FunnelChart(gazetteer),
+                new SilenceChart(gazetteer));
         var codebook = new Codebook(phrases, gazetteer);
         rooms = List.of(pages.staticRoutes(), new DigestRoutes(figures, pages),
-                new FiguresRoutes(figures, charts, pages),
+                new FiguresRoutes(figures, charts, pages), new PrintRoutes(figures, pages),
                 new ExportRoutes(village.releases, settings, codebook,
                         List.of(new CsvExport(gazetteer, look.demo()),
                                 new XlsxExport(gazetteer, codebook, look.demo()))),

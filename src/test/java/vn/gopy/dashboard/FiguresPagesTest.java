@@ -117,7 +117,8 @@ final class FiguresPagesTest {
     void every_per_cent_on_a_page_stands_beside_its_interval_and_its_n() {
         october();
         for (var address : List.of("/figures", "/figures?period=2026-W42", "/figures/07030",
-                "/figures/" + QUIET)) {
+                "/figures/" + QUIET, "/figures/topics/di_lai", "/figures/07030/sheet",
+                "/figures/province/sheet")) {
             var page = page(address);
             var rest = SHARE.matcher(page).replaceAll("").replace("khoảng tin cậy 95 %", "");
 

@@ -28,8 +28,9 @@ final class House {
             GAZETTEER,
             PHRASES, SETTINGS.zone());
     static final Reader READER = TrainedReader.open(PHRASES);
-    private static final Dialogue DIALOGUE = new Dialogue(PHRASES, READER,
-            new Atlas(UnitFinder.of(GAZETTEER), GAZETTEER), LIBRARY,
+    private static final Dialogue DIALOGUE = new Dialogue(PHRASES,
+            new Dialogue.Knowledge(READER, new Atlas(UnitFinder.of(GAZETTEER), GAZETTEER), LIBRARY,
+                    new SampleFigures()),
             SETTINGS);
 
     private House() {}

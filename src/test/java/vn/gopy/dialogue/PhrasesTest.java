@@ -32,7 +32,7 @@ final class PhrasesTest {
             "place", "lookup", "review", "fix", "reword", "receipt", "edited", "resume", "fix-sent",
             "question", "answer",
             "source", "intent", "privacy", "data", "erase", "withdraw", "stop", "language", "talk", "care",
-            "too-fast", "fault");
+            "too-fast", "tonghop", "fault");
     /// Made of a code or of a word: `topic.di_lai`, `button.gopy`.
     private static final Set<String> COMPOSED = Set.of("button", "word", "topic", "mood", "talk", "care");
     private static final List<String> PERSUASION = List.of("dong thuan", "vi loi ich chung", "hay ung ho",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.gopy.feedback.Feedback;
 import vn.gopy.place.UnitId;
+import vn.gopy.release.Period;
 import vn.gopy.text.Language;
 import vn.gopy.topic.Mood;
 import vn.gopy.topic.Topic;
@@ -49,7 +50,13 @@ final class Steps {
                 new Step.Answered(claims()), new Step.Suggested(claims(), "giấy tờ cũ"),
                 new Step.NoSource(""), new Step.NoSource(QUESTION), new Step.MayNote(QUESTION),
                 new Step.LookUp(0),
-                new Step.LookUp(1), new Step.Linked(HOANH_BO), new Step.ConfirmStop(idle),
+                new Step.LookUp(1), new Step.AskFigures(Period.Kind.MONTH, 0),
+                new Step.PickFigures(Period.Kind.QUARTER,
+                        new Step.PickPlace(Step.PickPlace.Kind.DISTRICT, "ha-long",
+                                List.of("u:new:06685", "u:" + HOANH_BO), 0, true)),
+                new Step.ToldFigures(Optional.of(HOANH_BO), Period.Kind.MONTH),
+                new Step.ToldFigures(Optional.empty(), Period.Kind.QUARTER), new Step.Linked(HOANH_BO),
+                new Step.ConfirmStop(idle),
                 new Step.ConfirmStop(review),
                 new Step.ConfirmErase(review), new Step.Withdraw(review), new Step.FixSent(idle),
                 new Step.PickLanguage(review), new Step.Resume(Draft.empty(NOW)), new Step.Resume(draft()));

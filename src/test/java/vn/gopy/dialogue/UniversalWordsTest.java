@@ -52,6 +52,7 @@ final class UniversalWordsTest {
             case EN -> assertEquals(Language.ENGLISH, turn.next().chosen().orElseThrow(), where);
             case VI -> assertEquals(Language.VIETNAMESE, turn.next().chosen().orElseThrow(), where);
             case DULIEU, BIENNHAN, RIENGTU, GIUP -> assertEquals(step, next, where);
+            case TONGHOP -> assertInstanceOf(Step.ToldFigures.class, next, where);
             case SUA -> assertTrue(next instanceof Step.Fix || next instanceof Step.FixSent, where);
             case GOPY, START, MENU -> assertTrue(next instanceof Step.Resume || next instanceof Step.AskMood
                     || next instanceof Step.Idle || next.equals(step) || step instanceof Step.AskIntent,

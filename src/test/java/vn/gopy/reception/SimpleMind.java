@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.gopy.dialogue.Places;
+import vn.gopy.dialogue.Published;
 import vn.gopy.place.Candidate;
 import vn.gopy.place.Succession;
 import vn.gopy.place.Unit;
@@ -19,10 +20,12 @@ import vn.gopy.reading.Reader;
 import vn.gopy.reading.Reading;
 import vn.gopy.reading.Sensitive;
 import vn.gopy.reading.Sentiment;
+import vn.gopy.release.Area;
+import vn.gopy.release.Period;
 import vn.gopy.text.Language;
 
 /// What stands behind a dialogue, knowing nothing. While it reads certain words, something happens.
-final class SimpleMind implements Reader, Places, Library {
+final class SimpleMind implements Reader, Places, Library, Published {
     private static final Reading NOTHING = new Reading(Sentiment.UNSURE, Optional.empty(), Optional.empty(),
             Intent.UNSURE, false, false, Language.VIETNAMESE, List.of(), Sensitive.NONE);
 
@@ -30,6 +33,16 @@ final class SimpleMind implements Reader, Places, Library {
 
     void when(String text, Runnable happening) {
         happenings.put(text, happening);
+    }
+
+    @Override
+    public boolean open() {
+        return false;
+    }
+
+    @Override
+    public Optional<Shown> latest(Area area, Period.Kind kind) {
+        return Optional.empty();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package vn.gopy.dashboard;
+package vn.gopy.release;
 
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -10,26 +10,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import vn.gopy.place.Gazetteer;
-import vn.gopy.release.Area;
-import vn.gopy.release.Count;
-import vn.gopy.release.Item;
-import vn.gopy.release.Period;
-import vn.gopy.release.Rule;
-import vn.gopy.release.Share;
+import vn.gopy.place.Unit;
+import vn.gopy.place.UnitId;
+import vn.gopy.text.Language;
+import vn.gopy.text.Phrasebook;
 import vn.gopy.topic.Mood;
 import vn.gopy.topic.Topic;
-import vn.gopy.web.Page;
 
-/// Says figures, periods and places in the language of a page.
-public final class Words {
-    private final Page page;
-    private final Rule rule;
-    private final ZoneId zone;
+/// Says figures, periods and places in one language. Pages and chat take their words from here, so that both
+/// say the same.
+///
+/// @param rule of the release whose figures are said
+public record FigureWords(Phrasebook phrases, Language language, Rule rule, ZoneId zone) {
+    String say(String key) {
+        return phrases.say(language, key);
+    }
 
-    Words(Page page, Rule rule, ZoneId zone) {
-        this.page = page;
-        this.rule = rule;
-        this.zone = zone;
+    String say(String key, Map<String, ?> places) {
+        return phrases.say(language, key, places);
     }
 
     public String number(long number) {
@@ -40,29 +38,22 @@ public final class Words {
     public String count(Count count) {
         return switch (count) {
             case Count.Of(int persons) -> number(persons);
-            case Count.Hidden() -> page.say("figures.hidden", Map.of("k", rule.k()));
+            case Count.Hidden() -> say("figures.hidden", Map.of("k", rule.k()));
         };
     }
 
     /// A number of persons with the word for them.
     public String people(Count count) {
-        return page.say("figures.people-counted", Map.of("n", count(count)));
-    }
-
-    /// Persons in the province whose unit is not known better.
-    public String unclear(View view) {
-        return view.releases().sheet(Area.UNCLEAR, view.period())
-                .map(sheet -> people(sheet.count(new Item.People())))
-                .orElseGet(() -> page.say("figures.only-by-month"));
+        return say("figures.people-counted", Map.of("n", count(count)));
     }
 
     public String percent(Share share) {
-        return page.say("figures.percent", Map.of("percent", share.percent()));
+        return say("figures.percent", Map.of("percent", share.percent()));
     }
 
     /// The interval of a share and its base: they never stand apart.
     public String interval(Share share) {
-        return page.say("figures.interval",
+        return say("figures.interval",
                 Map.of("low", share.low(), "high", share.high(), "n", number(share.of())));
     }
 
@@ -74,44 +65,56 @@ public final class Words {
     }
 
     public String mood(Mood.Group group) {
-        return page.say("figures.mood." + group.name().toLowerCase(Locale.ROOT));
+        return say("figures.mood." + group.name().toLowerCase(Locale.ROOT));
     }
 
     public String topic(Topic topic) {
-        return page.say("topic." + topic.code());
+        return say("topic." + topic.code());
     }
 
     /// What an item counts.
     public String item(Item item) {
         return switch (item) {
-            case Item.People _ -> page.say("figures.item.people");
-            case Item.Outside _ -> page.say("figures.item.outside");
-            case Item.OnBehalf _ -> page.say("figures.item.on-behalf");
-            case Item.MoodBase _ -> page.say("figures.item.mood-base");
+            case Item.People _ -> say("figures.item.people");
+            case Item.Outside _ -> say("figures.item.outside");
+            case Item.OnBehalf _ -> say("figures.item.on-behalf");
+            case Item.MoodBase _ -> say("figures.item.mood-base");
             case Item.MoodOf(var group) -> mood(group);
             case Item.TopicOf(var topic) -> topic(topic);
             case Item.TopicBase(var topic) -> topic(topic);
             case Item.TopicMood(var topic, var group) -> topic(topic) + ": " + mood(group);
             case Item.MoodGuessed(var guess) -> guess(guess);
             case Item.MoodGuess(var guess, var told) -> guess(guess) + ": " + mood(told);
-            case Item.TopicUnguessed _ -> page.say("figures.guesses.none");
+            case Item.TopicUnguessed _ -> say("figures.guesses.none");
             case Item.TopicGuess(var topic, var fate) ->
-                topic(topic) + ": " + page.say("figures.guesses." + fate.name().toLowerCase(Locale.ROOT));
+                topic(topic) + ": " + say("figures.guesses." + fate.name().toLowerCase(Locale.ROOT));
         };
     }
 
     private String guess(Optional<Mood.Group> guess) {
-        return guess.map(this::mood).orElseGet(() -> page.say("figures.guesses.none"));
+        return guess.map(this::mood).orElseGet(() -> say("figures.guesses.none"));
     }
 
-    public String place(Where where) {
-        return where.unit().map(unit -> sentence(unit.title())).orElseGet(() -> page.say("figures.province"));
+    /// A unit's title, opening a sentence; without one, the whole province.
+    public String place(Optional<Unit> unit) {
+        return unit.map(known -> sentence(known.title())).orElseGet(() -> say("figures.province"));
+    }
+
+    /// A share with its interval and base in one breath, or why there is none.
+    public String share(Count count, Optional<Share> share) {
+        if (share.isPresent()) {
+            return say("figures.share", Map.of("percent", percent(share.get()), "interval",
+                    interval(share.get())));
+        }
+        return count instanceof Count.Hidden
+                ? people(count)
+                : say("figures.share", Map.of("percent", people(count), "interval",
+                        say("figures.small-base")));
     }
 
     /// The name of the province or of a new unit.
     public String place(Area area, Gazetteer gazetteer) {
-        return Where.commune(gazetteer, area.code()).map(this::place)
-                .orElseGet(() -> page.say("figures.province"));
+        return place(UnitId.parse("new:" + area.code()).flatMap(gazetteer::unit));
     }
 
     public String period(Period period) {
@@ -119,14 +122,14 @@ public final class Words {
         var year = Integer.toString(start.getYear());
         return switch (period.kind()) {
             case WEEK ->
-                page.say("figures.period.week", Map.of("week", period.week(), "from", shortDay(start), "to",
+                say("figures.period.week", Map.of("week", period.week(), "from", shortDay(start), "to",
                         day(period.lastDay())));
-            case MONTH -> page.say("figures.period.month", Map.of("month",
+            case MONTH -> say("figures.period.month", Map.of("month",
                     sentence(start.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, locale())), "year",
                     year));
             case QUARTER ->
-                page.say("figures.period.quarter", Map.of("quarter", period.quarter(), "year", year));
-            case YEAR -> page.say("figures.period.year", Map.of("year", year));
+                say("figures.period.quarter", Map.of("quarter", period.quarter(), "year", year));
+            case YEAR -> say("figures.period.year", Map.of("year", year));
         };
     }
 
@@ -137,7 +140,7 @@ public final class Words {
     }
 
     public String kind(Period.Kind kind) {
-        return page.say("figures.kind." + kind.name().toLowerCase(Locale.ROOT));
+        return say("figures.kind." + kind.name().toLowerCase(Locale.ROOT));
     }
 
     public String day(Instant moment) {
@@ -153,7 +156,7 @@ public final class Words {
     }
 
     private Locale locale() {
-        return page.language().locale();
+        return language.locale();
     }
 
     private static String sentence(String words) {

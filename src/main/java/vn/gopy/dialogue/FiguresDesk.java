@@ -1,0 +1,189 @@
+package vn.gopy.dialogue;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.gopy.dialogue.Step.PickPlace;
+import vn.gopy.place.Candidate.OfDistrict;
+import vn.gopy.place.Candidate.OfHamlet;
+import vn.gopy.place.Candidate.OfOlderName;
+import vn.gopy.place.Candidate.OfUnit;
+import vn.gopy.place.Candidate.Outside;
+import vn.gopy.place.Unit;
+import vn.gopy.place.UnitId;
+import vn.gopy.release.Area;
+import vn.gopy.release.FigureWords;
+import vn.gopy.release.Period;
+import vn.gopy.text.Folding;
+import vn.gopy.text.Phrasebook;
+
+/// Tells everybody the four figures of the latest release, for a place and a kind of period. A name is never
+/// taken by a silent guess: the unit finder asks back as it does elsewhere.
+final class FiguresDesk {
+    private static final Pattern ASKED = Pattern.compile(
+            "(?:/(?:tonghop|figures)(?:@\\w+)?|tonghop)\\s+(\\S.*)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Map<String, Period.Kind> KINDS = Map.of("thang", Period.Kind.MONTH, "month",
+            Period.Kind.MONTH, "quy", Period.Kind.QUARTER, "quarter", Period.Kind.QUARTER);
+
+    private final Voice voice;
+    private final Whereabouts whereabouts;
+    private final PlaceDesk places;
+    private final Behind behind;
+
+    /// What the figures are told from.
+    record Behind(Published figures, Phrasebook phrases, ZoneId zone) {}
+
+    FiguresDesk(Voice voice, Whereabouts whereabouts, PlaceDesk places, Behind behind) {
+        this.voice = voice;
+        this.whereabouts = whereabouts;
+        this.places = places;
+        this.behind = behind;
+    }
+
+    /// What stands behind the word in a message such as `/tonghop hong gai quy`.
+    static Optional<String> asked(String text) {
+        var asked = ASKED.matcher(text.strip());
+        return asked.matches() ? Optional.of(asked.group(1)) : Optional.empty();
+    }
+
+    /// The whole province, by month: the word alone.
+    Turn province(Visit visit) {
+        return tell(visit, Optional.empty(), Period.Kind.MONTH);
+    }
+
+    /// A place, a kind of period, or both.
+    Turn hear(String asked, Visit visit) {
+        var name = asked.strip();
+        int last = name.lastIndexOf(' ') + 1;
+        var kind = Optional.ofNullable(KINDS.get(Folding.fold(name.substring(last))));
+        var place = kind.isPresent() ? name.substring(0, last).strip() : name;
+        var period = kind.orElse(Period.Kind.MONTH);
+        boolean all = place.isEmpty() || voice.option(visit, "all", "tonghop.all").isNamedBy(Plain.of(place));
+        return all ? tell(visit, Optional.empty(), period) : find(place, visit, period, 0);
+    }
+
+    /// A typed name.
+    Turn find(String name, Visit visit, Period.Kind kind, int tries) {
+        var found = whereabouts.find(name, false);
+        if (found.isEmpty()) {
+            return missed(visit, kind, tries);
+        }
+        if (found.size() > 1) {
+            return pick(visit, kind, whereabouts.several(found, tries, true));
+        }
+        return switch (found.getFirst()) {
+            case OfUnit(var unit, var certain) -> one(visit, kind, unit, certain);
+            case OfDistrict district -> pick(visit, kind, whereabouts.within(district, tries, true));
+            case OfOlderName(var older) -> older.now().isPresent()
+                    ? pick(visit, kind, named(older.title(), older.now().get(), tries))
+                    : one(visit, kind, older.became(), true);
+            case OfHamlet(var hamlet, var _) ->
+                pick(visit, kind, named(hamlet.name() + ", " + hamlet.from().title(), hamlet.to(), tries));
+            case Outside _ -> missed(visit, kind, tries);
+        };
+    }
+
+    private static Turn pick(Visit visit, Period.Kind kind, PickPlace pick) {
+        return visit.to(new Step.PickFigures(kind, pick));
+    }
+
+    private static PickPlace named(String name, Unit now, int tries) {
+        return new PickPlace(PickPlace.Kind.NAMED, name, List.of("u:" + now.id()), tries, true);
+    }
+
+    /// Figures are kept by new units: an old one leads to what became of it.
+    private Turn one(Visit visit, Period.Kind kind, Unit unit, boolean certain) {
+        if (unit.id().isNew()) {
+            return certain
+                    ? tell(visit, Optional.of(unit.id()), kind)
+                    : pick(visit, kind, new PickPlace(PickPlace.Kind.MEANT, unit.id().toString(),
+                            List.of("u:" + unit.id()), 0, true));
+        }
+        var picks = whereabouts.successorsOf(unit.id()).stream().map(edge -> "u:" + edge.to().id()).toList();
+        var asks = certain ? PickPlace.Kind.CONFIRM : PickPlace.Kind.MEANT;
+        return pick(visit, kind, new PickPlace(picks.size() > 1 ? PickPlace.Kind.SPLIT : asks,
+                unit.id().toString(), picks, 0, true));
+    }
+
+    private Turn missed(Visit visit, Period.Kind kind, int tries) {
+        return tries == 0
+                ? visit.to(new Step.AskFigures(kind, 1))
+                : visit.to(new Step.Idle()).say(voice.reply(visit, "tonghop.missed"));
+    }
+
+    private Turn tell(Visit visit, Optional<UnitId> unit, Period.Kind kind) {
+        var turn = visit.to(new Step.ToldFigures(unit, kind));
+        return turn.say(ask(new Step.ToldFigures(unit, kind), visit).reply(turn.next()));
+    }
+
+    Question ask(Step.AskFigures step, Visit visit) {
+        return Question.of(voice.say(visit, step.tries() == 0 ? "tonghop.ask" : "place.ask-again"),
+                List.of(List.of(voice.option(visit, "all", "tonghop.all"))));
+    }
+
+    Question ask(Step.PickFigures step, Visit visit) {
+        return places.ask(step.pick(), visit);
+    }
+
+    Question ask(Step.ToldFigures step, Visit visit) {
+        if (!behind.figures().open()) {
+            return Question.of(voice.say(visit, "tonghop.closed"),
+                    List.of(List.of(voice.word(visit, Word.MENU))));
+        }
+        var shown = behind.figures().latest(step.unit().map(Area::of).orElse(Area.PROVINCE), step.kind());
+        var rows = new ArrayList<List<Option>>();
+        shown.flatMap(Published.Shown::page).ifPresent(page -> rows.add(List.of(
+                Option.of(page + (visit.language().tag().equals("vi")
+                        ? ""
+                        : "&lang=" + visit.language().tag()), voice.say(visit, "tonghop.page")))));
+        rows.add(List.of(voice.option(visit, "kind",
+                step.kind() == Period.Kind.MONTH ? "tonghop.quarter" : "tonghop.month"),
+                voice.option(visit, "other", "tonghop.other")));
+        if (step.unit().isPresent()) {
+            rows.add(List.of(voice.option(visit, "all", "tonghop.all")));
+        }
+        return Question.of(shown.map(some -> told(some, step, visit))
+                .orElseGet(() -> voice.say(visit, step.kind() == Period.Kind.MONTH
+                        ? "tonghop.none-month"
+                        : "tonghop.none-quarter")),
+                rows);
+    }
+
+    private String told(Published.Shown shown, Step.ToldFigures step, Visit visit) {
+        var rule = shown.telling().summary().release().rule();
+        return shown.telling().in(new FigureWords(behind.phrases(), visit.language(), rule, behind.zone()),
+                step.unit().flatMap(whereabouts::unit));
+    }
+
+    Turn choose(Step.AskFigures step, String verb, Visit visit) {
+        return tell(visit, Optional.empty(), step.kind());
+    }
+
+    Turn choose(Step.ToldFigures step, String verb, Visit visit) {
+        return switch (verb) {
+            case "kind" -> tell(visit, step.unit(), step.kind() == Period.Kind.MONTH
+                    ? Period.Kind.QUARTER
+                    : Period.Kind.MONTH);
+            case "other" -> visit.to(new Step.AskFigures(step.kind(), 0));
+            default -> tell(visit, Optional.empty(), step.kind());
+        };
+    }
+
+    Turn choose(Step.PickFigures step, String verb, Visit visit) {
+        if (verb.equals("again")) {
+            return missed(visit, step.kind(), step.pick().tries());
+        }
+        if (verb.startsWith("d:")) {
+            return whereabouts.district(verb.substring(2))
+                    .map(district -> pick(visit, step.kind(),
+                            whereabouts.within(district, step.pick().tries(), true)))
+                    .orElseGet(() -> missed(visit, step.kind(), step.pick().tries()));
+        }
+        var unit = UnitId.parse(verb.substring(2)).flatMap(whereabouts::unit).orElseThrow();
+        return one(visit, step.kind(), unit, true);
+    }
+}
