@@ -225,7 +225,8 @@ class AgreementTest {
         for (var share : told) {
             assertTrue(page.contains(share), () -> filter + " lacks " + share);
         }
-        var own = page.replaceAll("(?s)<section class=\"band band-(trend|map)\".*?</section>", "");
+        var own = page.replaceAll(
+                "(?s)<section class=\"band band-(trend|map|topic-maps|funnel|silence)\".*?</section>", "");
         var shown = SHARE.matcher(own).results().map(found -> found.group()).toList();
         assertTrue(told.containsAll(shown), () -> filter + " shows more: "
                 + shown.stream().filter(share -> !told.contains(share)).toList());
