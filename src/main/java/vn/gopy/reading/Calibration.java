@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import vn.gopy.text.Folded;
 
-/// Settles how sure a model may sound, on voices it has not learnt from: a temperature a task, so that shares
-/// are honest, and a threshold under which it says "unsure". One threshold serves every label: praise and
+/// Settles, on voices a model has not learnt from, what the second layer makes of its scores and how sure it may
+/// sound: a temperature a task, so that shares are honest, and a threshold under which it says "unsure". One threshold serves every label: praise and
 /// blame alike.
 final class Calibration {
     /// The share of messages that get a guess at all; the rest are left to the resident.
@@ -19,34 +19,23 @@ final class Calibration {
     /// The share of ordinary opinions that the classifier alone may take for a crisis.
     private static final double FALSE_ALARMS = 0.006;
 
-    /// The raw scores of one unseen sentence, with what is right.
-    private record Unseen(Example example, List<Float> raw) {
-        float[] scores() {
-            var scores = new float[raw.size()];
-            for (int i = 0; i < scores.length; i++) {
-                scores[i] = raw.get(i);
-            }
-            return scores;
-        }
-    }
-
-    private final List<Unseen> unseen = new ArrayList<>();
+    private final List<Said> heard = new ArrayList<>();
+    private final List<Said> unseen = new ArrayList<>();
 
     /// Adds what a model says of examples whose voices it has not heard, as written and without marks.
     void add(Model model, List<Example> examples) {
         for (var example : examples) {
             for (var text : List.of(example.text(), Noise.copies(example.text()).getFirst())) {
-                var raw = new ArrayList<Float>();
-                for (float score : model.raw(new Tokens(Folded.of(text)))) {
-                    raw.add(score);
-                }
-                unseen.add(new Unseen(example, List.copyOf(raw)));
+                heard.add(new Said(example, model.inputs(new Tokens(Folded.of(text)))));
             }
         }
     }
 
-    /// The model with temperatures and thresholds settled.
+    /// The model with its second layer, temperatures and thresholds.
     ModelFile settle(ModelFile trained) {
+        var stack = new StackTrainer(heard).train();
+        unseen.clear();
+        heard.forEach(one -> unseen.add(one.through(stack)));
         Map<Task, Float> temperatures = new EnumMap<>(Task.class);
         Map<Task, Float> thresholds = new EnumMap<>(Task.class);
         for (var task : Task.values()) {
@@ -54,7 +43,7 @@ final class Calibration {
             temperatures.put(task, temperature);
             thresholds.put(task, threshold(task, temperature));
         }
-        return trained.settled(temperatures, thresholds);
+        return trained.settled(stack, temperatures, thresholds);
     }
 
     private float threshold(Task task, float temperature) {
@@ -89,20 +78,14 @@ final class Calibration {
         return best;
     }
 
-    private static float[] shares(Task task, Unseen one, float temperature) {
-        var shares = new float[task.labels().size()];
-        Model.softmax(one.scores(), Model.column(task), shares, temperature);
-        return shares;
-    }
-
-    private static double share(Task task, Unseen one, String label, float temperature) {
-        return shares(task, one, temperature)[task.labels().indexOf(label)];
+    private static double share(Task task, Said one, String label, float temperature) {
+        return one.scores(task, temperature).share(label);
     }
 
     private float covering(Task task, float temperature) {
         var sureness = new ArrayList<Float>();
         for (var one : unseen) {
-            sureness.add(new Scores(task, shares(task, one, temperature)).sureness());
+            sureness.add(one.scores(task, temperature).sureness());
         }
         Collections.sort(sureness);
         return sureness.get((int) (sureness.size() * (1 - COVERAGE.getOrDefault(task, 1.0))));

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import vn.gopy.text.Folded;
 
 /// How good the reading becomes with more sentences to learn from, and with fewer messages that it must
@@ -36,8 +38,9 @@ public final class Curves {
         var learning = new ArrayList<Point>();
         var coverage = new ArrayList<Point>();
         for (int share : LEARNT) {
-            var mood = curves.answers(Task.MOOD, share).among(THREE);
-            var topic = curves.answers(Task.TOPIC, share);
+            var answers = curves.answers(share);
+            var mood = Objects.requireNonNull(answers.get(Task.MOOD)).among(THREE);
+            var topic = Objects.requireNonNull(answers.get(Task.TOPIC));
             learning.add(point(share, mood, topic, 100));
             if (share == 100) {
                 ANSWERED.forEach(answered -> coverage.add(point(answered, mood, topic, answered)));
@@ -54,19 +57,21 @@ public final class Curves {
     }
 
     /// What models say of the voices held out that have learnt from a share of the others.
-    private Answers answers(Task task, int share) {
-        var answers = new Answers(task);
+    private Map<Task, Answers> answers(int share) {
+        var all = Map.of(Task.MOOD, new Answers(Task.MOOD), Task.TOPIC, new Answers(Task.TOPIC));
         for (int fold = 0; fold < folds; fold++) {
             int held = fold;
             var heard = School.held(examples, other -> other != held).stream()
                     .filter(example -> example.isNobodys()
                             || Math.floorMod(example.voice().hashCode() * 31, 100) < share)
                     .toList();
-            var model = new Trainer(heard).train(List.of(task)).model();
-            School.held(examples, other -> other == held).forEach(example -> answers.add(example,
-                    model.scores(task, model.raw(new Tokens(Folded.of(example.text()))))));
+            var model = School.teach(heard).model();
+            for (var example : School.held(examples, other -> other == held)) {
+                var raw = model.raw(new Tokens(Folded.of(example.text())));
+                all.forEach((task, answers) -> answers.add(example, model.scores(task, raw)));
+            }
         }
-        return answers;
+        return all;
     }
 
     private static void print(String name, List<Point> points, PrintStream out) {

@@ -20,6 +20,7 @@ final class Model {
     private final Lexicon lexicon;
     private final float[] scales;
     private final float[] biases;
+    private final Stack stack;
     private final Map<Task, Float> temperatures;
     private final Map<Task, Float> thresholds;
 
@@ -30,6 +31,7 @@ final class Model {
         this.lexicon = lexicon;
         this.scales = settled.scales().clone();
         this.biases = settled.biases().clone();
+        this.stack = settled.stack();
         this.temperatures = new EnumMap<>(settled.temperatures());
         this.thresholds = new EnumMap<>(settled.thresholds());
         int size = Integer.highestOneBit(Math.max(keys.length, 8)) * 4;
@@ -55,16 +57,20 @@ final class Model {
         }
     }
 
-    /// What was settled after the weights: a scale and a bias a label, a temperature and a threshold a task.
+    /// What was settled after the weights: a scale and a bias a label, the second layer, a temperature and a
+    /// threshold a task.
     static final class Settled {
         private final float[] scales;
         private final float[] biases;
+        private final Stack stack;
         private final Map<Task, Float> temperatures;
         private final Map<Task, Float> thresholds;
 
-        Settled(float[] scales, float[] biases, Map<Task, Float> temperatures, Map<Task, Float> thresholds) {
+        Settled(float[] scales, float[] biases, Stack stack, Map<Task, Float> temperatures,
+                Map<Task, Float> thresholds) {
             this.scales = scales.clone();
             this.biases = biases.clone();
+            this.stack = stack;
             this.temperatures = Map.copyOf(temperatures);
             this.thresholds = Map.copyOf(thresholds);
         }
@@ -75,6 +81,10 @@ final class Model {
 
         float[] biases() {
             return biases;
+        }
+
+        Stack stack() {
+            return stack;
         }
 
         Map<Task, Float> temperatures() {
@@ -116,14 +126,21 @@ final class Model {
 
     /// The raw scores of all labels of all tasks.
     float[] raw(Tokens tokens) {
+        return stack.scores(inputs(tokens));
+    }
+
+    /// What the first layer says, for the second one.
+    float[] inputs(Tokens tokens) {
         var features = Features.of(tokens, lexicon);
         var sums = new float[WIDTH];
         float square = 0;
+        int known = 0;
         for (int i = 0; i < features.size(); i++) {
             int slot = slot(features.key(i));
             if (slots[slot] == 0) {
                 continue;
             }
+            known += i < features.plain() ? 1 : 0;
             square += lengths[rows[slot]];
             int row = rows[slot] * WIDTH;
             for (int column = 0; column < WIDTH; column++) {
@@ -134,29 +151,37 @@ final class Model {
         for (int column = 0; column < WIDTH; column++) {
             sums[column] = sums[column] * scales[column] * norm + biases[column];
         }
-        return sums;
+        return Stack.inputs(sums, tokens.size(), (float) known / Math.max(1, features.plain()));
     }
 
     /// The shares of a task's labels from its raw scores.
     Scores scores(Task task, float[] raw) {
+        return scores(task, raw, temperatures.getOrDefault(task, 1f));
+    }
+
+    static Scores scores(Task task, float[] raw, float temperature) {
         int first = column(task);
         var shares = new float[task.labels().size()];
-        softmax(raw, first, shares, temperatures.getOrDefault(task, 1f));
+        for (int label = 0; label < shares.length; label++) {
+            shares[label] = raw[first + label] / temperature;
+        }
+        softmax(shares, 0, shares, 0, shares.length);
         return new Scores(task, shares);
     }
 
-    static void softmax(float[] raw, int first, float[] shares, float temperature) {
+    /// Turns some scores into shares of one, at a place of `shares`, which may be that of the scores.
+    static void softmax(float[] scores, int first, float[] shares, int at, int labels) {
         float top = Float.NEGATIVE_INFINITY;
-        for (int i = 0; i < shares.length; i++) {
-            top = Math.max(top, raw[first + i]);
+        for (int i = 0; i < labels; i++) {
+            top = Math.max(top, scores[first + i]);
         }
         float sum = 0;
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] = (float) Math.exp((raw[first + i] - top) / temperature);
-            sum += shares[i];
+        for (int i = 0; i < labels; i++) {
+            shares[at + i] = (float) Math.exp(scores[first + i] - top);
+            sum += shares[at + i];
         }
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] /= sum;
+        for (int i = 0; i < labels; i++) {
+            shares[at + i] /= sum;
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 /// The trained model on disk and in the jar: numbers only, in the order of the fields below.
 final class ModelFile {
     static final String RESOURCE = "/model/reading.bin";
-    private static final int MAGIC = 0x67707903;
+    private static final int MAGIC = 0x67707904;
 
     private final Model.Table table;
     private final Lexicon lexicon;
@@ -26,16 +26,16 @@ final class ModelFile {
         return new Model(table, lexicon, settled);
     }
 
-    /// The same weights with temperatures and thresholds.
-    ModelFile settled(Map<Task, Float> temperatures, Map<Task, Float> thresholds) {
+    /// The same weights with a second layer, temperatures and thresholds.
+    ModelFile settled(Stack stack, Map<Task, Float> temperatures, Map<Task, Float> thresholds) {
         return new ModelFile(table, lexicon,
-                new Model.Settled(settled.scales(), settled.biases(), temperatures, thresholds));
+                new Model.Settled(settled.scales(), settled.biases(), stack, temperatures, thresholds));
     }
 
     void write(Path file) throws IOException {
         int rows = table.keys.length;
         var bytes = ByteBuffer.allocate(12 + rows * 12 + table.weights.length * 2 + Model.WIDTH * 8
-                + Task.values().length * 8 + lexicon.bytes());
+                + Task.values().length * 8 + Stack.WEIGHTS * 4 + lexicon.bytes());
         bytes.putInt(MAGIC).putInt(Model.WIDTH).putInt(rows);
         for (int row = 0; row < rows; row++) {
             bytes.putLong(table.keys[row]).putFloat(table.lengths[row]);
@@ -46,6 +46,9 @@ final class ModelFile {
         for (var task : Task.values()) {
             bytes.putFloat(settled.temperatures().getOrDefault(task, 1f))
                     .putFloat(settled.thresholds().getOrDefault(task, 0f));
+        }
+        for (float weight : settled.stack().weights()) {
+            bytes.putFloat(weight);
         }
         lexicon.write(bytes);
         for (short weight : table.weights) {
@@ -97,10 +100,11 @@ final class ModelFile {
             temperatures.put(task, bytes.getFloat());
             thresholds.put(task, bytes.getFloat());
         }
+        var stack = Stack.read(bytes);
         var lexicon = Lexicon.read(bytes);
         var weights = new short[keys.length * Model.WIDTH];
         bytes.asShortBuffer().get(weights);
         return new Model(new Model.Table(keys, lengths, weights), lexicon,
-                new Model.Settled(scales, biases, temperatures, thresholds));
+                new Model.Settled(scales, biases, stack, temperatures, thresholds));
     }
 }

@@ -19,9 +19,9 @@ import vn.gopy.text.Phrasebook;
 public final class TrainedReader implements Reader {
     private static final int A_SENTENCE = 4;
     /// How likely it must be that a message tells of a danger, times how likely it is that it is urgent.
-    private static final double LIKELY = 0.09;
+    private static final double LIKELY = 0.2;
     /// The same, for a message that is doubtful.
-    private static final double CERTAIN = 0.4;
+    private static final double CERTAIN = 0.5;
     private static final List<Sensitive> DANGERS = Stream.of(Sensitive.values())
             .filter(TrainedReader::isDanger).toList();
 

@@ -56,7 +56,7 @@ final class Trainer {
                 .mapToObj(read::get).toList();
     }
 
-    /// Learns every task. Temperatures are 1 and thresholds 0 until they are settled on other examples.
+    /// Learns every task. The second layer is silent, temperatures are 1 and thresholds 0 until they are settled on other examples.
     ModelFile train() {
         return train(List.of(Task.values()));
     }
@@ -183,7 +183,7 @@ final class Trainer {
             lengths[row] = vocabulary.length(row);
         }
         return new ModelFile(new Model.Table(vocabulary.keys(), lengths, weights), lexicon,
-                new Model.Settled(scales, biases, all(1), all(0)));
+                new Model.Settled(scales, biases, Stack.silent(), all(1), all(0)));
     }
 
     private static Map<Task, Float> all(float value) {

@@ -1,0 +1,78 @@
+package vn.gopy.reading;
+
+import java.nio.ByteBuffer;
+
+/// The second layer: what the classifiers of all tasks say is weighed once more, together (stacked
+/// generalisation, Wolpert 1992). That a message is a question, or about a bridge, tells something of its
+/// mood; and scores of a long message mean other things than those of three words.
+final class Stack {
+    private static final int MOODS = Task.MOOD.labels().size();
+    /// The raw scores, the shares they stand for, the length, how much of it is known, and the moods' scores
+    /// by length.
+    static final int INPUTS = 2 * Model.WIDTH + 2 + MOODS;
+    private static final int ROW = INPUTS + 1;
+    static final int WEIGHTS = Model.WIDTH * ROW;
+
+    private final float[] weights;
+
+    /// @param weights a row for each label of each task: a weight an input, then a bias
+    Stack(float[] weights) {
+        this.weights = weights.clone();
+    }
+
+    /// Lets the scores of the first layer through as they are.
+    static Stack silent() {
+        var weights = new float[WEIGHTS];
+        for (int column = 0; column < Model.WIDTH; column++) {
+            weights[column * ROW + column] = 1;
+        }
+        return new Stack(weights);
+    }
+
+    static Stack read(ByteBuffer bytes) {
+        var weights = new float[WEIGHTS];
+        for (int i = 0; i < WEIGHTS; i++) {
+            weights[i] = bytes.getFloat();
+        }
+        return new Stack(weights);
+    }
+
+    float[] weights() {
+        return weights.clone();
+    }
+
+    /// What the second layer sees of a message.
+    ///
+    /// @param raw    the scores of the first layer
+    /// @param tokens how long the message is
+    /// @param known  the part of its features that have weights, 0 to 1
+    static float[] inputs(float[] raw, int tokens, float known) {
+        var inputs = new float[INPUTS];
+        System.arraycopy(raw, 0, inputs, 0, Model.WIDTH);
+        for (var task : Task.values()) {
+            Model.softmax(raw, Model.column(task), inputs, Model.WIDTH + Model.column(task),
+                    task.labels().size());
+        }
+        float length = (float) Math.log1p(tokens);
+        inputs[2 * Model.WIDTH] = length;
+        inputs[2 * Model.WIDTH + 1] = known;
+        for (int mood = 0; mood < MOODS; mood++) {
+            inputs[2 * Model.WIDTH + 2 + mood] = raw[mood] * length;
+        }
+        return inputs;
+    }
+
+    /// The scores of all labels of all tasks.
+    float[] scores(float[] inputs) {
+        var scores = new float[Model.WIDTH];
+        for (int column = 0; column < Model.WIDTH; column++) {
+            int row = column * ROW;
+            float sum = weights[row + INPUTS];
+            for (int i = 0; i < INPUTS; i++) {
+                sum += inputs[i] * weights[row + i];
+            }
+            scores[column] = sum;
+        }
+        return scores;
+    }
+}
