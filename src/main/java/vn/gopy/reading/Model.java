@@ -165,23 +165,23 @@ final class Model {
         for (int label = 0; label < shares.length; label++) {
             shares[label] = raw[first + label] / temperature;
         }
-        softmax(shares, 0, shares, 0, shares.length);
+        softmax(shares, 0, shares.length);
         return new Scores(task, shares);
     }
 
-    /// Turns some scores into shares of one, at a place of `shares`, which may be that of the scores.
-    static void softmax(float[] scores, int first, float[] shares, int at, int labels) {
+    /// Turns scores into shares of one, where they stand.
+    static void softmax(float[] numbers, int first, int labels) {
         float top = Float.NEGATIVE_INFINITY;
-        for (int i = 0; i < labels; i++) {
-            top = Math.max(top, scores[first + i]);
+        for (int i = first; i < first + labels; i++) {
+            top = Math.max(top, numbers[i]);
         }
         float sum = 0;
-        for (int i = 0; i < labels; i++) {
-            shares[at + i] = (float) Math.exp(scores[first + i] - top);
-            sum += shares[at + i];
+        for (int i = first; i < first + labels; i++) {
+            numbers[i] = (float) Math.exp(numbers[i] - top);
+            sum += numbers[i];
         }
-        for (int i = 0; i < labels; i++) {
-            shares[at + i] /= sum;
+        for (int i = first; i < first + labels; i++) {
+            numbers[i] /= sum;
         }
     }
 

@@ -49,9 +49,9 @@ final class Stack {
     static float[] inputs(float[] raw, int tokens, float known) {
         var inputs = new float[INPUTS];
         System.arraycopy(raw, 0, inputs, 0, Model.WIDTH);
+        System.arraycopy(raw, 0, inputs, Model.WIDTH, Model.WIDTH);
         for (var task : Task.values()) {
-            Model.softmax(raw, Model.column(task), inputs, Model.WIDTH + Model.column(task),
-                    task.labels().size());
+            Model.softmax(inputs, Model.WIDTH + Model.column(task), task.labels().size());
         }
         float length = (float) Math.log1p(tokens);
         inputs[2 * Model.WIDTH] = length;

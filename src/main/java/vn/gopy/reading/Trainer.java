@@ -58,13 +58,8 @@ final class Trainer {
 
     /// Learns every task. The second layer is silent, temperatures are 1 and thresholds 0 until they are settled on other examples.
     ModelFile train() {
-        return train(List.of(Task.values()));
-    }
-
-    /// Learns some tasks only.
-    ModelFile train(List<Task> tasks) {
         var columns = new double[Model.WIDTH][vocabulary.size() + 1];
-        for (var task : tasks) {
+        for (var task : Task.values()) {
             int first = Model.column(task);
             boolean yesNo = task.labels().size() == 2;
             IntStream.range(yesNo ? 1 : 0, task.labels().size()).parallel()
