@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import vn.gopy.dashboard.Where;
 import vn.gopy.hook.Event;
 import vn.gopy.hook.Event.DigestWeekly;
 import vn.gopy.place.Gazetteer;
-import vn.gopy.place.UnitFacts;
 import vn.gopy.release.Area;
 import vn.gopy.release.Count;
 import vn.gopy.release.Digest;
@@ -32,7 +32,8 @@ record News(Release release, Releases all, String publicUrl) {
         release.periods().forEach(period -> events.add(closed(period)));
         release.periods().forEach(period -> events.addAll(unanswered(release.unanswered(period))));
         Digest.weekOf(release).flatMap(week -> Digest.of(all, week))
-                .ifPresent(digest -> events.add(weekly(digest, inhabitants(gazetteer))));
+                .ifPresent(digest -> events.add(weekly(digest,
+                        Where.province(gazetteer).population().orElse(0))));
         return events;
     }
 
@@ -71,11 +72,6 @@ record News(Release release, Releases all, String publicUrl) {
         return digest.sheet().count(new Item.People()) instanceof Count.Of(int some)
                 ? Optional.of(some)
                 : Optional.empty();
-    }
-
-    private static int inhabitants(Gazetteer gazetteer) {
-        return gazetteer.newUnits().stream().flatMap(unit -> gazetteer.facts(unit.id()).stream())
-                .map(UnitFacts::population).mapToInt(people -> people.orElse(0)).sum();
     }
 
     private static <T, E> DigestWeekly.Some<E> some(Digest.Part<T> part, Function<T, E> told) {

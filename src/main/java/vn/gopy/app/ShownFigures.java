@@ -44,6 +44,7 @@ final class ShownFigures implements Published {
         var page = known.publicUrl().isEmpty()
                 ? Optional.<String>empty()
                 : Optional.of(known.publicUrl() + view.where().path() + "?period=" + view.period().code());
-        return new Shown(new Telling(view.summary(), view.where().population(), owed), page);
+        return new Shown(new Telling(view.summary(), view.where().population(), owed, known.figures().demo()),
+                page);
     }
 }

@@ -20,12 +20,12 @@ record Communes(Gazetteer gazetteer) {
     }
 
     /// The province's figures of the period to show: the page's own, or for a week, which communes do not
-    /// have, the month published last before its end.
+    /// have, the last month that was over by then, as in the digest.
     static Optional<Sheet> province(View view) {
         var shown = view.period().kind().forCommunes()
                 ? Optional.of(view.period())
                 : view.releases().periods(Period.Kind.MONTH).stream()
-                        .filter(month -> !month.start().isAfter(view.period().lastDay())).findFirst();
+                        .filter(month -> !month.lastDay().isAfter(view.period().lastDay())).findFirst();
         return shown.flatMap(period -> view.releases().sheet(Area.PROVINCE, period));
     }
 

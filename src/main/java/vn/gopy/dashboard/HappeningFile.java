@@ -74,7 +74,10 @@ public final class HappeningFile {
             throw new SettingsException(SETTING,
                     "each event needs a text, vi at least, of up to " + LONGEST + " letters");
         }
-        return new Happening(day(entry), entry.path("breaks").asBoolean(false), texts);
+        if (entry.has("breaks") && !entry.path("breaks").isBoolean()) {
+            throw new SettingsException(SETTING, "breaks is true or false");
+        }
+        return new Happening(day(entry), entry.path("breaks").asBoolean(), texts);
     }
 
     private static LocalDate day(JsonNode entry) {

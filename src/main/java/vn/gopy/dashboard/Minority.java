@@ -50,12 +50,13 @@ public record Minority(Optional<Mood.Group> side, boolean clear, List<Voice> top
     private static List<Voice> strongest(Sheet sheet, Mood.Group side) {
         return Arrays.stream(Topic.values())
                 .map(topic -> voice(sheet, topic, new Item.TopicMood(topic, side)))
-                .filter(voice -> voice.share().isPresent())
+                .filter(voice -> voice.count() instanceof Count.Of)
                 .sorted(Comparator.comparingInt((Voice voice) -> -percent(voice))).limit(MOST).toList();
     }
 
+    /// Under any share for those on too few persons to have one.
     private static int percent(Voice voice) {
-        return voice.share().map(Share::percent).orElse(0);
+        return voice.share().map(Share::percent).orElse(-1);
     }
 
     private static List<Voice> rare(Sheet sheet) {

@@ -11,9 +11,8 @@ import vn.gopy.release.Share;
 import vn.gopy.release.Sheet;
 import vn.gopy.topic.Mood;
 
-/// How moods went: weeks for the province, months for a commune. The line breaks where nothing is published
-/// where the questions were worded anew,
-/// and where the places themselves changed.
+/// How moods went: weeks for the province, months for a commune. The line breaks where nothing is published,
+/// where the questions were worded anew, and where the places themselves changed.
 public final class TrendChart implements Chart {
     private static final int MOST_POINTS = 26;
     private static final double LEFT = 68;

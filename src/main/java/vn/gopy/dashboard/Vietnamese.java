@@ -1,7 +1,6 @@
 package vn.gopy.dashboard;
 
 import java.text.Collator;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import vn.gopy.place.Gazetteer;
@@ -18,8 +17,6 @@ public final class Vietnamese {
 
     /// The new units by name.
     public static List<Unit> byName(Gazetteer gazetteer) {
-        var collator = Collator.getInstance(Locale.of("vi"));
-        return gazetteer.newUnits().stream().sorted(Comparator.comparing(Unit::name, collator::compare))
-                .toList();
+        return gazetteer.newUnits().stream().sorted(Vietnamese::order).toList();
     }
 }

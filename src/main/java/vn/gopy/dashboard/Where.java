@@ -15,7 +15,7 @@ import vn.gopy.release.Period;
 /// @param unit       empty for the province
 /// @param population inhabitants, where a source is known
 public record Where(Area area, Optional<Unit> unit, OptionalInt population) {
-    static Where province(Gazetteer gazetteer) {
+    public static Where province(Gazetteer gazetteer) {
         int people = gazetteer.newUnits().stream().map(unit -> gazetteer.facts(unit.id()))
                 .flatMap(Optional::stream)
                 .mapToInt(facts -> facts.population().orElse(0)).sum();

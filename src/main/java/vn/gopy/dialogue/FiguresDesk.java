@@ -17,7 +17,6 @@ import vn.gopy.place.UnitId;
 import vn.gopy.release.Area;
 import vn.gopy.release.FigureWords;
 import vn.gopy.release.Period;
-import vn.gopy.text.Folding;
 import vn.gopy.text.Phrasebook;
 
 /// Tells everybody the four figures of the latest release, for a place and a kind of period. A name is never
@@ -26,8 +25,9 @@ final class FiguresDesk {
     private static final Pattern ASKED = Pattern.compile(
             "(?:/(?:tonghop|figures)(?:@\\w+)?|tonghop)\\s+(\\S.*)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Map<String, Period.Kind> KINDS = Map.of("thang", Period.Kind.MONTH, "month",
-            Period.Kind.MONTH, "quy", Period.Kind.QUARTER, "quarter", Period.Kind.QUARTER);
+    private static final Map<String, Period.Kind> KINDS = Map.of("tháng", Period.Kind.MONTH, "month",
+            Period.Kind.MONTH, "quý", Period.Kind.QUARTER, "quí", Period.Kind.QUARTER, "quarter",
+            Period.Kind.QUARTER);
 
     private final Voice voice;
     private final Whereabouts whereabouts;
@@ -59,11 +59,18 @@ final class FiguresDesk {
     Turn hear(String asked, Visit visit) {
         var name = asked.strip();
         int last = name.lastIndexOf(' ') + 1;
-        var kind = Optional.ofNullable(KINDS.get(Folding.fold(name.substring(last))));
+        // Cao Thắng is a place, and no month of Cao
+        var kind = whereabouts.isName(name) ? Optional.<Period.Kind>empty() : kind(name.substring(last));
         var place = kind.isPresent() ? name.substring(0, last).strip() : name;
         var period = kind.orElse(Period.Kind.MONTH);
         boolean all = place.isEmpty() || voice.option(visit, "all", "tonghop.all").isNamedBy(Plain.of(place));
         return all ? tell(visit, Optional.empty(), period) : find(place, visit, period, 0);
+    }
+
+    private static Optional<Period.Kind> kind(String word) {
+        var typed = Plain.of(word);
+        return KINDS.entrySet().stream().filter(known -> typed.means(Plain.of(known.getKey())))
+                .map(Map.Entry::getValue).findFirst();
     }
 
     /// A typed name.
@@ -76,11 +83,11 @@ final class FiguresDesk {
             return pick(visit, kind, whereabouts.several(found, tries, true));
         }
         return switch (found.getFirst()) {
-            case OfUnit(var unit, var certain) -> one(visit, kind, unit, certain);
+            case OfUnit(var unit, var certain) -> one(visit, kind, unit, certain, tries);
             case OfDistrict district -> pick(visit, kind, whereabouts.within(district, tries, true));
             case OfOlderName(var older) -> older.now().isPresent()
                     ? pick(visit, kind, named(older.title(), older.now().get(), tries))
-                    : one(visit, kind, older.became(), true);
+                    : one(visit, kind, older.became(), true, tries);
             case OfHamlet(var hamlet, var _) ->
                 pick(visit, kind, named(hamlet.name() + ", " + hamlet.from().title(), hamlet.to(), tries));
             case Outside _ -> missed(visit, kind, tries);
@@ -96,17 +103,17 @@ final class FiguresDesk {
     }
 
     /// Figures are kept by new units: an old one leads to what became of it.
-    private Turn one(Visit visit, Period.Kind kind, Unit unit, boolean certain) {
+    private Turn one(Visit visit, Period.Kind kind, Unit unit, boolean certain, int tries) {
         if (unit.id().isNew()) {
             return certain
                     ? tell(visit, Optional.of(unit.id()), kind)
                     : pick(visit, kind, new PickPlace(PickPlace.Kind.MEANT, unit.id().toString(),
-                            List.of("u:" + unit.id()), 0, true));
+                            List.of("u:" + unit.id()), tries, true));
         }
         var picks = whereabouts.successorsOf(unit.id()).stream().map(edge -> "u:" + edge.to().id()).toList();
         var asks = certain ? PickPlace.Kind.CONFIRM : PickPlace.Kind.MEANT;
         return pick(visit, kind, new PickPlace(picks.size() > 1 ? PickPlace.Kind.SPLIT : asks,
-                unit.id().toString(), picks, 0, true));
+                unit.id().toString(), picks, tries, true));
     }
 
     private Turn missed(Visit visit, Period.Kind kind, int tries) {
@@ -184,6 +191,6 @@ final class FiguresDesk {
                     .orElseGet(() -> missed(visit, step.kind(), step.pick().tries()));
         }
         var unit = UnitId.parse(verb.substring(2)).flatMap(whereabouts::unit).orElseThrow();
-        return one(visit, step.kind(), unit, true);
+        return one(visit, step.kind(), unit, true, step.pick().tries());
     }
 }

@@ -12,10 +12,15 @@ import vn.gopy.place.Unit;
 ///
 /// @param population inhabitants, where a source is known
 /// @param owed       empty when nobody answers themes yet
-public record Telling(Summary summary, OptionalInt population, Optional<OwedAnswers.Owed> owed) {
+/// @param demo       whether the figures are synthetic; the lines then begin by saying so
+public record Telling(Summary summary, OptionalInt population, Optional<OwedAnswers.Owed> owed,
+        boolean demo) {
     /// The lines about a unit, or about the whole province.
     public String in(FigureWords words, Optional<Unit> unit) {
         var lines = new ArrayList<String>();
+        if (demo) {
+            lines.add(words.say("figures.demo"));
+        }
         lines.add(words.say("figures.chat.head", Map.of("place", words.place(unit), "period",
                 words.period(summary.sheet().period()))));
         if (summary.isSilent()) {

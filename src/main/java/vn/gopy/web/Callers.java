@@ -5,6 +5,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import vn.gopy.config.Settings;
@@ -22,15 +23,19 @@ public record Callers(Set<String> proxies) {
 
     /// Where a request comes from: an IPv4 address, or the network of an IPv6 one, which is one household.
     public String of(Context request) {
-        var forwarded = request.header("X-Forwarded-For");
-        return network(forwarded == null || !proxies.contains(request.ip())
-                ? request.ip()
-                : last(Arrays.asList(forwarded.split(",", -1)), request.ip()));
+        if (!proxies.contains(request.ip())) {
+            return network(request.ip());
+        }
+        // a proxy may add its own line of this header behind the one that the caller sent
+        var lines = Collections.list(request.req().getHeaders("X-Forwarded-For"));
+        return network(last(Arrays.asList(String.join(",", lines).split(",", -1)), request.ip()));
     }
 
     /// The nearest address that is no proxy of ours; what stands before it may be made up.
     private String last(List<String> hops, String peer) {
-        return hops.reversed().stream().map(String::strip).filter(hop -> !proxies.contains(hop)).findFirst()
+        return hops.reversed().stream().map(String::strip)
+                .filter(hop -> !hop.isEmpty() && !proxies.contains(hop))
+                .findFirst()
                 .orElse(peer);
     }
 

@@ -291,8 +291,12 @@ final class FiguresPagesTest {
     @Test
     void closed_figures_are_closed_at_every_door(@TempDir Path other) {
         try (var closed = new FiguresHouse(other, false, false, 0)) {
-            for (var address : List.of("/figures", "/figures/07030", "/figures/method", "/api/v1/releases",
-                    "/api/v1/releases/2026-11-02", "/api/v1/releases/2026-11-02.csv")) {
+            for (var address : List.of("/figures", "/figures/07030", "/figures/method", "/figures/digest",
+                    "/figures/topics/di_lai", "/figures/province/sheet", "/figures/07030/sheet",
+                    "/api/v1/releases", "/api/v1/releases/2026-11-02", "/api/v1/releases/2026-11-02.csv",
+                    "/api/v1/releases/2026-11-02.xlsx", "/api/v1/codebook.csv", "/api/v1/units",
+                    "/api/v1/topics", "/api/v1/questions", "/api/v1/figures/province/2026-10",
+                    "/api/v1/openapi.json")) {
                 assertEquals(403, closed.get(address).statusCode(), address);
             }
         }

@@ -47,7 +47,8 @@ final class HappeningsTest {
     void a_fault_in_the_file_names_the_setting() {
         for (var wrong : List.of("events: 3", "events: [{day: soon, text: {vi: a}}]",
                 "events: [{day: 2026-10-09}]", "events: [{day: 2026-10-09, text: {en: a}}]",
-                "events: [{day: 2026-10-09, colour: red, text: {vi: a}}]")) {
+                "events: [{day: 2026-10-09, colour: red, text: {vi: a}}]",
+                "events: [{day: 2026-10-09, breaks: maybe, text: {vi: a}}]")) {
             assertEquals("events", assertThrows(SettingsException.class, () -> read(wrong), wrong).key());
         }
     }

@@ -160,7 +160,7 @@ final class PrintPagesTest {
                         house.village.releases.closing(period).orElseThrow(), house.village.releases);
                 var words = new FigureWords(phrases, language, sheet.rule(), Village.ZONE);
 
-                var said = new Telling(view.summary(), where.population(), Optional.empty()).in(words,
+                var said = new Telling(view.summary(), where.population(), Optional.empty(), false).in(words,
                         where.unit());
 
                 var page = page(where.path() + "?period=2026-10&lang=" + language.tag());

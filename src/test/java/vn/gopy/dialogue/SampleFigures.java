@@ -55,7 +55,7 @@ final class SampleFigures implements Published {
     private static Shown shown(Map<Item, Count> counts, Area area, int population) {
         var summary = new Summary(new Sheet(area, OCTOBER, RULE, counts), Optional.empty(), RELEASE);
         var path = area.isProvince() ? "" : "/" + area.code();
-        return new Shown(new Telling(summary, OptionalInt.of(population), Optional.empty()),
+        return new Shown(new Telling(summary, OptionalInt.of(population), Optional.empty(), false),
                 Optional.of("https://gopy.example/figures" + path + "?period=2026-10"));
     }
 }

@@ -74,6 +74,8 @@ class QuotaTest {
             assertEquals(200, get(server, "X-Forwarded-For", "192.0.2.1").statusCode());
             assertEquals(200, get(server, "X-Forwarded-For", "192.0.2.2").statusCode());
             assertEquals(429, get(server, "X-Forwarded-For", "203.0.113.9, 192.0.2.2").statusCode());
+            assertEquals(429, get(server, "X-Forwarded-For", "203.0.113.10", "X-Forwarded-For", "192.0.2.2")
+                    .statusCode(), "the proxy's own line is the last");
             assertEquals(200, get(server, "X-Forwarded-For", "2001:db8::1").statusCode());
             assertEquals(429, get(server, "X-Forwarded-For", "2001:db8::2").statusCode());
             assertEquals(200, get(server, "X-Forwarded-For", "2001:db8:1::2").statusCode());
