@@ -58,6 +58,15 @@ final class Backups {
             + "WHERE name = 'official_session'";
     private static final List<String> SIGN_OUT = List.of("DELETE FROM official_session",
             "DELETE FROM official_code");
+    private static final String IN_BOTH = "(SELECT o.id FROM other.official AS o "
+            + "JOIN official AS mine ON mine.id = o.id AND mine.name_key = o.name_key)";
+    private static final List<String> KEEP_ACCOUNTS = List.of(
+            "UPDATE official SET (role, scope, password, totp, totp_step, enabled) = "
+                    + "(SELECT role, scope, password, totp, totp_step, enabled FROM other.official AS o "
+                    + "WHERE o.id = official.id) WHERE id IN " + IN_BOTH,
+            "DELETE FROM official_recovery WHERE official IN " + IN_BOTH,
+            "INSERT INTO official_recovery (official, hash) SELECT official, hash "
+                    + "FROM other.official_recovery WHERE official IN " + IN_BOTH);
 
     private final DataFolder folder;
 
@@ -165,6 +174,7 @@ final class Backups {
             }
             var fresh = ready(copy);
             if (sound) {
+                keepAccounts(present, fresh);
                 copy(present, "gopy-" + STAMP.format(now) + "-before.db");
                 present.scrub();
             } else {
@@ -190,6 +200,19 @@ final class Backups {
         }
     }
 
+    /// Who has an account today keeps it as it is: nobody who was kept out comes in again, no changed password
+    /// and no used code is good once more.
+    private void keepAccounts(Upkeep present, Path fresh) {
+        if (hasOfficials(present) && hasOfficials(Upkeep.of(fresh))) {
+            Upkeep.of(fresh).together(folder.database(), KEEP_ACCOUNTS);
+            Upkeep.of(fresh).scrub();
+        }
+    }
+
+    private static boolean hasOfficials(Upkeep database) {
+        return database.numbers(List.of(HAS_OFFICIALS)).getFirst() > 0;
+    }
+
     private Path ready(Path copy) throws IOException {
         clear(folder.path(), RESTORED);
         var fresh = Files.copy(copy, folder.path().resolve(RESTORED));
@@ -201,8 +224,8 @@ final class Backups {
     /// Sessions and one-time codes that ended since the copy was made must not come back; an early copy has no
     /// such tables.
     private static List<String> statements(Path fresh) {
-        boolean officials = Upkeep.of(fresh).numbers(List.of(HAS_OFFICIALS)).getFirst() > 0;
-        return Stream.concat(GIVE_KEYS.stream(), officials ? SIGN_OUT.stream() : Stream.empty()).toList();
+        return Stream.concat(GIVE_KEYS.stream(),
+                hasOfficials(Upkeep.of(fresh)) ? SIGN_OUT.stream() : Stream.empty()).toList();
     }
 
     private void moveAside(Instant now) throws IOException {

@@ -3,6 +3,7 @@ package vn.gopy.dashboard;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +61,10 @@ public final class AccessRoutes implements Routes {
     private void check(Context request) {
         var endpoint = request.endpoints().matchedHttpEndpoint();
         if (endpoint == null) {
-            return;
+            if (!request.method().equals(HandlerType.HEAD)) {
+                throw new ForbiddenResponse();
+            }
+            return; // the server answers it by itself and opens no door
         }
         var door = endpoint.method.name() + " " + endpoint.path;
         var known = parts.doors.apply(door);

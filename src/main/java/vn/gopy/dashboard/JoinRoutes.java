@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.util.Map;
 import java.util.Set;
 import vn.gopy.official.Fault;
+import vn.gopy.official.SetUp.Look;
 import vn.gopy.official.SetUp.Opened;
 import vn.gopy.official.SetUp.Outcome;
 import vn.gopy.official.SetUp.Typed;
@@ -46,19 +47,21 @@ public final class JoinRoutes implements Routes {
     private void open(Context request, Map<String, String> form, Set<Fault> faults) {
         var page = page(request);
         var code = form.getOrDefault("code", "");
-        var opened = parts.officials().setUp().open(code, parts.address().of(request), OfficialParts.HOUSE);
-        if (opened.isEmpty()) {
-            request.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            ask(request, page.say("official.fault.code-wrong"));
-            return;
-        }
         if (!faults.isEmpty()) {
             request.status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        request.header("Cache-Control", "no-store");
-        parts.pages().show(request, "joinSetUp.jte", page,
-                Map.of("opened", opened.get(), "code", code, "name", form.getOrDefault("name", ""), "faults",
-                        faults, "picture", picture(opened.get()), "words", parts.words(page)));
+        switch (parts.officials().setUp().open(code, parts.address().of(request), OfficialParts.HOUSE)) {
+            case Look.Shut(var fault) -> {
+                request.status(HttpStatus.UNPROCESSABLE_CONTENT);
+                ask(request, parts.words(page).fault(fault));
+            }
+            case Look.Open(var opened) -> {
+                request.header("Cache-Control", "no-store");
+                parts.pages().show(request, "joinSetUp.jte", page,
+                        Map.of("opened", opened, "code", code, "name", form.getOrDefault("name", ""),
+                                "faults", faults, "picture", picture(opened), "words", parts.words(page)));
+            }
+        }
     }
 
     private static QrPicture picture(Opened opened) {

@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import vn.gopy.official.Session;
 import vn.gopy.official.SignIn.Outcome;
 import vn.gopy.web.Form;
 import vn.gopy.web.Page;
@@ -51,6 +52,7 @@ public final class SignInRoutes implements Routes {
                 parts.address().of(request));
         switch (outcome) {
             case Outcome.Open(var session) -> {
+                endWhatWas(request);
                 parts.cookie().set(request, session);
                 go(request, "/sign-in/factor");
             }
@@ -62,6 +64,13 @@ public final class SignInRoutes implements Routes {
             case Outcome.Wait(var rest) ->
                 show(request, "signIn.jte", Map.of("name", name, "said", waiting(request, rest)));
         }
+    }
+
+    /// Whoever signs in anew leaves no session behind that nobody can see or end.
+    private void endWhatWas(Context request) {
+        var sessions = parts.officials().sessions();
+        parts.cookie().in(request).flatMap(sessions::find).filter(Session::whole)
+                .ifPresent(sessions::signOut);
     }
 
     private String waiting(Context request, Duration rest) {

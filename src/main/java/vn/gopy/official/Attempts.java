@@ -24,6 +24,11 @@ final class Attempts {
     /// the first.
     private record Tries(int failures, Instant at, Instant before) {}
 
+    /// What tries of one-time codes from an address are counted under; no name of an official holds a new line.
+    static String codesFrom(String address) {
+        return "code\n" + address;
+    }
+
     /// How long to wait before a try; when zero, the try is counted as a failure until [#right] or [#done]
     /// says otherwise, so that many at once gain nothing.
     synchronized Duration take(String name, String address, Instant now) {
@@ -42,9 +47,11 @@ final class Attempts {
 
     private static Tries known(Cache<String, Tries> cache, String key, Instant now, Duration kept) {
         var tries = cache.getIfPresent(key);
-        return tries == null || !now.isBefore(tries.at.plus(kept)) || now.isBefore(tries.at)
-                ? new Tries(0, now, now)
-                : tries;
+        if (tries == null || !now.isBefore(tries.at.plus(kept))) {
+            return new Tries(0, now, now);
+        }
+        // a clock that was set back, or many tries at once that come in another order, forgive nothing
+        return now.isBefore(tries.at) ? new Tries(tries.failures, now, now) : tries;
     }
 
     private static Duration rest(Tries tries, Instant now) {

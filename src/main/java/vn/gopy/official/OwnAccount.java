@@ -2,7 +2,9 @@ package vn.gopy.official;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import vn.gopy.db.Tx;
 
 /// What officials change about their own account; each time they prove themselves by their password.
 public final class OwnAccount {
@@ -31,50 +33,62 @@ public final class OwnAccount {
 
     /// Changes the password and ends all sessions, this one too; or tells what is wrong.
     public Optional<Fault> changePassword(Account account, Change change, String address) {
-        var fault = proof(account, change.present, address)
-                .or(() -> desk.passwords().fault(change.fresh, account.name()))
+        var proof = proof(account, change.present, address);
+        var fault = proof.fault.or(() -> desk.passwords().fault(change.fresh, account.name()))
                 .or(() -> change.fresh.equals(change.again)
                         ? Optional.empty()
                         : Optional.of(Fault.PASSWORDS_DIFFER));
-        if (fault.isEmpty()) {
-            var kept = desk.passwords().hashed(change.fresh);
-            desk.database().ledger().commit(tx -> {
-                officials.setPassword(tx, account.id(), kept);
-                desk.sessions().endAll(tx, account.id());
-                desk.audit().write(tx, account.id(), Deed.PASSWORD_CHANGED, "");
-                return true;
-            });
+        if (fault.isPresent()) {
+            return fault;
         }
-        return fault;
+        var kept = desk.passwords().hashed(change.fresh);
+        return proven(account, proof, tx -> {
+            officials.setPassword(tx, account.id(), kept);
+            desk.sessions().endAll(tx, account.id());
+            desk.audit().write(tx, account.id(), Deed.PASSWORD_CHANGED, "");
+        });
     }
 
-    private Optional<Fault> proof(Account account, String password, String address) {
+    /// What became of a password that was typed again.
+    ///
+    /// @param kept what it was compared with
+    private record Proof(Optional<Fault> fault, String kept) {}
+
+    private Proof proof(Account account, String password, String address) {
         var key = Names.key(account.name());
         if (!desk.attempts().take(key, address, desk.clock().instant()).isZero()) {
-            return Optional.of(Fault.TOO_MANY);
+            return new Proof(Optional.of(Fault.TOO_MANY), "");
         }
-        var kept = desk.database().read(tx -> officials.find(tx, account.id()));
-        if (!desk.passwords().matches(password, kept.map(SqlOfficials.Kept::password))) {
+        var kept = desk.database().read(tx -> officials.find(tx, account.id()))
+                .map(SqlOfficials.Kept::password);
+        if (!desk.passwords().matches(password, kept)) {
             desk.audit().note(account.id(), Deed.PASSWORD_REFUSED, "");
-            return Optional.of(Fault.PASSWORD_WRONG);
+            return new Proof(Optional.of(Fault.PASSWORD_WRONG), "");
         }
         desk.attempts().right(key, address);
-        return Optional.empty();
+        return new Proof(Optional.empty(), kept.orElseThrow());
+    }
+
+    /// Does something in one transaction, unless the password was changed or the account closed meanwhile.
+    private Optional<Fault> proven(Account account, Proof proof, Consumer<Tx> deed) {
+        return desk.database().ledger().commit(tx -> {
+            if (!officials.stillHas(tx, account.id(), proof.kept)) {
+                return Optional.of(Fault.PASSWORD_WRONG);
+            }
+            deed.accept(tx);
+            return Optional.<Fault>empty();
+        });
     }
 
     /// Makes new recovery codes; the old ones open nothing any more.
     public Recovery renewRecovery(Account account, String password, String address) {
-        var fault = proof(account, password, address);
-        if (fault.isPresent()) {
-            return new Recovery.Not(fault.get());
-        }
+        var proof = proof(account, password, address);
         var fresh = Stream.generate(codes::recovery).limit(SetUp.RECOVERY_CODES).toList();
-        desk.database().ledger().commit(tx -> {
+        var fault = proof.fault.or(() -> proven(account, proof, tx -> {
             officials.setRecovery(tx, account.id(), fresh);
             desk.audit().write(tx, account.id(), Deed.RECOVERY_MADE, "");
-            return true;
-        });
-        return new Recovery.Made(fresh);
+        }));
+        return fault.<Recovery>map(Recovery.Not::new).orElseGet(() -> new Recovery.Made(fresh));
     }
 
     /// How many recovery codes are not used yet.

@@ -27,7 +27,19 @@ public final class SetUp {
     /// @param name   of the account, empty for a new one
     /// @param secret the second factor's in letters, and as an app reads it from a picture; both empty when it
     ///               stays as it is
-    public record Opened(Welcome welcome, String name, String secret, String uri) {}
+    public record Opened(Welcome welcome, String name, String secret, String uri) {
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
+    /// What became of a code that somebody typed.
+    public sealed interface Look {
+        record Open(Opened opened) implements Look {}
+
+        record Shut(Fault fault) implements Look {}
+    }
 
     /// What somebody typed.
     public record Typed(String code, String name, String password, String again, String factor) {
@@ -48,17 +60,17 @@ public final class SetUp {
         record Faulty(Set<Fault> faults) implements Outcome {}
     }
 
-    /// Looks at a code; empty when there is none such, it is over, or its owner is disabled.
+    /// Looks at a code; it is shut when there is none such, it is over, or its owner is disabled.
     ///
     /// @param house what the authenticator app will call this service
-    public Optional<Opened> open(String code, String address, String house) {
+    public Look open(String code, String address, String house) {
         var now = desk.clock().instant();
-        if (!desk.attempts().take("code " + address, address, now).isZero()) {
-            return Optional.empty();
+        if (!desk.attempts().take(Attempts.codesFrom(address), address, now).isZero()) {
+            return new Look.Shut(Fault.TOO_MANY);
         }
         var opened = desk.database().ledger().commit(tx -> opened(tx, code, now, house));
-        opened.ifPresent(_ -> desk.attempts().right("code " + address, address));
-        return opened;
+        opened.ifPresent(_ -> desk.attempts().right(Attempts.codesFrom(address), address));
+        return opened.<Look>map(Look.Open::new).orElseGet(() -> new Look.Shut(Fault.CODE_WRONG));
     }
 
     private Optional<Opened> opened(Tx tx, String code, Instant now, String house) {
@@ -99,7 +111,7 @@ public final class SetUp {
     /// Uses a code up, unless something is wrong with what was typed; then it holds on.
     public Outcome accept(Typed typed, String address) {
         var now = desk.clock().instant();
-        if (!desk.attempts().take("code " + address, address, now).isZero()) {
+        if (!desk.attempts().take(Attempts.codesFrom(address), address, now).isZero()) {
             return new Outcome.Faulty(EnumSet.of(Fault.TOO_MANY));
         }
         var hash = Codes.hash(Codes.typed(typed.code));
@@ -107,18 +119,16 @@ public final class SetUp {
         if (found.isEmpty()) {
             return new Outcome.Faulty(EnumSet.of(Fault.CODE_WRONG));
         }
+        // whoever has a code may mistype the rest as often as they like
+        desk.attempts().right(Attempts.codesFrom(address), address);
         var welcome = found.get().welcome();
         var known = desk.database().read(tx -> name(tx, welcome));
         var name = welcome.kind() == Welcome.Kind.JOIN ? Names.shown(typed.name) : known;
         var faults = faults(typed, name);
         if (faults.isEmpty()) {
             var password = desk.passwords().hashed(typed.password);
-            var outcome = desk.database().ledger()
+            return desk.database().ledger()
                     .commit(tx -> accepted(tx, hash, new Ready(name, password, typed.factor, now)));
-            if (!(outcome instanceof Outcome.Faulty)) {
-                desk.attempts().right("code " + address, address);
-            }
-            return outcome;
         }
         return new Outcome.Faulty(faults);
     }

@@ -44,7 +44,9 @@ public final class SignIn {
         }
         desk.attempts().right(key, address);
         long id = kept.get().account().id();
-        return new Outcome.Open(desk.database().ledger().commit(tx -> desk.sessions().open(tx, id, false)));
+        return desk.database().ledger().commit(tx -> officials.stillHas(tx, id, kept.get().password())
+                ? new Outcome.Open(desk.sessions().open(tx, id, false))
+                : new Outcome.Refused());
     }
 
     /// The second step: six digits of the app, or a recovery code. The session gets a new id.

@@ -76,16 +76,22 @@ final class SqlAudit {
 
     /// Appends a row; its id is the next one.
     void append(Tx tx, Entry entry) {
-        var ends = ends(tx).orElseGet(() -> new Ends(1, new byte[LINK], 0, new byte[LINK]));
+        var ends = ends(tx).orElseGet(this::beginning);
         long id = ends.last + 1;
         var link = link(ends.link, new Told(id, entry.at().toEpochMilli(), entry.who(), entry.deed().word(),
                 entry.what()));
         tx.run(APPEND, id, entry.at().toEpochMilli(), entry.who(), entry.deed().word(), entry.what(), link);
-        put(tx, new Ends(ends.first, ends.before, id, link));
+        put(tx, ends, new Ends(ends.first, ends.before, id, link, ends.seal));
     }
 
-    private void put(Tx tx, Ends ends) {
-        tx.run(SET_ENDS, ends.first, ends.before, ends.last, ends.link, seal(ends));
+    /// A seal that did not fit before is not made good: what was done to the ends stays visible.
+    private void put(Tx tx, Ends before, Ends ends) {
+        tx.run(SET_ENDS, ends.first, ends.before, ends.last, ends.link,
+                fits(before) ? seal(ends) : before.seal);
+    }
+
+    private boolean fits(Ends ends) {
+        return MessageDigest.isEqual(ends.seal, seal(ends));
     }
 
     private byte[] seal(Ends ends) {
@@ -99,7 +105,13 @@ final class SqlAudit {
     }
 
     private static Optional<Ends> ends(Tx tx) {
-        return tx.first(ENDS, row -> new Ends(row.number(1), row.bytes(2), row.number(3), row.bytes(4)));
+        return tx.first(ENDS, row -> new Ends(row.number(1), row.bytes(2), row.number(3), row.bytes(4),
+                row.bytes(5)));
+    }
+
+    private Ends beginning() {
+        var none = new byte[LINK];
+        return new Ends(1, none, 0, none, seal(new Ends(1, none, 0, none, none)));
     }
 
     /// Reads the rows in order and stops at the first that does not fit.
@@ -112,14 +124,10 @@ final class SqlAudit {
         }
         var walk = new Walk(ends.get());
         tx.each(IN_ORDER, walk::take);
-        if (walk.broken.isEmpty() && !sealed(tx, ends.get())) {
+        if (walk.broken.isEmpty() && !fits(ends.get())) {
             return new Verdict.Broken(walk.next, "the seal of the trail's ends does not fit");
         }
         return walk.verdict();
-    }
-
-    private boolean sealed(Tx tx, Ends ends) {
-        return tx.first(ENDS, row -> MessageDigest.isEqual(row.bytes(5), seal(ends))).orElse(false);
     }
 
     Optional<String> last(Tx tx, Deed deed) {
@@ -143,7 +151,7 @@ final class SqlAudit {
         if (ends.isEmpty() || link.isEmpty()) {
             return 0;
         }
-        put(tx, new Ends(first, link.get(), ends.get().last, ends.get().link));
+        put(tx, ends.get(), new Ends(first, link.get(), ends.get().last, ends.get().link, ends.get().seal));
         return tx.run(FORGET, first);
     }
 
@@ -153,12 +161,14 @@ final class SqlAudit {
         private final byte[] before;
         private final long last;
         private final byte[] link;
+        private final byte[] seal;
 
-        Ends(long first, byte[] before, long last, byte[] link) {
+        Ends(long first, byte[] before, long last, byte[] link, byte[] seal) {
             this.first = first;
             this.before = before;
             this.last = last;
             this.link = link;
+            this.seal = seal;
         }
     }
 

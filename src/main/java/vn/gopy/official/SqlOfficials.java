@@ -154,6 +154,13 @@ final class SqlOfficials {
                 account.scope().toString(), password, new byte[0], 0L, now.toEpochMilli());
     }
 
+    /// Whether the account is open and its password still the one that was looked at: what takes a while to
+    /// check may be out of date when it is acted on.
+    boolean stillHas(Tx tx, long id, String password) {
+        return find(tx, id).filter(kept -> kept.account().enabled() && kept.password().equals(password))
+                .isPresent();
+    }
+
     void setPassword(Tx tx, long id, String password) {
         tx.run(SET_PASSWORD, password, id);
     }

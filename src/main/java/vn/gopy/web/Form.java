@@ -2,6 +2,8 @@ package vn.gopy.web;
 
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,6 +15,9 @@ public final class Form {
     /// The fields by name, all of `known`; one that was left out is empty.
     public static Map<String, String> of(Context request, Set<String> known) {
         Query.of(request, Set.of());
+        if (!request.isFormUrlencoded()) { // files of any length would be kept on the disk meanwhile
+            throw new HttpResponseException(HttpStatus.UNSUPPORTED_MEDIA_TYPE.getCode());
+        }
         var read = new TreeMap<String, String>();
         known.forEach(name -> read.put(name, ""));
         request.formParamMap().forEach((name, values) -> {

@@ -1,6 +1,7 @@
 package vn.gopy.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -183,6 +184,33 @@ class DoorsTest {
         try (var house = RunningHouse.start(data, clock, environment)) {
             assertTrue(house.ground().officials().sessions()
                     .of(house.ground().officials().people().all().getFirst()).isEmpty());
+        }
+    }
+
+    @Test
+    void a_restored_copy_lets_nobody_in_who_was_kept_out_since_and_makes_no_used_code_good() {
+        var environment = Map.of("GOPY_TELEGRAM_MODE", "off", "GOPY_PORT", "22513");
+        var hoa = new Visitor(22_513, clock);
+        var lan = new Visitor(22_513, clock);
+        Path copy;
+        try (var house = RunningHouse.start(data, clock, environment)) {
+            hoa.join(code(house.order("official-invite", "operator", "province")), "Bà Hoa", PASSWORD);
+            lan.join(code(house.order("official-invite", "viewer", "province")), "Lan", PASSWORD);
+            copy = Path.of(house.order("backup").replace("backup written: ", ""));
+            hoa.post("/people/2/state", "enabled", "no");
+            hoa.post("/sign-in", "name", "Bà Hoa", "password", PASSWORD);
+            assertEquals(303, hoa.post("/sign-in/factor", "code", hoa.recovery.getFirst()).statusCode());
+        }
+        new Backups(new DataFolder(data)).restore(copy, clock.instant().plus(Duration.ofSeconds(1)));
+        try (var house = RunningHouse.start(data, clock, environment)) {
+            var officials = house.ground().officials();
+            assertFalse(officials.people().find(2).orElseThrow().enabled());
+            assertTrue(officials.people().find(1).orElseThrow().enabled());
+            assertEquals(9, officials.own().recoveryLeft(officials.people().find(1).orElseThrow()));
+            assertTrue(house.order("audit-verify").startsWith("the audit trail fits"));
+            hoa.cookie = "";
+            hoa.post("/sign-in", "name", "Bà Hoa", "password", PASSWORD);
+            assertEquals(422, hoa.post("/sign-in/factor", "code", hoa.recovery.getFirst()).statusCode());
         }
     }
 }

@@ -100,6 +100,23 @@ class AuditTrailTest {
     }
 
     @Test
+    void row_45_what_was_done_to_the_ends_is_found_after_later_rows_too() {
+        for (int i = 1; i <= 9; i++) {
+            house.officials.audit().note(i, Deed.RELEASED, "2026-11-2" + i);
+        }
+        house.tamper("DROP TRIGGER audit_is_not_deleted");
+        house.tamper("DELETE FROM audit WHERE id > 6");
+        house.tamper("UPDATE audit_ends SET last = 6, link = (SELECT link FROM audit WHERE id = 6)");
+
+        house.officials.audit().note(1, Deed.RELEASED, "as if nothing was");
+        assertInstanceOf(Verdict.Broken.class, house.officials.audit().verify());
+        house.clock.pass(Duration.ofDays(1));
+        house.officials.audit().note(1, Deed.RELEASED, "the next day");
+        assertEquals(7, house.officials.audit().forget(house.clock.instant(), false));
+        assertInstanceOf(Verdict.Broken.class, house.officials.audit().verify());
+    }
+
+    @Test
     void row_45_the_database_itself_refuses_changes() {
         house.officials.audit().note(1, Deed.RELEASED, "2026-11-23");
 

@@ -91,6 +91,34 @@ class SetUpTest {
         assertTrue(mai.isSignedIn());
     }
 
+    @Test
+    void who_mistypes_often_keeps_the_form_and_is_not_told_that_the_code_is_wrong() {
+        var code = invited(Role.VIEWER);
+        var mai = house.visitor();
+        mai.learn(mai.post("/join", "code", code).body());
+
+        for (int i = 0; i < 12; i++) {
+            assertFaulty(mai, code, List.of("Mai Lê", OTHER, OTHER, "000000"), "Sáu chữ số chưa đúng");
+        }
+        assertEquals(200, mai.join(code, "Mai Lê", OTHER).statusCode());
+    }
+
+    @Test
+    void who_must_wait_is_told_to_wait_and_nobody_uses_up_the_tries_of_others_by_a_name() {
+        var code = invited(Role.VIEWER);
+        for (int i = 0; i < 6; i++) {
+            house.visitor().post("/sign-in", "name", "code 127.0.0.1", "password", OTHER);
+        }
+        assertEquals(200, house.visitor().post("/join", "code", code).statusCode());
+
+        for (int i = 0; i < 5; i++) {
+            house.visitor().post("/join", "code", "ABCD-" + i);
+        }
+        var told = house.visitor().post("/join", "code", code).body();
+        assertTrue(told.contains("Đã thử quá nhiều lần"), told);
+        assertFalse(told.contains("Mã chưa đúng"), told);
+    }
+
     private static void assertFaulty(Visitor visitor, String code, List<String> typed, String told) {
         var page = visitor.post("/join/set-up", "code", code, "name", typed.getFirst(), "password",
                 typed.get(1), "again", typed.get(2), "factor", typed.get(3));

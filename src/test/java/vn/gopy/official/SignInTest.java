@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,20 @@ class SignInTest {
         assertEquals(303, lan.signIn(OfficialHouse.PASSWORD).statusCode());
         assertEquals(422, visitor.post("/sign-in", "name", "Lan", "password", WRONG).statusCode());
         assertEquals(422, visitor.post("/sign-in", "name", "Lan", "password", WRONG).statusCode());
+    }
+
+    @Test
+    void row_25_tries_at_once_that_come_in_another_order_forgive_nothing() {
+        var attempts = new Attempts();
+        var now = house.clock.instant();
+        for (int i = 0; i < 5; i++) {
+            assertEquals(Duration.ZERO, attempts.take("lan", "203.0.113.7", now.minusNanos(1_000L * i)));
+        }
+        assertEquals(Duration.ofSeconds(1), attempts.take("lan", "203.0.113.7", now.minusSeconds(3600)));
+        for (int i = 0; i < 25; i++) {
+            assertEquals(Duration.ZERO, attempts.take("name" + i, "203.0.113.7", now.minusNanos(i)));
+        }
+        assertFalse(attempts.take("mai", "203.0.113.7", now.minusSeconds(3600)).isZero());
     }
 
     @Test
@@ -218,6 +233,55 @@ class SignInTest {
         assertEquals(10, fresh.size());
         assertEquals(422, phone.post("/sign-in/factor", "code", lan.recovery.getLast()).statusCode());
         assertEquals(303, phone.post("/sign-in/factor", "code", fresh.getLast()).statusCode());
+    }
+
+    @Test
+    void row_29_who_signs_in_anew_leaves_no_session_behind() {
+        var lan = house.joined(Role.VIEWER, "Lan");
+        var first = lan.cookie;
+
+        lan.signIn(OfficialHouse.PASSWORD);
+
+        assertTrue(lan.isSignedIn());
+        assertEquals(1, house.officials.sessions().of(house.account("Lan")).size());
+        lan.cookie = first;
+        assertFalse(lan.isSignedIn());
+    }
+
+    @Test
+    void row_32_who_is_sent_to_sign_in_changes_nothing_and_is_shown_nothing() {
+        var stranger = house.visitor();
+
+        var sent = stranger.post("/people", "role", "operator", "scope", "province");
+
+        assertEquals(303, sent.statusCode());
+        assertEquals("Redirected", sent.body());
+        assertTrue(house.officials.audit().newest(9).isEmpty());
+        assertEquals("", stranger.send("/people", "HEAD", "", "").body());
+    }
+
+    @Test
+    void row_31_a_password_that_changes_while_another_is_checked_opens_nothing() throws Exception {
+        var lan = house.joined(Role.VIEWER, "Lan");
+        var id = house.account("Lan").id();
+        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            var change = house.database.ledger().commit(tx -> {
+                var late = hands.submit(() -> lan.post("/sign-in", "name", "Lan", "password",
+                        OfficialHouse.PASSWORD));
+                awaitQueued();
+                new SqlOfficials().setPassword(tx, id, "changed");
+                return late;
+            });
+            assertEquals(422, change.get().statusCode());
+        }
+    }
+
+    /// Until the sign-in has compared the password and waits for the ledger.
+    private void awaitQueued() {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (house.database.ledger().waiting() == 0 && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
     }
 
     private long stored(String table) {
@@ -377,6 +441,11 @@ class SignInTest {
         assertEquals(422, boss.post("/people", "role", "viewer", "scope", "new:99999").statusCode());
         assertEquals(422, boss.post("/people", "role", "auditor", "scope", "new:06652").statusCode());
         assertEquals(400, boss.post("/sign-in?name=Boss", "name", "Boss", "password", "x").statusCode());
+        assertEquals(415, boss.send("/sign-in", "POST", "multipart/form-data; boundary=x",
+                "--x\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\nBoss\r\n--x--\r\n")
+                .statusCode());
+        assertEquals(400, boss.send("/sign-in", "POST", "application/x-www-form-urlencoded",
+                "name=%zz&password=x").statusCode());
         assertEquals(404, boss.get("/people/99").statusCode());
         assertEquals(404, boss.get("/people/x").statusCode());
     }

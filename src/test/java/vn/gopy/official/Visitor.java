@@ -51,6 +51,12 @@ public final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
     }
 
+    /// Sends anything.
+    HttpResponse<String> send(String path, String method, String type, String body) {
+        var request = HttpRequest.newBuilder().method(method, HttpRequest.BodyPublishers.ofString(body));
+        return send(path, type.isEmpty() ? request : request.header("Content-Type", type));
+    }
+
     private HttpResponse<String> send(String path, HttpRequest.Builder request) {
         request.uri(URI.create("http://127.0.0.1:" + port + path));
         headers.forEach(request::header);
