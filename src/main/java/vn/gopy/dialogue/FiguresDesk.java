@@ -83,11 +83,11 @@ final class FiguresDesk {
             return pick(visit, kind, whereabouts.several(found, tries, true));
         }
         return switch (found.getFirst()) {
-            case OfUnit(var unit, var certain) -> one(visit, kind, unit, certain, tries);
+            case OfUnit unit -> one(visit, kind, unit, tries);
             case OfDistrict district -> pick(visit, kind, whereabouts.within(district, tries, true));
             case OfOlderName(var older) -> older.now().isPresent()
                     ? pick(visit, kind, named(older.title(), older.now().get(), tries))
-                    : one(visit, kind, older.became(), true, tries);
+                    : one(visit, kind, new OfUnit(older.became(), true), tries);
             case OfHamlet(var hamlet, var _) ->
                 pick(visit, kind, named(hamlet.name() + ", " + hamlet.from().title(), hamlet.to(), tries));
             case Outside _ -> missed(visit, kind, tries);
@@ -103,15 +103,16 @@ final class FiguresDesk {
     }
 
     /// Figures are kept by new units: an old one leads to what became of it.
-    private Turn one(Visit visit, Period.Kind kind, Unit unit, boolean certain, int tries) {
+    private Turn one(Visit visit, Period.Kind kind, OfUnit found, int tries) {
+        var unit = found.unit();
         if (unit.id().isNew()) {
-            return certain
+            return found.certain()
                     ? tell(visit, Optional.of(unit.id()), kind)
                     : pick(visit, kind, new PickPlace(PickPlace.Kind.MEANT, unit.id().toString(),
                             List.of("u:" + unit.id()), tries, true));
         }
         var picks = whereabouts.successorsOf(unit.id()).stream().map(edge -> "u:" + edge.to().id()).toList();
-        var asks = certain ? PickPlace.Kind.CONFIRM : PickPlace.Kind.MEANT;
+        var asks = found.certain() ? PickPlace.Kind.CONFIRM : PickPlace.Kind.MEANT;
         return pick(visit, kind, new PickPlace(picks.size() > 1 ? PickPlace.Kind.SPLIT : asks,
                 unit.id().toString(), picks, tries, true));
     }
@@ -191,6 +192,6 @@ final class FiguresDesk {
                     .orElseGet(() -> missed(visit, step.kind(), step.pick().tries()));
         }
         var unit = UnitId.parse(verb.substring(2)).flatMap(whereabouts::unit).orElseThrow();
-        return one(visit, step.kind(), unit, true, step.pick().tries());
+        return one(visit, step.kind(), new OfUnit(unit, true), step.pick().tries());
     }
 }
