@@ -19,6 +19,11 @@ record Draft(Period period, Rule rule, List<Tie> ties, Map<Cell, Integer> truth,
         return truth.getOrDefault(cell, 0);
     }
 
+    /// With these hidden instead.
+    Draft hiding(Set<Cell> others) {
+        return new Draft(period, rule, ties, truth, others);
+    }
+
     Count shown(Cell cell) {
         return hidden.contains(cell) ? new Count.Hidden() : new Count.Of(rule.rounded(persons(cell)));
     }

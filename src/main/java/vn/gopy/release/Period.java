@@ -110,6 +110,16 @@ public record Period(Kind kind, LocalDate start) implements Comparable<Period> {
         };
     }
 
+    /// Whether they have a day in common.
+    boolean overlaps(Period other) {
+        return start.isBefore(other.end()) && other.start.isBefore(end());
+    }
+
+    /// Whether every day of the other is one of its days.
+    boolean contains(Period other) {
+        return !other.start.isBefore(start) && !other.end().isAfter(end());
+    }
+
     public LocalDate lastDay() {
         return end().minus(1, ChronoUnit.DAYS);
     }

@@ -27,9 +27,10 @@ public final class ReleaseBuilder {
     private final SqlVoices voices = new SqlVoices();
 
     public ReleaseBuilder(Database database, Releases releases, Charter charter) {
-        this(database, releases, charter, new RuleAuditor());
+        this(database, releases, charter, draft -> List.of());
     }
 
+    /// @param auditor one more, beside those of the house
     ReleaseBuilder(Database database, Releases releases, Charter charter, Auditor auditor) {
         this.database = database;
         this.releases = releases;
@@ -47,8 +48,9 @@ public final class ReleaseBuilder {
             return Optional.empty();
         }
         long upTo = database.read(voices::latest);
-        var sheets = new ArrayList<Sheet>();
-        due.forEach(closing -> sheets.addAll(sheets(counted(closing, upTo))));
+        var drafts = new ArrayList<Draft>();
+        due.forEach(closing -> drafts.add(draft(closing, upTo, releases.past().and(drafts))));
+        var sheets = drafts.stream().flatMap(draft -> sheets(draft).stream()).toList();
         var release = release(now, due.stream().map(Closing::period).sorted().toList(), sheets);
         var all = releases.with(release, sheets);
         database.ledger().commit(tx -> {
@@ -89,32 +91,36 @@ public final class ReleaseBuilder {
         return due;
     }
 
-    private Draft counted(Closing closing, long upTo) {
+    private Draft draft(Closing closing, long upTo, Past past) {
+        var period = closing.period();
+        var parts = period.kind().forCommunes() ? charter.borders().parts() : List.<Area>of();
+        var truth = new HashMap<Cell, Integer>();
+        Item.every().forEach(item -> truth.put(new Cell(Area.PROVINCE, item), 0));
+        parts.forEach(part -> Item.ofCommune().forEach(item -> truth.put(new Cell(part, item), 0)));
+        truth.putAll(counts(closing, upTo));
+        var rule = charter.settings().rule();
+        var ties = Tie.of(parts);
+        var bounds = new LpAuditor(past);
+        var draft = bounds
+                .closed(new Draft(period, rule, ties, truth, Suppression.of(rule, ties, truth)));
+        var objections = Stream.of(new RuleAuditor(), bounds, auditor)
+                .flatMap(each -> each.objections(draft).stream()).toList();
+        if (!objections.isEmpty()) {
+            throw new ReleaseException(period, objections);
+        }
+        return draft;
+    }
+
+    private Map<Cell, Integer> counts(Closing closing, long upTo) {
         var period = closing.period();
         var zone = charter.settings().zone();
-        var parts = period.kind().forCommunes() ? charter.borders().parts() : List.<Area>of();
         var tally = new Tally(charter.borders(), period.kind().forCommunes());
         var span = new SqlVoices.Span(period.from(zone), period.until(zone), upTo, closing.lateSince());
         database.read(tx -> {
             voices.each(tx, span, tally::hear);
             return upTo;
         });
-        return draft(period, parts, tally.counts());
-    }
-
-    private Draft draft(Period period, List<Area> parts, Map<Cell, Integer> counts) {
-        var truth = new HashMap<Cell, Integer>();
-        Item.every().forEach(item -> truth.put(new Cell(Area.PROVINCE, item), 0));
-        parts.forEach(part -> Item.ofCommune().forEach(item -> truth.put(new Cell(part, item), 0)));
-        truth.putAll(counts);
-        var rule = charter.settings().rule();
-        var ties = Tie.of(parts);
-        var draft = new Draft(period, rule, ties, truth, Suppression.of(rule, ties, truth));
-        var objections = auditor.objections(draft);
-        if (!objections.isEmpty()) {
-            throw new ReleaseException(period, objections);
-        }
-        return draft;
+        return tally.counts();
     }
 
     private static List<Sheet> sheets(Draft draft) {

@@ -79,6 +79,21 @@ public final class Releases {
         return Optional.ofNullable(shelf.get().sheets.getOrDefault(period, Map.of()).get(area));
     }
 
+    /// Everything that is published, cell by cell.
+    Past past() {
+        var sheets = shelf.get().sheets;
+        return cell -> {
+            var counts = new HashMap<Period, Count>();
+            sheets.forEach((period, areas) -> {
+                var sheet = areas.get(cell.area());
+                if (sheet != null && sheet.counts().containsKey(cell.item())) {
+                    counts.put(period, sheet.count(cell.item()));
+                }
+            });
+            return counts;
+        };
+    }
+
     /// All figures of a release, in the order of its document.
     public List<Sheet> sheets(Release release) {
         var all = shelf.get().sheets;

@@ -19,4 +19,9 @@ public record Rule(int k, int round) {
     public int rounded(int persons) {
         return (persons + slack()) / round * round;
     }
+
+    /// Which true numbers may stand behind a published one.
+    Range behind(int shown) {
+        return new Range(Math.max(k, shown - slack()), (double) shown + round - 1 - slack());
+    }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 /// rounded, nothing shown inside something hidden, no hidden part alone in a published whole, no exact sum's
 /// hidden parts under k.
 ///
-/// It does not bound hidden cells across several periods or releases: that takes a solver over all of them.
+/// It does not bound hidden cells: [LpAuditor] does.
 final class RuleAuditor implements Auditor {
     @Override
     public List<String> objections(Draft draft) {

@@ -26,7 +26,13 @@ final class Suppression {
     /// The hidden ones among the cells that were counted. Always ends: each round hides a cell or is the
     /// last.
     static Set<Cell> of(Rule rule, List<Tie> ties, Map<Cell, Integer> truth) {
+        return of(rule, ties, truth, Set.of());
+    }
+
+    /// As [#of(Rule, List, Map)], with some that must be hidden anyway.
+    static Set<Cell> of(Rule rule, List<Tie> ties, Map<Cell, Integer> truth, Set<Cell> anyway) {
         var suppression = new Suppression(rule, truth);
+        suppression.hidden.addAll(anyway);
         truth.keySet().stream().filter(cell -> suppression.persons(cell) < rule.k())
                 .forEach(suppression.hidden::add);
         int before;

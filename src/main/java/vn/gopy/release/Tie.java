@@ -80,6 +80,24 @@ sealed interface Tie {
         }
     }
 
+    /// All cells that it ties together.
+    default List<Cell> cells() {
+        var cells = new ArrayList<Cell>();
+        switch (this) {
+            case Sum(var whole, var parts) -> {
+                cells.add(whole);
+                cells.addAll(parts);
+            }
+            case Cover(var whole, var parts) -> {
+                cells.add(whole);
+                cells.addAll(parts);
+            }
+            case Within(var whole, var part) -> cells.addAll(List.of(whole, part));
+            case Grid(_, var rows, _) -> rows.forEach(row -> cells.addAll(row.cells()));
+        }
+        return cells;
+    }
+
     /// All ties of a province and the areas below it (none for a week).
     static List<Tie> of(List<Area> parts) {
         var ties = new ArrayList<Tie>();

@@ -38,6 +38,8 @@ final class ReleaseCostTest {
             System.out.printf(
                     "release of %,d opinions in %d periods: %d ms; of one week of 1,000 more: %d ms%n", ROWS,
                     first.periods().size(), whole.toMillis(), week.toMillis());
+            System.out.printf("heap at most %d MB%n", ProvinceTest.peak());
+            assertTrue(ProvinceTest.peak() < 512, "heap");
             assertTrue(second.periods().size() == 1, "one week closed");
             assertTrue(whole.toSeconds() < 60, "took " + whole);
             assertTrue(week.toMillis() < 2000, "took " + week);

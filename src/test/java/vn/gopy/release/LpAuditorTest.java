@@ -1,0 +1,144 @@
+package vn.gopy.release;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.gopy.release.Village.Said;
+import vn.gopy.topic.Mood;
+import vn.gopy.topic.Topic;
+
+final class LpAuditorTest {
+    private static final Rule RULE = new Rule(10, 5);
+    private static final Period SEPTEMBER = Period.parse("2026-09").orElseThrow();
+    private static final Period QUARTER = Period.parse("2026-Q3").orElseThrow();
+    private static final Cell PEOPLE = province(new Item.People());
+    private static final Cell BASE = province(new Item.MoodBase());
+    private static final Cell LOW = province(new Item.MoodOf(Mood.Group.DISSATISFIED));
+    private static final Cell MID = province(new Item.MoodOf(Mood.Group.NEUTRAL));
+    private static final Cell HIGH = province(new Item.MoodOf(Mood.Group.SATISFIED));
+    private static final List<Tie> TIES = List.of(new Tie.Sum(BASE, List.of(LOW, MID, HIGH)),
+            new Tie.Within(PEOPLE, BASE));
+
+    private static Cell province(Item item) {
+        return new Cell(Area.PROVINCE, item);
+    }
+
+    private static List<String> objections(Map<Cell, Integer> truth, Set<Cell> hidden) {
+        return new LpAuditor(Past.NONE).objections(new Draft(SEPTEMBER, RULE, TIES, truth, hidden));
+    }
+
+    private static Map<Cell, Integer> truth(int silent, int low, int mid, int high) {
+        int base = low + mid + high;
+        return Map.of(PEOPLE, silent + base, BASE, base, LOW, low, MID, mid, HIGH, high);
+    }
+
+    /// Of 13 to 17 persons 10 to 12 told one mood: one to seven are left, in the cell alone or in two together.
+    @Test
+    void suppression_without_its_complement_is_caught() {
+        assertFalse(objections(truth(30, 4, 0, 10), Set.of(LOW, MID)).isEmpty());
+        assertFalse(objections(truth(30, 2, 2, 11), Set.of(LOW, MID)).isEmpty());
+        assertEquals(List.of(), objections(truth(30, 2, 2, 11), Set.of(LOW, MID, HIGH)));
+        assertEquals(List.of(), objections(truth(30, 3, 12, 20), Set.of(LOW, MID)));
+    }
+
+    @Test
+    void those_who_told_no_mood_are_a_group_too() {
+        assertFalse(objections(truth(5, 0, 0, 10), Set.of(LOW, MID, HIGH)).isEmpty());
+        assertEquals(List.of(), objections(truth(25, 0, 0, 10), Set.of(LOW, MID, HIGH)));
+    }
+
+    @Test
+    void the_reason_names_a_table_and_a_rule_and_no_figure() {
+        assertEquals(List.of("a group can be bounded too narrowly: province moods dissatisfied"),
+                objections(truth(30, 2, 2, 11), Set.of(LOW, MID)));
+    }
+
+    @Test
+    void a_quarter_that_gives_a_month_away_is_caught_and_hidden() {
+        var truth = truth(40, 12, 12, 17);
+        Past july = cell -> cell.equals(LOW)
+                ? Map.of(Period.parse("2026-07").orElseThrow(), new Count.Of(15))
+                : Map.of();
+        var draft = new Draft(QUARTER, RULE, TIES, truth, Set.of());
+
+        var closed = new LpAuditor(july).closed(draft);
+
+        assertEquals(List.of("other periods bound a group too narrowly: province moods dissatisfied"),
+                new LpAuditor(july).objections(draft));
+        assertEquals(List.of(), new LpAuditor(july).objections(closed));
+        assertTrue(closed.hidden().contains(LOW));
+        assertEquals(List.of(), new LpAuditor(Past.NONE).objections(draft));
+    }
+
+    @Test
+    void a_month_without_its_weeks_leaves_no_few_days_open() {
+        var counts = new HashMap<Period, Count>();
+        for (var week : List.of("2026-W36", "2026-W37", "2026-W38", "2026-W39")) {
+            counts.put(Period.parse(week).orElseThrow(), new Count.Of(20));
+        }
+        counts.put(SEPTEMBER, new Count.Of(90));
+        assertTrue(new Overlap(RULE, SEPTEMBER, counts).isSafe());
+
+        counts.replaceAll((_, _) -> new Count.Of(10));
+        counts.put(SEPTEMBER, new Count.Of(50));
+        counts.put(Period.parse("2026-W40").orElseThrow(), new Count.Hidden());
+        assertTrue(new Overlap(RULE, SEPTEMBER, counts).isSafe());
+    }
+
+    /// Everybody speaks once, so that persons do add up within a period, and the reader knows it.
+    @Test
+    void whatever_a_village_says_and_whoever_is_erased_nobody_is_isolated_and_nothing_is_exact(
+            @TempDir Path folder) throws IOException {
+        int shown = 0;
+        for (int seed = 0; seed < 4; seed++) {
+            try (var village = new Village(Files.createDirectory(folder.resolve("v" + seed)))) {
+                new Year(village, new Random(seed), seed % 2 == 0 ? 0 : 5).pass();
+                shown += Village.people(village.province("2026-Q3")) > 0 ? 1 : 0;
+
+                assertEquals(List.of(), new Reader(village, true).isolated(), "seed " + seed);
+                assertEquals(List.of(), new Reader(village, false).exact(), "seed " + seed);
+            }
+        }
+        assertTrue(shown > 2, "shown " + shown);
+    }
+
+    /// A quarter in four communes: few or many voices a month, some late, some erased.
+    private record Year(Village village, Random chance, int erased) {
+        private static final List<Topic> TOPICS = List.of(Topic.GIAY_TO, Topic.DI_LAI, Topic.HA_TANG,
+                Topic.KHAC,
+                Topic.DAT_DAI);
+
+        void pass() {
+            int next = 0;
+            for (int month = 7; month <= 9; month++) {
+                for (int crowd = 0; crowd < 14; crowd++) {
+                    int persons = 1 + chance.nextInt(chance.nextBoolean() ? 6 : 20);
+                    var topic = TOPICS.get(chance.nextInt(TOPICS.size()));
+                    int late = chance.nextInt(8) == 0 && month > 7 ? 1 : 0;
+                    village.crowd(next, persons, new Said("2026-%02d-%02dT09:00".formatted(month - late,
+                            1 + chance.nextInt(27)), chance.nextInt(6), topic, unit()));
+                    next += persons;
+                }
+                for (int i = 0; i < erased; i++) {
+                    village.erase(chance.nextInt(next));
+                }
+                village.publish("2026-%02d-06T03:00".formatted(month + 1));
+            }
+        }
+
+        private String unit() {
+            return village.gazetteer.newUnits().get(chance.nextInt(4)).id().toString();
+        }
+    }
+}
