@@ -1,7 +1,7 @@
 // Looks at the pages of figures on a running service: no console error, nothing wider than the screen, no serious finding of
 // axe-core, one sheet of A4 for what is to be printed. Writes a picture of each.
 //
-//     npm i playwright-core axe-core && node look.mjs http://127.0.0.1:7070 /tmp/pictures
+//     npm i playwright-core axe-core && node look.mjs http://127.0.0.1:7070 pictures
 //
 // Both packages are looked for where the command is given, so that they need not lie in the repository.
 import { createRequire } from 'node:module';
