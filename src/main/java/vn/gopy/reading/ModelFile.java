@@ -10,7 +10,7 @@ import java.util.Map;
 /// The trained model on disk and in the jar: numbers only, in the order of the fields below.
 final class ModelFile {
     static final String RESOURCE = "/model/reading.bin";
-    private static final int MAGIC = 0x67707904;
+    private static final int MAGIC = 0x67707905;
 
     private final Model.Table table;
     private final Lexicon lexicon;

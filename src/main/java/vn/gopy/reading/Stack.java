@@ -10,12 +10,14 @@ final class Stack {
     /// The raw scores, the shares they stand for, the length, how much of it is known, and the moods' scores
     /// by length.
     static final int INPUTS = 2 * Model.WIDTH + 2 + MOODS;
-    private static final int ROW = INPUTS + 1;
-    static final int WEIGHTS = Model.WIDTH * ROW;
+    /// The place of the biases, after the inputs.
+    static final int BIAS = INPUTS;
+    static final int WEIGHTS = Model.WIDTH * (INPUTS + 1);
 
     private final float[] weights;
 
-    /// @param weights a row for each label of each task: a weight an input, then a bias
+    /// @param weights a row for each input, then one of biases: a weight for each label of each task (see
+    ///                [#place(int, int)])
     Stack(float[] weights) {
         this.weights = weights.clone();
     }
@@ -24,9 +26,15 @@ final class Stack {
     static Stack silent() {
         var weights = new float[WEIGHTS];
         for (int column = 0; column < Model.WIDTH; column++) {
-            weights[column * ROW + column] = 1;
+            weights[place(column, column)] = 1;
         }
         return new Stack(weights);
+    }
+
+    /// Where the weight of an input for a label's column stands. Those of one input stand together, so that all
+    /// labels are summed up side by side.
+    static int place(int input, int column) {
+        return input * Model.WIDTH + column;
     }
 
     static Stack read(ByteBuffer bytes) {
@@ -65,13 +73,13 @@ final class Stack {
     /// The scores of all labels of all tasks.
     float[] scores(float[] inputs) {
         var scores = new float[Model.WIDTH];
-        for (int column = 0; column < Model.WIDTH; column++) {
-            int row = column * ROW;
-            float sum = weights[row + INPUTS];
-            for (int i = 0; i < INPUTS; i++) {
-                sum += inputs[i] * weights[row + i];
+        System.arraycopy(weights, place(BIAS, 0), scores, 0, Model.WIDTH);
+        for (int input = 0; input < INPUTS; input++) {
+            float number = inputs[input];
+            int row = place(input, 0);
+            for (int column = 0; column < Model.WIDTH; column++) {
+                scores[column] += number * weights[row + column];
             }
-            scores[column] = sum;
         }
         return scores;
     }

@@ -51,7 +51,7 @@ final class StackTrainer {
         }
         var weights = new float[Stack.WEIGHTS];
         for (int column = 0; column < Model.WIDTH; column++) {
-            unscaled(rows[column], weights, column * (INPUTS + 1));
+            unscaled(rows[column], weights, column);
         }
         expectAlike(weights);
         blendMoods(weights);
@@ -72,17 +72,16 @@ final class StackTrainer {
 
     private static int bias(String mood) {
         int column = Model.column(Task.MOOD) + Task.MOOD.labels().indexOf(mood);
-        return column * (INPUTS + 1) + INPUTS;
+        return Stack.place(Stack.BIAS, column);
     }
 
     private static void blendMoods(float[] weights) {
         int first = Model.column(Task.MOOD);
         for (int column = first; column < first + Task.MOOD.labels().size(); column++) {
-            int row = column * (INPUTS + 1);
             for (int i = 0; i <= INPUTS; i++) {
-                weights[row + i] *= 1 - FIRST;
+                weights[Stack.place(i, column)] *= 1 - FIRST;
             }
-            weights[row + column] += FIRST * SPREAD;
+            weights[Stack.place(column, column)] += FIRST * SPREAD;
         }
     }
 
@@ -113,12 +112,12 @@ final class StackTrainer {
     }
 
     /// Means and spreads are packed into the weights.
-    private void unscaled(double[] row, float[] weights, int at) {
+    private void unscaled(double[] row, float[] weights, int column) {
         double bias = row[INPUTS];
         for (int i = 0; i < INPUTS; i++) {
-            weights[at + i] = (float) (row[i] / spreads[i]);
+            weights[Stack.place(i, column)] = (float) (row[i] / spreads[i]);
             bias -= row[i] * means[i] / spreads[i];
         }
-        weights[at + INPUTS] = (float) bias;
+        weights[Stack.place(Stack.BIAS, column)] = (float) bias;
     }
 }
