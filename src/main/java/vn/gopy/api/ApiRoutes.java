@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import vn.gopy.release.Period;
 import vn.gopy.release.Release;
 import vn.gopy.release.ReleaseDocument;
-import vn.gopy.release.ReleaseSettings;
 import vn.gopy.release.Releases;
 import vn.gopy.release.Selection;
 import vn.gopy.web.Query;
@@ -27,34 +27,30 @@ public final class ApiRoutes implements Routes {
     private static final Set<String> PAGING = Set.of(Slice.AFTER, Slice.LIMIT);
 
     private final Releases releases;
-    private final ReleaseSettings settings;
+    private final BiFunction<Context, Releases, Releases> shown;
     private final Quota quota;
     private final ReleaseJson json;
 
+    /// @param shown what the sender of a request may see of the releases; whether they may see any was asked
+    ///              at the door
     /// @param quota how often a caller may ask, whatever stands under `/api/v1`
     /// @param demo  whether the figures are synthetic
-    public ApiRoutes(Releases releases, ReleaseSettings settings, Quota quota, boolean demo) {
+    public ApiRoutes(Releases releases, BiFunction<Context, Releases, Releases> shown, Quota quota,
+            boolean demo) {
         this.releases = releases;
-        this.settings = settings;
+        this.shown = shown;
         this.quota = quota;
         json = new ReleaseJson(demo);
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.before("/api/v1/*", this::admit);
+        routes.before("/api/v1/*", quota::admit);
         routes.get("/api/v1/releases", this::list);
         routes.get("/api/v1/releases/{id}", this::one);
         routes.get("/api/v1/releases/{id}/cells", this::cells);
         routes.get("/api/v1/releases/{id}/document", this::document);
         routes.get("/api/v1/figures/{area}/{period}", this::figures);
-    }
-
-    private void admit(Context request) {
-        quota.admit(request);
-        if (!settings.open()) {
-            throw new ForbiddenResponse("figures are not public");
-        }
     }
 
     private void list(Context request) {
@@ -92,7 +88,7 @@ public final class ApiRoutes implements Routes {
 
     private void cells(Context request, Release release, Map<String, String> query) {
         var selection = Selection.parse(query).orElseThrow(() -> missing(query));
-        var lines = selection.of(releases, release);
+        var lines = selection.of(shown.apply(request, releases), release);
         var groups = selection.unansweredOf(release);
         if (lines.isEmpty() && groups.isEmpty()) {
             throw new NotFoundResponse("the release has no such figures");
@@ -101,9 +97,13 @@ public final class ApiRoutes implements Routes {
                 () -> bytes(json.cells(release, lines, groups)));
     }
 
+    /// The document is what the hash is of: it is given whole or not at all.
     private void document(Context request) {
         Query.exactly(request, Set.of());
         var release = release(request);
+        if (shown.apply(request, releases).own().isPresent()) {
+            throw new ForbiddenResponse("the document holds every unit");
+        }
         Tagged.forEver(release.hash(), Tagged.JSON).answer(request,
                 () -> ReleaseDocument.of(release, releases.sheets(release)));
     }

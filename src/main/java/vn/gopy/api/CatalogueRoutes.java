@@ -15,8 +15,8 @@ import vn.gopy.web.Query;
 import vn.gopy.web.Routes;
 import vn.gopy.web.Tagged;
 
-/// What the codes in figures stand for, and the questions without a source of all releases. Closed and counted
-/// by [ApiRoutes], as everything under `/api/v1`.
+/// What the codes in figures stand for, and the questions without a source of all releases. Counted by
+/// [ApiRoutes], as everything under `/api/v1`.
 public final class CatalogueRoutes implements Routes {
     private static final Set<String> PAGING = Set.of(Slice.AFTER, Slice.LIMIT);
     private static final String PERIOD = "period";

@@ -11,6 +11,7 @@ import vn.gopy.hook.HookCarrier;
 import vn.gopy.hook.HookSettings;
 import vn.gopy.hook.Hooks;
 import vn.gopy.metrics.Metrics;
+import vn.gopy.official.Looks;
 import vn.gopy.official.OfficialSettings;
 import vn.gopy.official.Officials;
 import vn.gopy.outbox.Outbox;
@@ -93,7 +94,8 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
     Office office(Runnable noticesPut) {
         return new Office(new Office.Desk(database, files, builder, new Backups(folder), hooks,
                 Keeping.from(settings).backup(), noticesPut, officials,
-                OfficialSettings.from(settings).audit()), clock);
+                OfficialSettings.from(settings).audit(),
+                new Looks(database, clock, settings.zone("time-zone"))), clock);
     }
 
     @Override

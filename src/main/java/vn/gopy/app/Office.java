@@ -15,6 +15,7 @@ import vn.gopy.db.Database;
 import vn.gopy.db.DatabaseException;
 import vn.gopy.hook.Hooks;
 import vn.gopy.official.Deed;
+import vn.gopy.official.Looks;
 import vn.gopy.official.Officials;
 import vn.gopy.reception.Files;
 import vn.gopy.release.ReleaseBuilder;
@@ -33,6 +34,7 @@ final class Office {
     private final Runnable noticesPut;
     private final Officials officials;
     private final Duration keepAudit;
+    private final Looks looks;
     private final Registry registry;
     private final InstantSource clock;
 
@@ -47,6 +49,7 @@ final class Office {
         noticesPut = desk.noticesPut();
         officials = desk.officials();
         keepAudit = desk.keepAudit();
+        looks = desk.looks();
         registry = new Registry(officials);
         this.clock = clock;
     }
@@ -54,10 +57,11 @@ final class Office {
     /// What the office works with.
     ///
     /// @param keepBackup how long copies are kept
-    /// @param keepAudit  how long the audit trail is kept
+    /// @param keepAudit  how long the audit trail is kept, and how often officials looked
     /// @param noticesPut told after notices were put in the outbox, so that somebody carries them
     record Desk(Database database, Files files, ReleaseBuilder releases, Backups backups, Hooks hooks,
-            Duration keepBackup, Runnable noticesPut, Officials officials, Duration keepAudit) {}
+            Duration keepBackup, Runnable noticesPut, Officials officials, Duration keepAudit,
+            Looks looks) {}
 
     /// Carries out an order given as words. Throws [Refusal] when it cannot, with the list of orders when it
     /// knows none such.
@@ -152,6 +156,7 @@ final class Office {
         var rows = new LinkedHashMap<>(files.retain(clock.instant(), dryRun));
         rows.put("official sessions", officials.sessions().forget(dryRun));
         rows.put("audit rows", officials.audit().forget(clock.instant().minus(keepAudit), dryRun));
+        rows.put("counts of looks", looks.forget(clock.instant().minus(keepAudit), dryRun));
         rows.put("backups", backups.forget(clock.instant().minus(keepBackup), dryRun));
         if (!dryRun) {
             database.upkeep().scrub();

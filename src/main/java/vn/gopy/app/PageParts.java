@@ -35,11 +35,13 @@ import vn.gopy.dashboard.TopicMapsChart;
 import vn.gopy.dashboard.TopicMoodsChart;
 import vn.gopy.dashboard.TopicsChart;
 import vn.gopy.dashboard.TrendChart;
+import vn.gopy.dashboard.WitnessRoutes;
 import vn.gopy.dialogue.DialogueSettings;
 import vn.gopy.export.Codebook;
 import vn.gopy.export.CsvExport;
 import vn.gopy.export.ExportRoutes;
 import vn.gopy.export.XlsxExport;
+import vn.gopy.official.Looks;
 import vn.gopy.release.ReleaseSettings;
 import vn.gopy.text.Phrasebook;
 import vn.gopy.web.Callers;
@@ -83,16 +85,33 @@ final class PageParts {
                 problems);
     }
 
-    /// The doorkeeper first, then figures, their files and API, health, metrics, static files, and the pages
+    /// The doorkeeper first, with the witness, then figures, their files and API, health, metrics, static files, and the pages
     /// of officials.
     List<Routes> routes() {
-        return Stream.of(List.of(doorkeeper()), figures(), officials()).flatMap(List::stream).toList();
+        return Stream.of(List.of(doorkeeper(), witness()), figures(), officials()).flatMap(List::stream)
+                .toList();
     }
 
     private Routes doorkeeper() {
         return new AccessRoutes(new AccessRoutes.Parts(Doors::find,
                 ReleaseSettings.from(ground.settings()).open(), ground.officials().sessions(),
                 ground.officials().audit(), cookie(), pages));
+    }
+
+    private Routes witness() {
+        return new WitnessRoutes(looks(), ground.officials().audit());
+    }
+
+    private Looks looks() {
+        return new Looks(ground.database(), ground.clock(), ground.settings().zone("time-zone"));
+    }
+
+    /// With a token, each day's first use of it stands in the audit trail.
+    private Guard guard() {
+        var guard = Guard.from(ground.settings());
+        return ground.settings().secret("metrics-token").isEmpty()
+                ? guard
+                : WitnessRoutes.noting(guard, ground.officials().audit(), ground.clock());
     }
 
     private SessionCookie cookie() {
@@ -110,21 +129,21 @@ final class PageParts {
     private List<Routes> figures() {
         var releases = ground.releases();
         var gazetteer = ground.gazetteer();
-        var settings = figures.settings();
         var codebook = new Codebook(phrases, gazetteer);
         boolean demo = figures.demo();
         List<Chart> charts = List.of(new TrendChart(HappeningFile.read(ground.settings())), new TopicsChart(),
                 new TopicMoodsChart(), new TopicMapsChart(gazetteer), new TileMap(gazetteer),
                 new FunnelChart(gazetteer), new SilenceChart(gazetteer));
         return List.of(pages.staticRoutes(), new DigestRoutes(figures, pages),
-                new FiguresRoutes(figures, charts, pages),
+                new FiguresRoutes(figures, charts, pages, looks()),
                 new PrintRoutes(figures, pages),
-                new ExportRoutes(releases, settings, codebook,
+                new ExportRoutes(releases, AccessRoutes::shown, codebook,
                         List.of(new CsvExport(gazetteer, demo), new XlsxExport(gazetteer, codebook, demo))),
-                new ApiRoutes(releases, settings, Quota.from(ground.settings(), ground.clock()), demo),
+                new ApiRoutes(releases, AccessRoutes::shown, Quota.from(ground.settings(), ground.clock()),
+                        demo),
                 new CatalogueRoutes(releases, new Catalogue(gazetteer, phrases, demo)),
                 new OpenApiRoutes(pages),
-                new HealthRoutes(troubles, ground.metrics(), Guard.from(ground.settings())));
+                new HealthRoutes(troubles, ground.metrics(), guard()));
     }
 
     /// What pages and chat tell figures from.

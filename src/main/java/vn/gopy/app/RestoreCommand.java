@@ -2,6 +2,7 @@ package vn.gopy.app;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -9,6 +10,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vn.gopy.db.Database;
+import vn.gopy.official.AuditTrail;
+import vn.gopy.official.Deed;
+import vn.gopy.vault.Keys;
+import vn.gopy.vault.Safe;
 
 /// `gopy restore`.
 @Command(name = "restore", mixinStandardHelpOptions = true, description = {
@@ -44,10 +50,20 @@ final class RestoreCommand implements Callable<Integer> {
         }
         try (var _ = folder.lock()
                 .orElseThrow(() -> new Refusal(1, "the service runs: stop it before restoring"))) {
+            var keys = Keys.of(folder.keys());
             var rows = backups.restore(file, Instant.now());
+            note(folder, keys);
             spec.commandLine().getOut().printf("restored: %d residents, %d opinions; start the service now%n",
                     rows.getFirst(), rows.getLast());
             return 0;
+        }
+    }
+
+    /// The trail is now the copy's: it must tell from where on it goes on.
+    private void note(DataFolder folder, Keys keys) {
+        try (var database = Database.open(folder.database())) {
+            new AuditTrail(database, new Safe(keys), InstantSource.system()).note(AuditTrail.NOBODY,
+                    Deed.RESTORED, String.valueOf(file.getFileName()));
         }
     }
 }

@@ -5,17 +5,22 @@ import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gopy.official.AuditTrail;
 import vn.gopy.official.Deed;
 import vn.gopy.official.Role;
+import vn.gopy.official.Scope;
 import vn.gopy.official.Session;
 import vn.gopy.official.Sessions;
 import vn.gopy.place.UnitId;
+import vn.gopy.release.Area;
+import vn.gopy.release.Releases;
 import vn.gopy.web.Page;
 import vn.gopy.web.Pages;
 import vn.gopy.web.Routes;
@@ -27,6 +32,8 @@ import vn.gopy.web.SessionCookie;
 public final class AccessRoutes implements Routes {
     private static final Logger LOG = LoggerFactory.getLogger(AccessRoutes.class);
     private static final String VISITOR = "visitor";
+    private static final String OWN = "own-unit";
+    private static final Set<String> PLACES = Set.of("code", "area");
     private static final Set<String> LOOKING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Parts parts;
@@ -48,7 +55,17 @@ public final class AccessRoutes implements Routes {
         routes.beforeMatched(this::check);
     }
 
-    /// The official who sent this request, if the door asked for one.
+    /// What the sender of this request may see of what is published.
+    public static Releases shown(Context request, Releases all) {
+        return Optional.ofNullable(request.<UnitId>attribute(OWN)).map(unit -> all.only(Area.of(unit)))
+                .orElse(all);
+    }
+
+    static Figures shown(Context request, Figures all) {
+        return all.with(shown(request, all.releases()));
+    }
+
+    /// The official who sent this request, if the door knows one.
     static Optional<Session> visitor(Context request) {
         return Optional.ofNullable(request.<Session>attribute(VISITOR));
     }
@@ -94,18 +111,30 @@ public final class AccessRoutes implements Routes {
         return session(request).filter(Session::whole);
     }
 
+    /// Where figures are public, nobody is asked; an official is known all the same.
     private void read(Context request, String door) {
+        var session = whole(request);
         if (parts.open) {
+            session.ifPresent(official -> request.attribute(VISITOR, official));
             return;
         }
-        var session = whole(request);
-        var unit = Optional.ofNullable(request.pathParamMap().get("code"))
-                .flatMap(code -> UnitId.parse("new:" + code));
-        if (session.isPresent() && unit.isPresent()
-                && !session.get().account().scope().covers(unit.get())) {
-            refuse(session.get(), door);
-        }
+        session.ifPresent(official -> keepToScope(request, official, door));
         pass(request, session);
+    }
+
+    private void keepToScope(Context request, Session session, String door) {
+        if (session.account().scope() instanceof Scope.Commune(var own)) {
+            boolean another = Stream.concat(
+                    request.pathParamMap().entrySet().stream().filter(part -> PLACES.contains(part.getKey()))
+                            .map(Map.Entry::getValue),
+                    request.queryParams("area").stream())
+                    .flatMap(code -> UnitId.parse("new:" + code).stream())
+                    .anyMatch(unit -> !unit.equals(own));
+            if (another) {
+                refuse(session, door);
+            }
+            request.attribute(OWN, own);
+        }
     }
 
     private void only(Context request, Set<Role> roles, String door) {

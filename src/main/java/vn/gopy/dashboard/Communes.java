@@ -29,9 +29,11 @@ record Communes(Gazetteer gazetteer) {
         return shown.flatMap(period -> view.releases().sheet(Area.PROVINCE, period));
     }
 
-    /// All units in the order of the gazetteer; a unit without figures has an empty sheet.
+    /// The units that the reader may see, in the order of the gazetteer; a unit without figures has an empty
+    /// sheet.
     List<Commune> in(View view, Sheet province) {
-        return gazetteer.newUnits().stream().map(unit -> gazetteer.facts(unit.id())).flatMap(Optional::stream)
+        return gazetteer.newUnits().stream().filter(unit -> view.releases().shows(Area.of(unit.id())))
+                .map(unit -> gazetteer.facts(unit.id())).flatMap(Optional::stream)
                 .map(facts -> new Commune(facts, sheet(view, facts, province))).toList();
     }
 

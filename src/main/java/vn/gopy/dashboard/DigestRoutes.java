@@ -15,7 +15,7 @@ import vn.gopy.web.Query;
 import vn.gopy.web.Routes;
 
 /// The Monday digest as a page that fits one sheet of paper. Give it to the server before [FiguresRoutes],
-/// whose address of a commune would match its own; that also closes it when figures are not public.
+/// whose address of a commune would match its own.
 public final class DigestRoutes implements Routes {
     private final Figures figures;
     private final Pages pages;
@@ -36,7 +36,8 @@ public final class DigestRoutes implements Routes {
                 .map(code -> Period.parse(code).filter(period -> period.kind() == Period.Kind.WEEK)
                         .orElseThrow(() -> Query.refusal(List.of("period"))))
                 .or(() -> figures.releases().periods(Period.Kind.WEEK).stream().findFirst());
-        var digest = week.flatMap(period -> Digest.of(figures.releases(), period))
+        var seen = AccessRoutes.shown(request, figures.releases());
+        var digest = week.flatMap(period -> Digest.of(seen, period))
                 .orElseThrow(() -> new NotFoundResponse("no digest of this week"));
         var page = pages.page(request, Page.Section.FIGURES, "digest.title");
         var words = figures.words(page, digest.release().rule());

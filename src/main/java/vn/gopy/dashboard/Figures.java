@@ -22,6 +22,11 @@ public record Figures(Releases releases, Gazetteer gazetteer, ReleaseSettings se
         return new FigureWords(page.phrases(), page.language(), rule, settings.zone());
     }
 
+    /// The same for who may see less.
+    Figures with(Releases fewer) {
+        return new Figures(fewer, gazetteer, settings, owed, clock, invitation, demo);
+    }
+
     /// The period that a place's page begins with, when any is published.
     Optional<Period> first(Where where) {
         return where.kinds().stream().map(releases::periods).filter(found -> !found.isEmpty())

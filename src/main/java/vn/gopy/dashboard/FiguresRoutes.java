@@ -5,14 +5,16 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import gg.jte.Content;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.gopy.official.Looks;
+import vn.gopy.official.Looks.Subject;
 import vn.gopy.release.Area;
 import vn.gopy.release.FigureWords;
 import vn.gopy.release.Period;
@@ -23,7 +25,8 @@ import vn.gopy.web.Pages;
 import vn.gopy.web.Query;
 import vn.gopy.web.Routes;
 
-/// The pages of figures. They read releases alone; all that a page shows stands in its address.
+/// The pages of figures. They read releases alone; all that a page shows stands in its address. Whether they are
+/// public is asked at the door ([AccessRoutes]), once.
 public final class FiguresRoutes implements Routes {
     private static final int KEPT_PAGES = 64;
     private static final Set<String> PARAMETERS = Set.of("period", "area");
@@ -31,10 +34,13 @@ public final class FiguresRoutes implements Routes {
     private final Figures figures;
     private final List<Chart> charts;
     private final Pages pages;
+    private final Looks looks;
     private final Cache<Key, String> kept = Caffeine.newBuilder().maximumSize(KEPT_PAGES).build();
 
     /// @param charts in the order of the page
-    public FiguresRoutes(Figures figures, List<Chart> charts, Pages pages) {
+    /// @param looks  how often officials looked at a page
+    public FiguresRoutes(Figures figures, List<Chart> charts, Pages pages, Looks looks) {
+        this.looks = looks;
         this.figures = figures;
         this.charts = List.copyOf(charts);
         this.pages = pages;
@@ -42,27 +48,24 @@ public final class FiguresRoutes implements Routes {
 
     /// What a drawn page depends on; a new release makes all of them new, for it adds to the filter and the
     /// trend.
-    private record Key(Area area, Period period, String language, int releases) {}
+    private record Key(Area area, Period period, String language, int releases, Optional<Area> own,
+            Optional<YearMonth> looked) {}
 
     /// One chart, ready for the page.
     public record Drawn(String name, Content content) {}
+
+    /// How often officials of all roles looked at a page in a month that is over.
+    public record Looked(long times, YearMonth month) {}
 
     /// Published periods of one kind, for the filter.
     public record Choice(Period.Kind kind, List<Period> periods) {}
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.beforeMatched("/figures*", this::refuseWhenClosed);
         routes.get("/figures", this::province);
         routes.get("/figures/method", this::method);
         routes.get("/figures/topics/{topic}", this::topic);
         routes.get("/figures/{code}", this::commune);
-    }
-
-    private void refuseWhenClosed(Context request) {
-        if (!figures.settings().open() && AccessRoutes.visitor(request).isEmpty()) {
-            throw new ForbiddenResponse("figures are not public");
-        }
     }
 
     private void province(Context request) {
@@ -109,8 +112,9 @@ public final class FiguresRoutes implements Routes {
                             figures.demo()));
             return;
         }
-        var view = view(where, period.get());
-        var key = new Key(where.area(), period.get(), page.tag(), figures.releases().list().size());
+        var view = view(request, where, period.get());
+        var key = new Key(where.area(), period.get(), page.tag(), figures.releases().list().size(),
+                view.releases().own(), lookedMonth());
         request.html(kept.get(key, _ -> pages.draw("figures.jte", page, parts(page, view))));
     }
 
@@ -122,11 +126,12 @@ public final class FiguresRoutes implements Routes {
         var where = Where.province(figures.gazetteer());
         var asked = Optional.ofNullable(query.get("period")).map(FiguresRoutes::read);
         var view = asked.or(() -> figures.first(where)).filter(period -> period.kind().forCommunes())
-                .map(period -> view(where, period))
+                .map(period -> view(request, where, period))
                 .orElseThrow(() -> new NotFoundResponse("communes have no figures of such a period"));
         var page = pages.page(request, Page.Section.FIGURES, "topic." + topic.code());
         pages.show(request, "figuresTopic.jte", page, Map.of("view", view, "words", words(page), "table",
-                TopicTable.of(view, topic, figures.gazetteer()), "demo", figures.demo()));
+                TopicTable.of(view, topic, figures.gazetteer()), "demo", figures.demo(), "looked",
+                looked(new Subject(Area.PROVINCE.code(), topic.code()))));
     }
 
     private Page page(Context request, Where where) {
@@ -138,8 +143,8 @@ public final class FiguresRoutes implements Routes {
         return figures.words(page, figures.settings().rule());
     }
 
-    private View view(Where where, Period period) {
-        return figures.view(where, period).orElseThrow(
+    private View view(Context request, Where where, Period period) {
+        return AccessRoutes.shown(request, figures).view(where, period).orElseThrow(
                 () -> new NotFoundResponse("this period is not published for this place"));
     }
 
@@ -148,7 +153,7 @@ public final class FiguresRoutes implements Routes {
         return Map.of("view", view, "words", words, "charts", drawn(page, view, words), "choices",
                 choices(view.where()), "gazetteer", figures.gazetteer(), "owed",
                 figures.owed().in(view.where().area(), view.period()), "minority", Minority.of(view), "demo",
-                figures.demo());
+                figures.demo(), "looked", looked(new Subject(view.where().area().code(), "")));
     }
 
     private List<Drawn> drawn(Page page, View view, FigureWords words) {
@@ -161,6 +166,16 @@ public final class FiguresRoutes implements Routes {
             });
         }
         return drawn;
+    }
+
+    /// How often officials looked at this page in the month that was over last.
+    private Optional<Looked> looked(Subject subject) {
+        return lookedMonth().map(month -> new Looked(looks.in(month, subject), month));
+    }
+
+    private Optional<YearMonth> lookedMonth() {
+        var list = figures.releases().list();
+        return list.isEmpty() ? Optional.empty() : looks.closed(list.getFirst().publishedAt());
     }
 
     private List<Choice> choices(Where where) {

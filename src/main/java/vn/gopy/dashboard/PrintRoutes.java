@@ -2,7 +2,6 @@ package vn.gopy.dashboard;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +44,11 @@ public final class PrintRoutes implements Routes {
     }
 
     private void sheet(Context request) {
-        if (!figures.settings().open() && AccessRoutes.visitor(request).isEmpty()) {
-            throw new ForbiddenResponse("figures are not public");
-        }
         var query = Query.of(request, Set.of("period"));
         var where = where(request.pathParam("code"));
         var view = Optional.ofNullable(query.get("period")).map(PrintRoutes::read)
-                .or(() -> figures.first(where)).flatMap(period -> figures.view(where, period))
+                .or(() -> figures.first(where))
+                .flatMap(period -> AccessRoutes.shown(request, figures).view(where, period))
                 .orElseThrow(() -> new NotFoundResponse("this period is not published for this place"));
         var page = titled(request, where.unit());
         pages.show(request, "figuresSheet.jte", page, Map.of("view", view, "words",

@@ -102,7 +102,8 @@ public final class SignInRoutes implements Routes {
         Form.of(request, Set.of());
         parts.officials().sessions().signOut(AccessRoutes.official(request));
         parts.cookie().drop(request);
-        request.header("Clear-Site-Data", "\"cache\", \"cookies\"");
+        // not "cookies": a browser would forget those of every service under the same domain
+        request.header("Clear-Site-Data", "\"cache\"");
         go(request, "/sign-in");
     }
 

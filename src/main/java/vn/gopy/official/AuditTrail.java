@@ -73,7 +73,18 @@ public final class AuditTrail {
 
     /// The newest rows first.
     public List<Entry> newest(int most) {
-        return database.read(tx -> rows.newest(tx, most));
+        return newest(Long.MAX_VALUE, most);
+    }
+
+    /// Rows with a number under this one, the newest first: page by page, however long the trail is.
+    public List<Entry> newest(long before, int most) {
+        return database.read(tx -> rows.newest(tx, before, most));
+    }
+
+    /// Whether the rows between two numbers, both included, fit each other and what lies around them. It reads
+    /// those alone, between two writings.
+    public Verdict verify(long low, long high) {
+        return database.ledger().commit(tx -> rows.verify(tx, low, high));
     }
 
     /// Drops what is older than a moment, from the beginning; gives back how many rows. With `dryRun` it only

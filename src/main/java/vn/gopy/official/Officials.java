@@ -13,8 +13,13 @@ public record Officials(SignIn signIn, Sessions sessions, SetUp setUp, OwnAccoun
             InstantSource clock) {}
 
     public static Officials open(Parts parts) {
+        return open(parts, new Passwords(new CommonPasswords(parts.gazetteer())));
+    }
+
+    /// The same with passwords that are hashed in another way.
+    static Officials open(Parts parts, Passwords passwords) {
         var audit = new AuditTrail(parts.database(), parts.safe(), parts.clock());
-        var desk = new Desk(parts, new Passwords(new CommonPasswords(parts.gazetteer())),
+        var desk = new Desk(parts, passwords,
                 new Attempts(), new Sessions(parts, audit), audit);
         return new Officials(new SignIn(desk), desk.sessions(), new SetUp(desk), new OwnAccount(desk),
                 new People(desk), audit);

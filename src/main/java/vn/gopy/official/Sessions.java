@@ -5,12 +5,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.gopy.db.Database;
+import vn.gopy.db.DatabaseException;
 import vn.gopy.db.Tx;
 
 /// Who is signed in. A session is known by 256 random bits, of which the database holds the SHA-256; it ends
 /// when idle for half an hour, and after eight hours in any case (contracts.md section 5, rows 29 to 31).
 public final class Sessions {
+    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
     private static final Duration HALF = Duration.ofMinutes(5);
     private static final Duration SEEN_AGAIN = Duration.ofSeconds(10);
     private static final Duration BACK = Duration.ofMinutes(5);
@@ -44,11 +48,20 @@ public final class Sessions {
         var found = database.read(tx -> rows.find(tx, Codes.hash(id)))
                 .filter(session -> goesOn(session, now));
         found.filter(session -> !now.isBefore(session.seen().plus(SEEN_AGAIN)))
-                .ifPresent(session -> database.ledger().commit(tx -> {
-                    rows.seen(tx, session.id(), now);
-                    return true;
-                }));
+                .ifPresent(session -> seen(session, now));
         return found;
+    }
+
+    /// Where nothing can be written, on a full disk, officials still read; the session only ends the earlier.
+    private void seen(Session session, Instant now) {
+        try {
+            database.ledger().commit(tx -> {
+                rows.seen(tx, session.id(), now);
+                return true;
+            });
+        } catch (DatabaseException fault) {
+            LOG.atWarn().setCause(fault).log("could not note that a session goes on");
+        }
     }
 
     /// A clock that was set back ends sessions: they would live too long.

@@ -3,6 +3,7 @@ package vn.gopy.official;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import vn.gopy.db.Tx;
 import vn.gopy.official.SqlOfficials.Kept;
 
@@ -36,7 +37,7 @@ public final class SignIn {
             return new Outcome.Wait(rest);
         }
         var kept = desk.database().read(tx -> officials.byName(tx, key));
-        boolean matches = desk.passwords().matches(password, kept.map(Kept::password));
+        boolean matches = matches(password, kept, () -> desk.attempts().right(key, address));
         if (!matches || kept.filter(one -> one.account().enabled()).isEmpty()) {
             desk.audit().note(kept.map(one -> one.account().id()).orElse(AuditTrail.NOBODY),
                     Deed.PASSWORD_REFUSED, "");
@@ -47,6 +48,16 @@ public final class SignIn {
         return desk.database().ledger().commit(tx -> officials.stillHas(tx, id, kept.get().password())
                 ? new Outcome.Open(desk.sessions().open(tx, id, false))
                 : new Outcome.Refused());
+    }
+
+    /// Whoever is turned away because too many wait has not tried.
+    private boolean matches(String password, Optional<Kept> kept, Runnable notTried) {
+        try {
+            return desk.passwords().matches(password, kept.map(Kept::password));
+        } catch (RejectedExecutionException busy) {
+            notTried.run();
+            throw busy;
+        }
     }
 
     /// The second step: six digits of the app, or a recovery code. The session gets a new id.

@@ -35,9 +35,16 @@ final class SqlAudit {
               FROM audit
              ORDER BY id
             """;
-    private static final String NEWEST = """
+    private static final String IN_ORDER_WITHIN = """
+            SELECT id, at, who, deed, what, link
+              FROM audit
+             WHERE id BETWEEN ? AND ?
+             ORDER BY id
+            """;
+    private static final String NEWEST_BEFORE = """
             SELECT id, at, who, deed, what
               FROM audit
+             WHERE id < ?
              ORDER BY id DESC
              LIMIT ?
             """;
@@ -130,13 +137,38 @@ final class SqlAudit {
         return walk.verdict();
     }
 
+    /// Reads the rows between two numbers alone: whether they fit each other, the row before them, and the seal of
+    /// the ends where they reach one.
+    Verdict verify(Tx tx, long low, long high) {
+        var ends = ends(tx);
+        if (ends.isEmpty() || low < ends.get().first || high > ends.get().last) {
+            return new Verdict.Broken(low, "a row lies outside of the trail's ends");
+        }
+        var before = low == ends.get().first
+                ? Optional.of(ends.get().before)
+                : tx.first(LINK_OF, row -> row.bytes(1), low - 1);
+        if (before.isEmpty()) {
+            return new Verdict.Broken(low - 1, "a row is missing or too many");
+        }
+        var end = high == ends.get().last
+                ? Optional.of(ends.get().link)
+                : tx.first(LINK_OF, row -> row.bytes(1), high);
+        var part = new Ends(low, before.get(), high, end.orElse(ends.get().link), ends.get().seal);
+        var walk = new Walk(part);
+        tx.each(IN_ORDER_WITHIN, walk::take, low, high);
+        return walk.broken.isEmpty() && !fits(ends.get())
+                ? new Verdict.Broken(walk.next, "the seal of the trail's ends does not fit")
+                : walk.verdict();
+    }
+
     Optional<String> last(Tx tx, Deed deed) {
         return tx.first(LAST, row -> row.text(1), deed.word());
     }
 
-    List<Entry> newest(Tx tx, int most) {
-        return tx.all(NEWEST, row -> new Entry(row.number(1), Instant.ofEpochMilli(row.number(2)),
-                row.number(3), Deed.of(row.text(4)), row.text(5)), most);
+    /// Rows with a number under this one, the newest first.
+    List<Entry> newest(Tx tx, long before, int most) {
+        return tx.all(NEWEST_BEFORE, row -> new Entry(row.number(1), Instant.ofEpochMilli(row.number(2)),
+                row.number(3), Deed.of(row.text(4)), row.text(5)), before, most);
     }
 
     /// How many rows [#forget] would drop. The last row always stays: the trail goes on from it.

@@ -103,7 +103,7 @@ public record Digest(Release release, Sheet sheet, Optional<Sheet> before, Optio
         }
 
         private List<Sheet> communes(Period month) {
-            return releases.closing(month).map(releases::sheets).orElse(List.of()).stream()
+            return releases.closing(month).map(releases.whole()::sheets).orElse(List.of()).stream()
                     .filter(one -> one.period().equals(month) && !one.area().isProvince()
                             && !one.area().equals(Area.UNCLEAR))
                     .toList();

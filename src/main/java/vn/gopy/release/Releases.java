@@ -17,9 +17,15 @@ public final class Releases {
     private static final Logger LOG = LoggerFactory.getLogger(Releases.class);
 
     private final AtomicReference<Shelf> shelf;
+    private final Optional<Area> own;
 
     private Releases(Shelf shelf) {
-        this.shelf = new AtomicReference<>(shelf);
+        this(new AtomicReference<>(shelf), Optional.empty());
+    }
+
+    private Releases(AtomicReference<Shelf> shelf, Optional<Area> own) {
+        this.shelf = shelf;
+        this.own = own;
     }
 
     /// Reads what is published. A release whose cells no longer match its hash is left out, with a line in
@@ -39,6 +45,26 @@ public final class Releases {
             }
             return shelf;
         }));
+    }
+
+    /// The same as it is for somebody who may see the province and one unit alone.
+    public Releases only(Area unit) {
+        return new Releases(shelf, Optional.of(unit));
+    }
+
+    /// The unit beside the province that this reader may see; empty for who may see all.
+    public Optional<Area> own() {
+        return own;
+    }
+
+    /// Whether figures of an area are shown here.
+    public boolean shows(Area area) {
+        return own.isEmpty() || area.isProvince() || area.equals(Area.UNCLEAR) || area.equals(own.get());
+    }
+
+    /// Everything, for numbers about all units together that tell nothing of any of them.
+    Releases whole() {
+        return new Releases(shelf, Optional.empty());
     }
 
     void add(Release release, List<Sheet> sheets) {
@@ -74,9 +100,11 @@ public final class Releases {
                 .sorted(Comparator.reverseOrder()).toList();
     }
 
-    /// The figures of an area in a period; empty when that period is not published, or not for such an area.
+    /// The figures of an area in a period; empty when that period is not published, or not for such an area,
+    /// or when it is not shown here.
     public Optional<Sheet> sheet(Area area, Period period) {
-        return Optional.ofNullable(shelf.get().sheets.getOrDefault(period, Map.of()).get(area));
+        return Optional.ofNullable(shelf.get().sheets.getOrDefault(period, Map.of()).get(area))
+                .filter(sheet -> shows(sheet.area()));
     }
 
     /// Everything that is published, cell by cell.
@@ -94,11 +122,12 @@ public final class Releases {
         };
     }
 
-    /// All figures of a release, in the order of its document.
+    /// All figures of a release that are shown here, in the order of its document.
     public List<Sheet> sheets(Release release) {
         var all = shelf.get().sheets;
         return ReleaseDocument.ordered(release.periods().stream()
-                .flatMap(period -> all.getOrDefault(period, Map.of()).values().stream()).toList());
+                .flatMap(period -> all.getOrDefault(period, Map.of()).values().stream())
+                .filter(sheet -> shows(sheet.area())).toList());
     }
 
     /// What is published at one moment; replaced, never changed.

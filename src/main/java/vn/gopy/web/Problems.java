@@ -9,6 +9,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ public final class Problems {
     private static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 405, 408, 413, 415, 429, 431, 500,
             503);
 
+    private static final String BACK_SECONDS = "5";
+
     private final Pages pages;
     private final Metrics metrics;
 
@@ -40,14 +43,17 @@ public final class Problems {
         });
         routes.exception(Exception.class, (fault, request) -> {
             int status = status(fault);
-            if (status >= 500) {
+            if (status == 503) {
+                request.header("Retry-After", BACK_SECONDS);
+            } else if (status >= 500) {
                 report(fault);
             }
             answer(request, status);
         });
     }
 
-    /// The table. What is not in it is a fault of ours, also when a peer's fault is its cause: only the wire's
+    /// The table; work that was turned away because too much of it waits is asked for again. What is not in it is
+    /// a fault of ours, also when a peer's fault is its cause: only the wire's
     /// own exceptions are looked into.
     static int status(Throwable fault) {
         for (Throwable why = fault; why != null; why = why instanceof IOException ? why.getCause() : null) {
@@ -56,6 +62,7 @@ public final class Problems {
                 case HttpException refused -> refused.getCode();
                 case StreamConstraintsException _,JsonProcessingException _,EOFException _ -> 400;
                 case TimeoutException _ -> 408;
+                case RejectedExecutionException _ -> 503;
                 default -> 0;
             };
             if (status > 0) {

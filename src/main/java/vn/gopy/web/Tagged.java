@@ -41,9 +41,13 @@ public record Tagged(String tag, String caching, String type) {
         }
     }
 
-    /// Answers with the body, or with 304 when the request names this tag.
+    /// Answers with the body, or with 304 when the request names this tag. An answer that may not be kept, as
+    /// those to officials alone, stays so.
     public void answer(Context request, Supplier<byte[]> body) {
-        request.header("ETag", tag).header("Cache-Control", caching);
+        request.header("ETag", tag);
+        if (!"no-store".equals(request.res().getHeader("Cache-Control"))) {
+            request.header("Cache-Control", caching);
+        }
         if (isNamedIn(request.header("If-None-Match"))) {
             request.status(HttpStatus.NOT_MODIFIED);
             return;

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.gopy.config.SettingsException;
 import vn.gopy.config.SettingsFile;
 import vn.gopy.fakes.SettableClock;
+import vn.gopy.official.Deed;
 import vn.gopy.vault.Person;
 import vn.gopy.vault.SqlPeople;
 
@@ -89,6 +90,24 @@ class StartTest {
 
         assertEquals(3, run("serve", "--port", "0"));
         assertTrue(told.toString().contains("run gopy restore"), told::toString);
+    }
+
+    @Test
+    void row_45_a_restore_stands_in_the_trail_that_it_brought_back() {
+        try (var ground = open()) {
+            ground.office().answer(List.of("backup"));
+            ground.office().answer(List.of("erase", "telegram", "7"));
+        }
+        var copy = folder.backups().resolve("gopy-20261125-080000.db");
+
+        assertEquals(0, run("restore", copy.toString()), told::toString);
+
+        try (var ground = open()) {
+            var last = ground.officials().audit().newest(9).getFirst();
+            assertEquals(Deed.RESTORED, last.deed());
+            assertEquals("gopy-20261125-080000.db", last.what());
+            assertTrue(ground.office().answer(List.of("audit-verify")).startsWith("the audit trail fits"));
+        }
     }
 
     @Test

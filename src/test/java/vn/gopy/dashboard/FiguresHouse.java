@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -18,17 +19,28 @@ import vn.gopy.export.Codebook;
 import vn.gopy.export.CsvExport;
 import vn.gopy.export.ExportRoutes;
 import vn.gopy.export.XlsxExport;
+import vn.gopy.fakes.SettableClock;
 import vn.gopy.metrics.Metrics;
+import vn.gopy.official.AuditTrail;
+import vn.gopy.official.Looks;
+import vn.gopy.official.OfficialSettings;
+import vn.gopy.official.Officials;
+import vn.gopy.official.Role;
+import vn.gopy.official.Scope;
+import vn.gopy.official.Visitor;
 import vn.gopy.release.ReleaseSettings;
 import vn.gopy.release.Village;
 import vn.gopy.text.Language;
 import vn.gopy.text.Phrasebook;
+import vn.gopy.vault.Keys;
+import vn.gopy.vault.Safe;
 import vn.gopy.web.Callers;
 import vn.gopy.web.Pages;
 import vn.gopy.web.Problems;
 import vn.gopy.web.Quota;
 import vn.gopy.web.Routes;
 import vn.gopy.web.Server;
+import vn.gopy.web.SessionCookie;
 import vn.gopy.web.WebSettings;
 
 /// The pages, the API and the files over a village, on a real server.
@@ -36,6 +48,9 @@ public final class FiguresHouse implements AutoCloseable {
     /// How often a test may ask in a minute.
     public static final int MOST_A_MINUTE = 100_000;
     public final Village village;
+    public final SettableClock clock = new SettableClock("2026-11-25T03:00:00Z");
+    public final Officials officials;
+    public final Looks looks;
     public final List<Routes> rooms;
     public final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -67,16 +82,40 @@ public final class FiguresHouse implements AutoCloseable {
                 new TopicMapsChart(gazetteer), new TileMap(gazetteer), new FunnelChart(gazetteer),
                 new SilenceChart(gazetteer));
         var codebook = new Codebook(phrases, gazetteer);
-        rooms = List.of(pages.staticRoutes(), new DigestRoutes(figures, pages),
-                new FiguresRoutes(figures, charts, pages), new PrintRoutes(figures, pages),
-                new ExportRoutes(village.releases, settings, codebook,
+        officials = officials(village);
+        looks = new Looks(village.database, clock, Village.ZONE);
+        var cookie = new SessionCookie(new WebSettings("127.0.0.1", look.port(), ""));
+        var parts = new OfficialParts(officials, pages, cookie, new Callers(Set.of("127.0.0.1")), gazetteer,
+                Village.ZONE);
+        rooms = List.of(new AccessRoutes(new AccessRoutes.Parts(Doors::find, look.open(),
+                officials.sessions(), officials.audit(), cookie, pages)),
+                new WitnessRoutes(looks, officials.audit()), new JoinRoutes(parts),
+                pages.staticRoutes(), new DigestRoutes(figures, pages),
+                new FiguresRoutes(figures, charts, pages, looks), new PrintRoutes(figures, pages),
+                new ExportRoutes(village.releases, AccessRoutes::shown, codebook,
                         List.of(new CsvExport(gazetteer, look.demo()),
                                 new XlsxExport(gazetteer, codebook, look.demo()))),
-                new ApiRoutes(village.releases, settings, quota, look.demo()),
+                new ApiRoutes(village.releases, AccessRoutes::shown, quota, look.demo()),
                 new CatalogueRoutes(village.releases, new Catalogue(gazetteer, phrases, look.demo())),
                 new OpenApiRoutes(pages));
         server = Server.start(new WebSettings("127.0.0.1", look.port(), ""),
                 new Problems(pages, new Metrics()), rooms);
+    }
+
+    private Officials officials(Village village) {
+        var keys = Keys.in(village.database.file().resolveSibling("keys"));
+        return Officials.open(new Officials.Parts(village.database, new Safe(keys), village.gazetteer,
+                new OfficialSettings(Duration.ofMinutes(30), Duration.ofHours(8), Duration.ofMinutes(15),
+                        Duration.ofDays(730)),
+                clock));
+    }
+
+    /// Somebody with an account, signed in.
+    public Visitor official(Role role, Scope scope, String name) {
+        var visitor = new Visitor(server.port(), clock);
+        visitor.join(officials.people().invite(AuditTrail.NOBODY, role, scope).code(), name,
+                "cau treo gio bac rat lanh");
+        return visitor;
     }
 
     private record Look(boolean open, boolean demo, int port) {}

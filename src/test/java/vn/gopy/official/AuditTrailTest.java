@@ -1,6 +1,7 @@
 package vn.gopy.official;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,7 +151,45 @@ class AuditTrailTest {
         var page = auditor.get("/audit").body();
 
         assertTrue(page.contains("Lập tài khoản mới"), page);
-        assertTrue(page.contains("đều khớp nhau"), page);
+        assertTrue(page.contains("trên trang này khớp nhau"), page);
         assertEquals(Deed.TRAIL_READ, deeds().getLast());
+    }
+
+    @Test
+    void row_45_the_page_reads_page_by_page_and_the_whole_trail_when_asked() {
+        var auditor = house.joined(Role.AUDITOR, "Kiểm");
+        for (int i = 1; i <= 250; i++) {
+            house.officials.audit().note(0, Deed.RELEASED, "so " + i + ".");
+        }
+
+        var first = auditor.get("/audit").body();
+        var second = auditor.get(older(first)).body();
+        var third = auditor.get(older(second)).body();
+
+        assertEquals(List.of(100, 100, 53), List.of(rows(first), rows(second), rows(third)));
+        assertTrue(first.contains("so 250.") && !first.contains("so 1."), first);
+        assertTrue(third.contains("so 1.") && !third.contains("so 250."), third);
+        assertTrue(third.contains("53 dòng trên trang này khớp"), third);
+        assertFalse(third.contains("rel=\"next\""), third);
+
+        house.tamper("DROP TRIGGER audit_is_not_changed");
+        house.tamper("UPDATE audit SET what = 'khac' WHERE id = 120");
+        assertTrue(auditor.get("/audit").body().contains("trên trang này khớp"));
+        assertTrue(auditor.get(older(first)).body().contains("Từ dòng 120"));
+        assertTrue(auditor.get("/audit?check=whole").body().contains("Từ dòng 120"));
+        house.tamper("UPDATE audit_ends SET seal = zeroblob(32)");
+        assertFalse(auditor.get("/audit").body().contains("trên trang này khớp"));
+        assertEquals(400, auditor.get("/audit?before=x").statusCode());
+        assertEquals(400, auditor.get("/audit?check=all").statusCode());
+    }
+
+    private static String older(String page) {
+        var link = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"").matcher(page);
+        assertTrue(link.find(), page);
+        return link.group(1);
+    }
+
+    private static int rows(String page) {
+        return (int) Pattern.compile("<tr><td class=\"number\">").matcher(page).results().count();
     }
 }

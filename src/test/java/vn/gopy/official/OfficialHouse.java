@@ -46,12 +46,17 @@ public final class OfficialHouse implements AutoCloseable {
 
     /// The same under a public address.
     OfficialHouse(Path folder, String publicUrl) {
+        this(folder, publicUrl, new Passwords(new CommonPasswords(GAZETTEER)));
+    }
+
+    /// The same with passwords that are hashed in another way.
+    OfficialHouse(Path folder, String publicUrl, Passwords passwords) {
         database = Database.open(folder.resolve("gopy.db"));
         safe = new Safe(Keys.in(folder.resolve("keys")));
         officials = Officials.open(new Officials.Parts(database, safe, GAZETTEER,
                 new OfficialSettings(Duration.ofMinutes(30), Duration.ofHours(8), Duration.ofMinutes(15),
                         Duration.ofDays(730)),
-                clock));
+                clock), passwords);
         var web = new WebSettings("127.0.0.1", 0, publicUrl);
         var pages = new Pages(Phrasebook.open(List.of(Language.VIETNAMESE, Language.ENGLISH)), "Góp Ý");
         var cookie = new SessionCookie(web);

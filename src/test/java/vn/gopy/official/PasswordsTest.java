@@ -3,6 +3,7 @@ package vn.gopy.official;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.text.Normalizer;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 import vn.gopy.place.Gazetteer;
 
@@ -55,19 +57,36 @@ class PasswordsTest {
     }
 
     @Test
-    void row_35_argon2id_takes_its_memory_two_at_a_time_and_each_has_its_own_salt() throws Exception {
+    void row_35_argon2id_takes_its_memory_and_each_has_its_own_salt() {
         assertTrue(passwords.hashed("mưa to gió lạnh").startsWith("argon2id-19456-2-1$"));
         assertNotEquals(passwords.hashed("mưa to gió lạnh"), passwords.hashed("mưa to gió lạnh"));
+    }
 
+    @Test
+    void row_35_two_work_at_a_time_sixteen_wait_and_the_next_is_turned_away() throws Exception {
         var kept = Optional.of(passwords.hashed("mưa to gió lạnh"));
+        var slow = new SlowWork();
+        var busy = new Passwords(COMMON, slow);
         try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
             var all = new ArrayList<Future<Boolean>>();
-            for (int i = 0; i < 8; i++) {
-                all.add(hands.submit(() -> passwords.matches("mưa to gió lạnh", kept)));
+            for (int i = 0; i < 18; i++) {
+                all.add(hands.submit(() -> busy.matches("mưa to gió lạnh", kept)));
             }
+            while (slow.inside() + busy.waiting() < 18) {
+                Thread.onSpinWait();
+            }
+
+            assertEquals(2, slow.inside());
+            assertEquals(16, busy.waiting());
+            assertThrows(RejectedExecutionException.class, () -> busy.matches("mưa to gió lạnh", kept));
+            assertThrows(RejectedExecutionException.class, () -> busy.hashed("mưa to gió lạnh"));
+
+            slow.goOn();
             for (var one : all) {
-                assertTrue(one.get());
+                assertFalse(one.get());
             }
+            assertEquals(2, slow.most());
+            assertFalse(busy.matches("mưa to gió lạnh", kept));
         }
     }
 }
