@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.gopy.reading.Curves;
 import vn.gopy.reading.Examination;
+import vn.gopy.reading.MoodTrial;
 import vn.gopy.reading.PersonalTrial;
 import vn.gopy.reading.SpeedTrial;
 
@@ -37,12 +39,23 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--mistakes", description = "print every wrong answer")
     private boolean mistakes;
 
+    @Option(names = "--moods", paramLabel = "FILE", description = {
+            "a file of others' texts, each line pos or neg, a tab and the text:",
+            "tells how often praise and blame are told apart in it, and nothing else"})
+    private List<Path> moods = List.of();
+
     @Option(names = "--curves", description = "draw the learning and coverage curves into this SVG file")
     private Optional<Path> curves = Optional.empty();
 
     @Override
     public Integer call() throws IOException {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        for (var file : moods) {
+            MoodTrial.run(file, out);
+        }
+        if (!moods.isEmpty()) {
+            return 0;
+        }
         if (isWanted(Part.OPINIONS)) {
             Examination.run(corpus, Math.clamp(folds, 1, 5), mistakes, out);
         }

@@ -1,6 +1,7 @@
 package vn.gopy.dashboard;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +17,9 @@ import vn.gopy.topic.Topic;
 /// @param moods  the guessed moods of which any confirmed one is shown
 /// @param topics the guessed topics of which it is shown how many kept them, most guessed first
 public record Guesses(Sheet sheet, List<Mood.Group> moods, List<Topic> topics) {
+    /// So many of the topics that a guess was corrected to are told.
+    private static final int COMMONEST = 2;
+
     /// Both lists are empty for a commune, for a release of before guesses were counted, and where too few
     /// were guessed for.
     public static Guesses of(Sheet sheet) {
@@ -35,6 +39,18 @@ public record Guesses(Sheet sheet, List<Mood.Group> moods, List<Topic> topics) {
         return sheet.count(guessed(topic)) instanceof Count.Of(int persons) ? persons : 0;
     }
 
+    /// The topics that a guess was most often corrected to, where enough persons did; at most two.
+    public List<Topic> correctedTo(Topic guess) {
+        return Arrays.stream(Topic.values())
+                .filter(told -> sheet.share(corrected(guess, told)).isPresent())
+                .sorted(Comparator.comparingInt((Topic told) -> -persons(corrected(guess, told))))
+                .limit(COMMONEST).toList();
+    }
+
+    private int persons(Item item) {
+        return sheet.count(item) instanceof Count.Of(int persons) ? persons : 0;
+    }
+
     public boolean isEmpty() {
         return moods.isEmpty() && topics.isEmpty();
     }
@@ -49,6 +65,10 @@ public record Guesses(Sheet sheet, List<Mood.Group> moods, List<Topic> topics) {
 
     public static Item guessed(Topic topic) {
         return new Item.TopicGuess(topic, Item.Fate.GUESSED);
+    }
+
+    public static Item corrected(Topic guess, Topic told) {
+        return new Item.TopicCorrected(guess, told);
     }
 
     public static Item kept(Topic topic) {

@@ -88,6 +88,8 @@ public record FigureWords(Phrasebook phrases, Language language, Rule rule, Zone
             case Item.TopicUnguessed _ -> say("figures.guesses.none");
             case Item.TopicGuess(var topic, var fate) ->
                 topic(topic) + ": " + say("figures.guesses." + fate.name().toLowerCase(Locale.ROOT));
+            case Item.TopicCorrected(var guess, var told) ->
+                topic(guess) + ": " + say("figures.guesses.corrected", Map.of("topic", topic(told)));
         };
     }
 

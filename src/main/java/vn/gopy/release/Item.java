@@ -50,6 +50,9 @@ public sealed interface Item {
     /// Persons of whom a topic was guessed, and what became of the guess.
     record TopicGuess(Topic topic, Fate fate) implements Item {}
 
+    /// Of [TopicGuess] changed, those who named this topic first instead; in months and longer periods only.
+    record TopicCorrected(Topic guess, Topic told) implements Item {}
+
     /// What became of a guessed topic.
     enum Fate {
         /// Guessed, whatever came of it: the whole of kept and changed.
@@ -107,8 +110,15 @@ public sealed interface Item {
             for (var fate : Fate.values()) {
                 items.add(new TopicGuess(topic, fate));
             }
+            items.addAll(corrections(topic));
         }
         return items;
+    }
+
+    /// Every topic that a guess can be corrected to.
+    static List<Item> corrections(Topic guess) {
+        return Arrays.stream(Topic.values()).filter(told -> told != guess)
+                .<Item>map(told -> new TopicCorrected(guess, told)).toList();
     }
 
     /// The mood groups that can be guessed, and none.
@@ -131,7 +141,7 @@ public sealed interface Item {
             case TopicOf _ -> Table.TOPICS;
             case TopicBase _,TopicMood _ -> Table.TOPIC_MOODS;
             case MoodGuessed _,MoodGuess _ -> Table.MOOD_GUESSES;
-            case TopicUnguessed _,TopicGuess _ -> Table.TOPIC_GUESSES;
+            case TopicUnguessed _,TopicGuess _,TopicCorrected _ -> Table.TOPIC_GUESSES;
         };
     }
 
@@ -144,6 +154,7 @@ public sealed interface Item {
             case MoodGuess(var guess, _) when guess.isPresent() -> Optional.of(new MoodGuessed(guess));
             case TopicGuess(var topic, var fate) when fate == Fate.KEPT ->
                 Optional.of(new TopicGuess(topic, Fate.GUESSED));
+            case TopicCorrected(var guess, _) -> Optional.of(new TopicGuess(guess, Fate.GUESSED));
             case People _,Outside _,OnBehalf _,MoodBase _,TopicBase _,MoodGuessed _,MoodGuess _,TopicUnguessed _,TopicGuess _ ->
                 Optional.empty();
         };
@@ -164,6 +175,7 @@ public sealed interface Item {
             case TopicUnguessed _ -> "none";
             case TopicGuess(var topic, var fate) ->
                 fate == Fate.GUESSED ? topic.code() : topic.code() + "." + word(fate);
+            case TopicCorrected(var guess, var told) -> guess.code() + "." + told.code();
         };
     }
 

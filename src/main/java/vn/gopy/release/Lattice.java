@@ -105,9 +105,9 @@ final class Lattice {
             case Tie.Sum(var whole, var parts) -> addUp(whole, parts);
             case Tie.Cover(var whole, var parts) -> {
                 addUp(whole, parts);
-                parts.forEach(part -> within(whole, part));
+                parts.forEach(part -> within(whole, List.of(part)));
             }
-            case Tie.Within(var whole, var part) -> within(whole, part);
+            case Tie.Within(var whole, var parts) -> within(whole, parts);
             case Tie.Grid _ -> {
             }
         }
@@ -123,18 +123,18 @@ final class Lattice {
         }
     }
 
-    /// Who is in a whole and not in one of its parts is a group too. (Whoever changed their mood may be in a part
+    /// Who is in a whole and not in what is shown of its parts is a group too. (Whoever changed their mood may be in a part
     /// alone: such a difference tells nothing.)
-    private void within(Cell whole, Cell part) {
-        if (draft.persons(part) > draft.persons(whole)) {
+    private void within(Cell whole, List<Cell> parts) {
+        if (parts.stream().mapToInt(draft::persons).sum() > draft.persons(whole)) {
             return;
         }
-        var rest = Group.less(List.of(whole), List.of(part));
-        if (range(part).high() > range(whole).low()) {
-            knowledge.learn(rest, new Range(0, Double.POSITIVE_INFINITY));
+        if (parts.stream().mapToDouble(part -> range(part).high()).sum() > range(whole).low()) {
+            knowledge.learn(Group.less(List.of(whole), parts), new Range(0, Double.POSITIVE_INFINITY));
         }
-        if (!draft.hidden().contains(whole) && !draft.hidden().contains(part)) {
-            sensitive(rest);
+        var shown = parts.stream().filter(part -> !draft.hidden().contains(part)).toList();
+        if (!shown.isEmpty() && !draft.hidden().contains(whole)) {
+            sensitive(Group.less(List.of(whole), shown));
         }
     }
 

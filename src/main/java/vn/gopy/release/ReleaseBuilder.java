@@ -19,6 +19,9 @@ public final class ReleaseBuilder {
     /// there.
     static final String QUESTIONS = "1";
 
+    /// What is counted beside all else, and tied to nothing.
+    private static final List<Item> ASIDE = List.of(new Item.Outside(), new Item.OnBehalf());
+
     private final Database database;
     private final Releases releases;
     private final Charter charter;
@@ -95,11 +98,11 @@ public final class ReleaseBuilder {
         var period = closing.period();
         var parts = period.kind().forCommunes() ? charter.borders().parts() : List.<Area>of();
         var truth = new HashMap<Cell, Integer>();
-        Item.every().forEach(item -> truth.put(new Cell(Area.PROVINCE, item), 0));
-        parts.forEach(part -> Item.ofCommune().forEach(item -> truth.put(new Cell(part, item), 0)));
+        var ties = Tie.of(parts);
+        ties.stream().flatMap(tie -> tie.cells().stream()).forEach(cell -> truth.put(cell, 0));
+        ASIDE.forEach(item -> truth.put(new Cell(Area.PROVINCE, item), 0));
         truth.putAll(counts(closing, upTo));
         var rule = charter.settings().rule();
-        var ties = Tie.of(parts);
         var bounds = new LpAuditor(past);
         var draft = bounds
                 .closed(new Draft(period, rule, ties, truth, Suppression.of(rule, ties, truth)));

@@ -20,7 +20,7 @@ final class RuleAuditor implements Auditor {
         });
         for (var tie : draft.ties()) {
             switch (tie) {
-                case Tie.Within(var whole, var part) -> inside(draft, whole, List.of(part), found);
+                case Tie.Within(var whole, var parts) -> inside(draft, whole, parts, found);
                 case Tie.Sum(var whole, var parts) -> {
                     inside(draft, whole, parts, found);
                     alone(draft, whole, parts, found);

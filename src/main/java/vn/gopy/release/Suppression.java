@@ -49,7 +49,7 @@ final class Suppression {
 
     private void settle(Tie tie) {
         switch (tie) {
-            case Tie.Within(var whole, var part) when hidden.contains(whole) -> hidden.add(part);
+            case Tie.Within(var whole, var parts) when hidden.contains(whole) -> hidden.addAll(parts);
             case Tie.Within _ -> {
             }
             case Tie.Sum(var whole, var parts) -> settle(whole, parts, rule.k());

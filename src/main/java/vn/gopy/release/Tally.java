@@ -75,6 +75,7 @@ final class Tally {
         private Optional<Mood.Group> mood = Optional.empty();
         private Optional<Mood.Group> moodGuess = Optional.empty();
         private Optional<Item.TopicGuess> topicGuess = Optional.empty();
+        private Optional<Item> correction = Optional.empty();
 
         void hear(Voice voice) {
             topics.addAll(voice.topics());
@@ -83,9 +84,15 @@ final class Tally {
                 moodGuess = voice.guess().mood().map(Mood::group);
                 voice.topics().forEach(topic -> moodOn.put(topic, group));
             });
-            topicGuess = voice.guess().topic().map(topic -> new Item.TopicGuess(topic,
-                    voice.topics().contains(topic) ? Item.Fate.KEPT : Item.Fate.CHANGED))
-                    .or(() -> topicGuess);
+            voice.guess().topic().ifPresent(guess -> {
+                boolean kept = voice.topics().contains(guess);
+                topicGuess = Optional.of(new Item.TopicGuess(guess,
+                        kept ? Item.Fate.KEPT : Item.Fate.CHANGED));
+                correction = kept
+                        ? Optional.empty()
+                        : voice.topics().stream().findFirst()
+                                .map(told -> new Item.TopicCorrected(guess, told));
+            });
         }
 
         void countIn(Area area) {
@@ -117,6 +124,9 @@ final class Tally {
                     .filter(topic -> !topicGuess.equals(
                             Optional.of(new Item.TopicGuess(topic, Item.Fate.KEPT))))
                     .forEach(topic -> count(area, new Item.TopicGuess(topic, Item.Fate.OTHERWISE)));
+            if (communes) {
+                correction.ifPresent(item -> count(area, item));
+            }
         }
     }
 }

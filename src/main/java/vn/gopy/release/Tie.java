@@ -26,8 +26,17 @@ sealed interface Tie {
         }
     }
 
-    /// The part lies within the whole; what else the whole holds is not published.
-    record Within(Cell whole, Cell part) implements Tie {}
+    /// The parts lie within the whole, each person in one of them at most; what else the whole holds is not
+    /// published.
+    record Within(Cell whole, List<Cell> parts) implements Tie {
+        public Within {
+            parts = List.copyOf(parts);
+        }
+
+        Within(Cell whole, Cell part) {
+            this(whole, List.of(part));
+        }
+    }
 
     /// Rows and columns of the same cells, each a [Sum], and all of them together the whole. Whoever adds rows
     /// and takes away columns may be left with cells that stand in no row or column alone; [#remainders] finds
@@ -92,7 +101,10 @@ sealed interface Tie {
                 cells.add(whole);
                 cells.addAll(parts);
             }
-            case Within(var whole, var part) -> cells.addAll(List.of(whole, part));
+            case Within(var whole, var parts) -> {
+                cells.add(whole);
+                cells.addAll(parts);
+            }
             case Grid(_, var rows, _) -> rows.forEach(row -> cells.addAll(row.cells()));
         }
         return cells;
@@ -109,6 +121,7 @@ sealed interface Tie {
             ties.addAll(inside(part));
         }
         if (!parts.isEmpty()) {
+            ties.addAll(ofCorrections());
             for (var item : Item.ofCommune()) {
                 ties.add(new Cover(new Cell(Area.PROVINCE, item),
                         parts.stream().map(part -> new Cell(part, item)).toList()));
@@ -181,6 +194,18 @@ sealed interface Tie {
                     List.of(kept, province(new Item.TopicGuess(topic, Item.Fate.OTHERWISE)))));
         }
         ties.add(new Sum(province(new Item.People()), guesses));
+        return ties;
+    }
+
+    private static List<Tie> ofCorrections() {
+        var ties = new ArrayList<Tie>();
+        for (var topic : Topic.values()) {
+            ties.add(new Sum(province(new Item.TopicGuess(topic, Item.Fate.CHANGED)),
+                    Item.corrections(topic).stream().map(Tie::province).toList()));
+            ties.add(new Within(province(new Item.TopicGuess(topic, Item.Fate.OTHERWISE)),
+                    Arrays.stream(Topic.values()).filter(guess -> guess != topic)
+                            .map(guess -> province(new Item.TopicCorrected(guess, topic))).toList()));
+        }
         return ties;
     }
 

@@ -1,5 +1,6 @@
 package vn.gopy.release;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -27,6 +28,37 @@ record AnyGuesses(Random chance) {
             truth.put(cell(new Item.TopicGuess(topic, Fate.CHANGED)), all - kept);
             truth.put(cell(new Item.TopicGuess(topic, Fate.OTHERWISE)), named - kept);
         }
+        correct(truth);
+    }
+
+    /// Whoever corrected a guess did so to a topic that is left, as far as there is one.
+    private void correct(Map<Cell, Integer> truth) {
+        var left = new EnumMap<Topic, Integer>(Topic.class);
+        for (var topic : Topic.values()) {
+            left.put(topic, persons(truth, new Item.TopicGuess(topic, Fate.OTHERWISE)));
+        }
+        for (var guess : Topic.values()) {
+            var corrections = Item.corrections(guess);
+            corrections.forEach(item -> truth.put(cell(item), 0));
+            for (int still = persons(truth, new Item.TopicGuess(guess, Fate.CHANGED)); still > 0; still--) {
+                var told = Stream.of(Topic.values()).filter(topic -> topic != guess
+                        && left.getOrDefault(topic, 0) > 0).toList();
+                if (told.isEmpty()) {
+                    keep(truth, guess, still);
+                    break;
+                }
+                var topic = told.get(chance.nextInt(told.size()));
+                left.merge(topic, -1, Integer::sum);
+                truth.merge(cell(new Item.TopicCorrected(guess, topic)), 1, Integer::sum);
+            }
+        }
+    }
+
+    /// Nothing was guessed of those who can have corrected nothing.
+    private static void keep(Map<Cell, Integer> truth, Topic guess, int persons) {
+        truth.merge(cell(new Item.TopicGuess(guess, Fate.CHANGED)), -persons, Integer::sum);
+        truth.merge(cell(new Item.TopicGuess(guess, Fate.GUESSED)), -persons, Integer::sum);
+        truth.merge(cell(new Item.TopicUnguessed()), persons, Integer::sum);
     }
 
     /// The moods alone.

@@ -136,6 +136,34 @@ final class GuessesTest {
     }
 
     @Test
+    void it_is_told_what_a_guess_is_corrected_to_and_four_who_did_otherwise_are_not_found() {
+        type(47, Topic.DI_LAI, Topic.DI_LAI);
+        type(18, Topic.DI_LAI, Topic.HA_TANG);
+        type(14, Topic.DI_LAI, Topic.PHUC_VU);
+        type(12, Topic.DI_LAI, Topic.GIAY_TO);
+        type(4, Topic.DI_LAI, Topic.AN_NINH);
+        tap(30, 4, Topic.DI_LAI);
+        for (var topic : List.of(Topic.HA_TANG, Topic.PHUC_VU, Topic.GIAY_TO)) {
+            type(25, topic, topic);
+            type(12, topic, Topic.KHAC);
+            tap(35, 4, topic);
+        }
+
+        var sheet = september();
+
+        assertEquals(20, corrected(sheet, Topic.HA_TANG));
+        assertEquals(15, corrected(sheet, Topic.PHUC_VU));
+        assertEquals(0, corrected(sheet, Topic.GIAY_TO));
+        assertEquals(0, corrected(sheet, Topic.AN_NINH));
+        assertEquals(21, sheet.share(new Item.TopicCorrected(Topic.DI_LAI, Topic.HA_TANG)).orElseThrow()
+                .percent());
+    }
+
+    private static int corrected(Sheet sheet, Topic told) {
+        return Village.shown(sheet, new Item.TopicCorrected(Topic.DI_LAI, told));
+    }
+
+    @Test
     void persons_are_counted_by_their_last_guess_not_by_their_messages() {
         for (int minute = 10; minute < 20; minute++) {
             village.crowd(0, 40, new Said("2026-09-01T09:" + minute, 1, Topic.DI_LAI, Village.HOANH_BO));
