@@ -115,7 +115,8 @@ public final class FiguresRoutes implements Routes {
         var view = view(request, where, period.get());
         var key = new Key(where.area(), period.get(), page.tag(), figures.releases().list().size(),
                 view.releases().own(), lookedMonth());
-        request.html(kept.get(key, _ -> pages.draw("figures.jte", page, parts(page, view))));
+        request.contentType(Pages.HTML)
+                .result(kept.get(key, _ -> pages.draw("figures.jte", page, parts(page, view))));
     }
 
     /// One topic in all units, for a period that communes have.

@@ -7,7 +7,7 @@ import vn.gopy.release.Share;
 ///
 /// This is [Share#differsFrom] solved for the unit's share. A Wilson interval excludes a value `p` exactly
 /// when the share lies farther from it than 1.96 times the square root of p(1 - p)/n; what `Share` widens
-/// for the rounding is widened here too. So the funnel, the map and the words of a page never disagree.
+/// for the rounding and near k is widened here too. So the funnel, the map and the words of a page never disagree.
 ///
 /// @param whole the province's share
 record Limits(Share whole, Rule rule) {
@@ -17,7 +17,9 @@ record Limits(Share whole, Rule rule) {
     double upper(int n) {
         double beyond = Math.min(1, (whole.high() + 1) / 100.0);
         double base = n + rule.slack();
-        return percent(base * (beyond + reach(beyond, base)) + rule.slack(), n);
+        double least = base * (beyond + reach(beyond, base));
+        double drawn = rule.k() + least * rule.k() / (2 * rule.k() - rule.slack());
+        return percent(Math.max(least + rule.slack(), drawn), n);
     }
 
     /// In per cent, for a base of n persons.

@@ -33,7 +33,8 @@ public final class HealthRoutes implements Routes {
         if (!wrong.isEmpty()) {
             request.header("Retry-After", "30");
         }
-        request.json(Map.of("status", wrong.isEmpty() ? "ok" : "degraded", "problems", wrong));
+        request.json(Map.of("status", wrong.isEmpty() ? "ok" : "degraded", "problems", wrong))
+                .contentType(Tagged.JSON);
     }
 
     private void metrics(Context request) {

@@ -43,13 +43,29 @@ public final class LogLines extends EncoderBase<ILoggingEvent> {
     }
 
     private static void put(StringBuilder line, String key, @Nullable Object value) {
-        line.append(",\"").append(JsonStringEncoder.getInstance().quoteAsString(key)).append("\":");
+        line.append(",\"");
+        quote(line, key);
+        line.append("\":");
         if (value instanceof Number || value instanceof Boolean) {
             line.append(value);
             return;
         }
-        line.append('"').append(JsonStringEncoder.getInstance().quoteAsString(String.valueOf(value)))
-                .append('"');
+        line.append('"');
+        quote(line, String.valueOf(value));
+        line.append('"');
+    }
+
+    /// JSON lets through what some readers of logs take for the end of a line, a colour or another order of
+    /// writing; all of that is escaped too.
+    private static void quote(StringBuilder line, String text) {
+        for (char c : JsonStringEncoder.getInstance().quoteAsString(text)) {
+            if ((c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029
+                    || Character.getType(c) == Character.FORMAT) {
+                line.append("\\u%04X".formatted((int) c));
+            } else {
+                line.append(c);
+            }
+        }
     }
 
     private static String chain(IThrowableProxy fault) {

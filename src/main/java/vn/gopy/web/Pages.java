@@ -12,6 +12,8 @@ import vn.gopy.text.Phrasebook;
 
 /// Draws pages: the compiled templates, the words, the static files and the frame they share.
 public final class Pages {
+    /// The media type of a page.
+    public static final String HTML = "text/html; charset=utf-8";
     private final Phrasebook phrases;
     private final String operator;
     private final StaticFiles files = new StaticFiles();
@@ -38,7 +40,7 @@ public final class Pages {
 
     /// Answers with a template such as `privacy.jte`; it gets `page` and what else it names as parameters.
     public void show(Context request, String template, Page page, Map<String, Object> parameters) {
-        request.html(draw(template, page, parameters));
+        request.contentType(HTML).result(draw(template, page, parameters));
     }
 
     /// Draws a template without answering.

@@ -149,7 +149,7 @@ class ApiContractTest {
     }
 
     @Test
-    void who_asks_too_often_has_to_wait_at_every_address() {
+    void row_12_who_asks_too_often_has_to_wait_at_every_address() {
         var clock = InstantSource.fixed(Village.at("2026-11-25T10:00"));
         for (var operation : contract.operations()) {
             try (var tight = house.again(new Quota(1, new Callers(Set.of()), clock))) {

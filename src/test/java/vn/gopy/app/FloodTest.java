@@ -64,7 +64,7 @@ class FloodTest {
     }
 
     @Test
-    void sixty_messages_in_a_minute_get_twenty_answers_and_one_request_to_wait() throws Exception {
+    void row_12_sixty_messages_in_a_minute_get_twenty_answers_and_one_request_to_wait() throws Exception {
         type(EAGER, 60);
         type(CALM, 1);
 
@@ -108,7 +108,7 @@ class FloodTest {
     }
 
     @Test
-    void to_be_erased_is_no_way_around() throws Exception {
+    void row_12_to_be_erased_is_no_way_around() throws Exception {
         type(EAGER, 18);
         deliver(updates.text(EAGER, "xoa"), EAGER);
         deliver(updates.text(EAGER, "Xóa hết"), EAGER);

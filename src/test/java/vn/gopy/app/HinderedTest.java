@@ -81,7 +81,7 @@ class HinderedTest {
     }
 
     @Test
-    void while_another_program_holds_the_database_telegram_is_asked_to_come_again() throws Exception {
+    void row_46_while_another_program_holds_the_database_telegram_is_asked_to_come_again() throws Exception {
         haveNoPatience();
         var update = updates.text(CHAT, "giup");
         try (var other = connection()) {

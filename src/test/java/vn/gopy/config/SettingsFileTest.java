@@ -52,7 +52,7 @@ class SettingsFileTest {
     }
 
     @Test
-    void a_secret_in_the_file_is_refused_and_one_in_the_environment_is_hidden() throws Exception {
+    void row_38_a_secret_in_the_file_is_refused_and_one_in_the_environment_is_hidden() throws Exception {
         var file = file("telegram-token: 42:TEST\n");
 
         assertEquals("telegram-token", assertThrows(SettingsException.class,
@@ -63,7 +63,7 @@ class SettingsFileTest {
     }
 
     @Test
-    void a_secret_comes_from_a_file_that_only_its_owner_can_read() throws Exception {
+    void row_38_a_secret_comes_from_a_file_that_only_its_owner_can_read() throws Exception {
         var secret = Files.writeString(folder.resolve("token"), "42:TEST\n");
         Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
         var file = file("telegram-token-file: " + secret + "\n");

@@ -17,28 +17,32 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gopy.place.Unit;
 import vn.gopy.release.Village.Said;
 import vn.gopy.topic.Topic;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class FiguresPagesTest {
     private static final Pattern SHARE = Pattern
             .compile("<b>(\\d+) %</b> <span class=\"interval\">(\\d+)–(\\d+) %, n = ([\\d.]+)</span>");
     private static final String QUIET = "06661";
     @TempDir
-    private Path folder;
+    private static Path folder;
+    /// Shared: no test changes what is published.
     private FiguresHouse house;
 
-    @BeforeEach
+    @BeforeAll
     void open() {
         house = new FiguresHouse(folder);
+        october();
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         house.close();
     }
@@ -63,6 +67,10 @@ final class FiguresPagesTest {
     }
 
     private String page(String address) {
+        return page(house, address);
+    }
+
+    private static String page(FiguresHouse house, String address) {
         var answer = house.get(address);
         assertEquals(200, answer.statusCode(), address);
         return answer.body();
@@ -77,19 +85,19 @@ final class FiguresPagesTest {
     }
 
     @Test
-    void before_the_first_release_the_page_says_when_it_comes() {
-        var page = page("/figures");
+    void before_the_first_release_the_page_says_when_it_comes(@TempDir Path other) {
+        try (var empty = new FiguresHouse(other)) {
+            var page = page(empty, "/figures");
 
-        assertTrue(page.contains("Chưa có đợt số liệu nào"));
-        assertTrue(page.contains("30/11/2026"));
-        assertTrue(page("/figures?lang=en").contains("No figures are published yet"));
-        assertEquals(404, house.get("/figures?period=2026-10").statusCode());
+            assertTrue(page.contains("Chưa có đợt số liệu nào"));
+            assertTrue(page.contains("30/11/2026"));
+            assertTrue(page(empty, "/figures?lang=en").contains("No figures are published yet"));
+            assertEquals(404, empty.get("/figures?period=2026-10").statusCode());
+        }
     }
 
     @Test
     void a_commune_with_nine_voices_shows_nothing_but_hatching_on_every_page_and_in_every_file() {
-        october();
-
         var page = page("/figures/" + QUIET);
         var map = page("/figures");
 
@@ -115,7 +123,6 @@ final class FiguresPagesTest {
 
     @Test
     void every_per_cent_on_a_page_stands_beside_its_interval_and_its_n() {
-        october();
         for (var address : List.of("/figures", "/figures?period=2026-W42", "/figures/07030",
                 "/figures/" + QUIET, "/figures/topics/di_lai", "/figures/07030/sheet",
                 "/figures/province/sheet")) {
@@ -130,7 +137,6 @@ final class FiguresPagesTest {
 
     @Test
     void page_json_and_csv_say_the_same_of_every_area() throws Exception {
-        october();
         var areas = new ArrayList<>(house.village.gazetteer.newUnits().stream().map(Unit::id)
                 .map(id -> "/figures/" + id.code() + "|" + id.code()).toList());
         areas.add("/figures|province");
@@ -182,7 +188,6 @@ final class FiguresPagesTest {
 
     @Test
     void every_row_of_a_file_names_its_release_and_hash() {
-        october();
         var release = house.village.releases.latest().orElseThrow();
 
         var rows = csv("/api/v1/releases/2026-11-02.csv");
@@ -194,7 +199,6 @@ final class FiguresPagesTest {
 
     @Test
     void anybody_can_check_the_hash_of_a_release() throws Exception {
-        october();
         var document = page("/api/v1/releases/2026-11-02/document").getBytes(StandardCharsets.UTF_8);
 
         var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document));
@@ -205,7 +209,6 @@ final class FiguresPagesTest {
 
     @Test
     void what_belongs_to_a_release_is_kept_for_ever_and_not_sent_twice() {
-        october();
         for (var address : List.of("/api/v1/releases/2026-11-02",
                 "/api/v1/releases/2026-11-02/cells?table=moods",
                 "/api/v1/figures/07030/2026-10", "/api/v1/releases/2026-11-02/document",
@@ -223,7 +226,6 @@ final class FiguresPagesTest {
 
     @Test
     void a_malformed_question_is_refused_in_the_right_words() {
-        october();
         for (var bad : List.of("/figures?period=2026-13", "/figures?period=", "/figures?period=%3Cscript%3E",
                 "/figures?sort=mood", "/figures?period=2026-10&period=2026-09", "/figures/07030?area=07030",
                 "/api/v1/releases?page=2", "/api/v1/releases/2026-11-02/cells?area=7030",
@@ -253,8 +255,6 @@ final class FiguresPagesTest {
 
     @Test
     void the_filter_leads_to_the_address_of_a_commune() {
-        october();
-
         var answer = house.get("/figures?area=07030&period=2026-10&lang=en");
 
         assertEquals(303, answer.statusCode());
@@ -266,8 +266,6 @@ final class FiguresPagesTest {
 
     @Test
     void the_pages_speak_english_too_and_tell_how_figures_are_made() {
-        october();
-
         assertTrue(page("/figures/07030?lang=en").contains("October 2026"));
         assertTrue(page("/figures/method?lang=en").contains("People are counted, not messages"));
         assertTrue(page("/figures/method").contains("2026-11-02"));
@@ -275,7 +273,6 @@ final class FiguresPagesTest {
 
     @Test
     void a_page_costs_a_few_milliseconds() {
-        october();
         var times = new ArrayList<Long>();
         for (int i = 0; i < 120; i++) {
             long start = System.nanoTime();

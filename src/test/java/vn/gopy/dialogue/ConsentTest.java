@@ -18,7 +18,7 @@ final class ConsentTest {
     }
 
     @Test
-    void no_button_and_no_word_files_without_consent() {
+    void row_11_no_button_and_no_word_files_without_consent() {
         for (var step : Steps.all()) {
             var number = Integer.toString(stranger(step).standing().number(), Character.MAX_RADIX);
             for (var payload : List.of(number + ":send", number + ":done", number + ":yes", number + ":go",
@@ -46,7 +46,7 @@ final class ConsentTest {
     }
 
     @Test
-    void send_leads_a_stranger_to_the_consent_text() {
+    void row_11_send_leads_a_stranger_to_the_consent_text() {
         var turn = stranger(new Step.Review()).type("gửi");
 
         assertInstanceOf(Step.Consent.class, turn.next().step());
@@ -87,7 +87,7 @@ final class ConsentTest {
     }
 
     @Test
-    void the_prompt_must_arrive_and_nothing_in_it_is_chosen_beforehand() {
+    void row_11_the_prompt_must_arrive_and_nothing_in_it_is_chosen_beforehand() {
         var prompt = new Conversation(House.dialogue(), Language.VIETNAMESE, 4, Steps.NOW).type("gopy")
                 .replies()
                 .getLast();

@@ -29,7 +29,7 @@ import vn.gopy.text.Phrasebook;
 
 /// Words that residents typed are the only text in a file that is not ours: none of them becomes a formula.
 class FormulaTest {
-    private static final List<String> HOSTILE = List.of("=1+1", "=cmd|'/C calc'!A0",
+    static final List<String> HOSTILE = List.of("=1+1", "=cmd|'/C calc'!A0",
             "=HYPERLINK(\"x\",\"y\")",
             "=WEBSERVICE(\"http://x\")", "=IMPORTXML(\"x\",\"//a\")", "=DDE(\"a\";\"b\")", "=A1", "==1", "=",
             "=\"x\"&A1", "=SUM(A1:A9)", "=@SUM(1)", "+1+1", "+cmd|' /C calc'!A0", "+A1", "+84912", "+",
@@ -38,6 +38,12 @@ class FormulaTest {
             "\n+1", " =1+1", "  +1", " -1", "\u00A0=1+1", "\u3000=1+1", "＝1+1", "＋1", "－1", "＠A1",
             "=1\",=2", "=1\n=2", ";=1", ",=1+1", "\"=1+1", "'=1+1", "x\n=1+1", "{{7*7}}", "${7*7}",
             "<script>=1", "%0A=1", "=1+1;=2", "=CHAR(61)");
+    static final List<OpenQuestion> GROUPS = HOSTILE.stream().map(
+            words -> new OpenQuestion(Period.parse("2026-10").orElseThrow(), words, Optional.empty(), 10))
+            .toList();
+    static final Release RELEASE = new Release("2026-11-02", Instant.parse("2026-11-01T20:00:00Z"),
+            List.of(Period.parse("2026-10").orElseThrow()), new Rule(10, 5), "1", "", "0f".repeat(32),
+            GROUPS);
     private static final String BEGINS_FORMULA = "=+-@\t\r\n＝＋－＠";
 
     @TempDir
@@ -45,17 +51,11 @@ class FormulaTest {
     private final Gazetteer gazetteer = Gazetteer.open("quang-ninh");
     private final Codebook codebook = new Codebook(
             Phrasebook.open(List.of(Language.VIETNAMESE, Language.ENGLISH)), gazetteer);
-    private final List<OpenQuestion> groups = HOSTILE.stream().map(
-            words -> new OpenQuestion(Period.parse("2026-10").orElseThrow(), words, Optional.empty(), 10))
-            .toList();
-    private final Release release = new Release("2026-11-02", Instant.parse("2026-11-01T20:00:00Z"),
-            List.of(Period.parse("2026-10").orElseThrow()), new Rule(10, 5), "1", "", "0f".repeat(32),
-            groups);
 
     @Test
     void row_6_of_forty_and_more_formulas_none_is_one_in_the_csv() throws IOException {
         assertTrue(HOSTILE.size() >= 40);
-        var text = new String(new CsvExport(gazetteer, false).write(release, List.of(), groups),
+        var text = new String(new CsvExport(gazetteer, false).write(RELEASE, List.of(), GROUPS),
                 StandardCharsets.UTF_8);
 
         assertEquals('\uFEFF', text.charAt(0));
@@ -79,7 +79,7 @@ class FormulaTest {
 
     @Test
     void row_6_of_forty_and_more_formulas_none_is_one_in_the_workbook() throws IOException {
-        var book = new XlsxExport(gazetteer, codebook, false).write(release, List.of(), groups);
+        var book = new XlsxExport(gazetteer, codebook, false).write(RELEASE, List.of(), GROUPS);
 
         try (var read = new ReadableWorkbook(new ByteArrayInputStream(book))) {
             var rows = read.findSheet("unanswered").orElseThrow().read();

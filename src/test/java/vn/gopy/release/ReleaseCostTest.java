@@ -1,12 +1,16 @@
 package vn.gopy.release;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.gopy.dashboard.FiguresHouse;
 import vn.gopy.db.Tx;
 import vn.gopy.topic.Topic;
 
@@ -39,11 +43,37 @@ final class ReleaseCostTest {
                     "release of %,d opinions in %d periods: %d ms; of one week of 1,000 more: %d ms%n", ROWS,
                     first.periods().size(), whole.toMillis(), week.toMillis());
             System.out.printf("heap at most %d MB%n", ProvinceTest.peak());
+            firstViews(village);
             assertTrue(ProvinceTest.peak() < 512, "heap");
             assertTrue(second.periods().size() == 1, "one week closed");
             assertTrue(whole.toSeconds() < 60, "took " + whole);
             assertTrue(week.toMillis() < 2000, "took " + week);
         }
+    }
+
+    /// What a reader waits for over all these rows, whether the service has just started or not. The way to it
+    /// and back is in it.
+    private static void firstViews(Village village) {
+        try (var house = new FiguresHouse(village, true, false, 0)) {
+            long started = nanos(house, "/figures");
+            var others = new ArrayList<Long>();
+            for (var unit : village.gazetteer.newUnits()) {
+                others.add(nanos(house, "/figures/" + unit.id().code()));
+            }
+            long most = Collections.max(others) / 1_000_000;
+            long later = nanos(house, "/figures") / 1_000_000;
+            System.out.printf("first view over %,d rows: %d ms just after the start, %d ms later; "
+                    + "first views of %d communes: at most %d ms%n", ROWS, started / 1_000_000, later,
+                    others.size(), most);
+            assertTrue(started / 1_000_000 < 2_000, "the very first view, with all templates cold");
+            assertTrue(later < 200 && most < 200, "a first view took over 200 ms");
+        }
+    }
+
+    private static long nanos(FiguresHouse house, String address) {
+        long start = System.nanoTime();
+        assertEquals(200, house.get(address).statusCode());
+        return System.nanoTime() - start;
     }
 
     /// A million opinions of 250,000 persons in the third quarter.

@@ -40,35 +40,99 @@ final class ShareTest {
         assertTrue(share(600, 1000).differsFrom(share(400, 1000)));
     }
 
-    /// The chance that the interval holds the share of the whole population, over many towns that were asked
-    /// by chance.
+    /// How often an interval that is shown holds the share of the whole population, over many towns that were
+    /// asked by chance.
     @Test
     void the_interval_covers_the_truth_at_least_ninety_four_times_in_a_hundred() {
         var chance = new Random(20260701);
-        for (int persons : List.of(33, 40, 75, 150, 400, 1000, 5000)) {
-            for (double truth : List.of(0.35, 0.5, 0.62, 0.8)) {
-                double covered = coverage(chance, persons, truth);
-                System.out.printf("coverage n=%d p=%.2f: %.3f%n", persons, truth, covered);
-                assertTrue(covered >= 0.94, "n=" + persons + " p=" + truth + " covered " + covered);
+        for (int persons : List.of(30, 32, 33, 36, 40, 50, 75, 150, 400, 1000, 2500, 5000)) {
+            var told = new StringBuilder();
+            for (double truth : List.of(0.05, 0.1, 0.2, 0.35, 0.5, 0.62, 0.8, 0.95)) {
+                var towns = new Towns(chance, persons, truth);
+                told.append(towns.shown == 0
+                        ? " p=%.2f none".formatted(truth)
+                        : " p=%.2f %.3f".formatted(truth, towns.coverage()));
+                assertTrue(towns.shown < Towns.ENOUGH || towns.coverage() >= 0.94,
+                        "n=" + persons + " p=" + truth + " covered " + towns.coverage());
+                assertTrue(persons >= 33 || towns.shown == 0, "a share of a base that may be under 30");
             }
+            System.out.printf("coverage n=%d:%s%n", persons, told);
         }
     }
 
-    private static double coverage(Random chance, int persons, double truth) {
-        int shown = 0;
-        int covered = 0;
-        for (int town = 0; town < 1500; town++) {
-            int some = 0;
-            for (int person = 0; person < persons; person++) {
-                some += chance.nextDouble() < truth ? 1 : 0;
-            }
-            if (some >= RULE.k()) {
-                var share = share(RULE.rounded(some), RULE.rounded(persons));
-                shown++;
-                covered += share.low() <= 100 * truth && 100 * truth <= share.high() ? 1 : 0;
+    /// Towns of so many who speak, asked by chance.
+    private static final class Towns {
+        private static final int TOWNS = 1500;
+        private static final int ENOUGH = 300;
+        private int shown;
+        private int covered;
+
+        Towns(Random chance, int persons, double truth) {
+            for (int town = 0; town < TOWNS; town++) {
+                int some = 0;
+                for (int person = 0; person < persons; person++) {
+                    some += chance.nextDouble() < truth ? 1 : 0;
+                }
+                var share = published(some, persons);
+                shown += share.isPresent() ? 1 : 0;
+                covered += share.filter(one -> holds(one, truth)).isPresent() ? 1 : 0;
             }
         }
-        return (double) covered / shown;
+
+        double coverage() {
+            return (double) covered / shown;
+        }
+    }
+
+    private static Optional<Share> published(int some, int persons) {
+        return some < RULE.k()
+                ? Optional.empty()
+                : Share.of(new Count.Of(RULE.rounded(some)), new Count.Of(RULE.rounded(persons)), RULE);
+    }
+
+    private static boolean holds(Share share, double truth) {
+        return share.low() <= 100 * truth && 100 * truth <= share.high();
+    }
+
+    /// The same without chance: the sum over everything that may be counted, for every share from 0.5 to 99.5 %.
+    @Test
+    void no_share_and_no_size_of_a_town_is_covered_less_often() {
+        double least = 1;
+        var where = "";
+        for (int persons : List.of(33, 34, 35, 36, 37, 38, 39, 40, 42, 45, 50, 60, 75, 100, 150, 200, 300,
+                400,
+                500, 700, 1000, 2000, 3000, 5000)) {
+            for (int half = 1; half < 200; half++) {
+                double covered = exactCoverage(persons, half / 200.0);
+                if (covered < least) {
+                    least = covered;
+                    where = "n=" + persons + " p=" + half / 200.0;
+                }
+            }
+        }
+        System.out.printf("least coverage of all, exactly: %.3f at %s%n", least, where);
+        assertTrue(least >= 0.94, where + " covered " + least);
+    }
+
+    private static double exactCoverage(int persons, double truth) {
+        double spread = Math.sqrt(persons * truth * (1 - truth));
+        int from = (int) Math.max(RULE.k(), persons * truth - 8 * spread - 5);
+        int to = (int) Math.min(persons, Math.max(RULE.k() + 40, persons * truth + 8 * spread + 5));
+        double weight = 1; // of the first number; what counts are proportions
+        double shown = 0;
+        double covered = 0;
+        for (int some = from; some <= to; some++) {
+            shown += weight;
+            covered += weight
+                    * (published(some, persons).filter(share -> holds(share, truth)).isPresent() ? 1 : 0);
+            weight *= truth / (1 - truth) * (persons - some) / (some + 1);
+            if (shown > 1e200) {
+                shown *= 1e-200;
+                covered *= 1e-200;
+                weight *= 1e-200;
+            }
+        }
+        return covered / shown;
     }
 
     @Test

@@ -72,7 +72,7 @@ class VaultTest {
     }
 
     @Test
-    void a_key_file_that_others_can_read_stops_the_start() throws Exception {
+    void row_38_a_key_file_that_others_can_read_stops_the_start() throws Exception {
         Keys.in(folder);
         Files.setPosixFilePermissions(folder.resolve("wrap.key"),
                 PosixFilePermissions.fromString("rw-r--r--"));

@@ -36,7 +36,7 @@ class HealthRoutesTest {
     }
 
     @Test
-    void counters_are_for_who_knows_the_token() throws IOException {
+    void row_39_counters_are_for_who_knows_the_token() throws IOException {
         metrics.count("gopy_heard_total");
         try (var server = started(Guard.token(new Secret("s3cret")))) {
             var with = metricsWith(server, "Authorization: Bearer s3cret\r\n");
@@ -52,7 +52,7 @@ class HealthRoutesTest {
     }
 
     @Test
-    void without_a_token_counters_are_for_this_machine_and_not_for_those_behind_its_proxy()
+    void row_39_without_a_token_counters_are_for_this_machine_alone()
             throws IOException {
         try (var server = started(Guard.thisMachine())) {
             assertEquals("200", status(metricsOf(server, "127.0.0.1:" + server.port(), "")));

@@ -52,13 +52,28 @@ class HostileWireTest {
             "415# a compressed body# POST /here HTTP/1.1|Host: a|Content-Encoding: gzip|Content-Length: 3||abc",
             "413# a long body announced# POST /here HTTP/1.1|Host: a|Content-Length: 1000001||",
             "400# no request at all# hello||", "505# a version to come# GET /here HTTP/3.0|Host: a||"})
-    void broken_framing_is_refused(int status, String name, String request) throws IOException {
+    void row_21_broken_framing_is_refused(int status, String name, String request) throws IOException {
         var answer = Wire.exchange(server.port(),
                 request.replace("|", "\r\n").replaceFirst("Host: a\r\n", "Host: a\r\nConnection: close\r\n"));
 
         assertTrue(answer.startsWith("HTTP/1.1 " + status + " "), () -> name + ":\n" + answer);
         assertEquals(answer.indexOf("HTTP/1.1 "), answer.lastIndexOf("HTTP/1.1 "),
                 () -> name + " was heard as two requests:\n" + answer);
+    }
+
+    /// An address in full may name this house alone, and its path is what counts.
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '#', value = {"200# GET http://a/here HTTP/1.1|Host: a||",
+            "400# GET http://evil.example/here HTTP/1.1|Host: a||",
+            "400# GET //evil.example/here HTTP/1.1|Host: a||",
+            "400# GET evil.example:80 HTTP/1.1|Host: a||", "404# GET http://a/nowhere HTTP/1.1|Host: a||",
+            "405# TRACE http://a/here HTTP/1.1|Host: a||"})
+    void row_21_an_address_in_full_leads_nowhere_else(int status, String request) throws IOException {
+        var answer = Wire.exchange(server.port(),
+                request.replace("|", "\r\n").replaceFirst("\r\n\r\n", "\r\nConnection: close\r\n\r\n"));
+
+        assertTrue(answer.startsWith("HTTP/1.1 " + status + " "), () -> request + ":\n" + answer);
+        assertFalse(answer.contains("evil") || answer.contains("Location:"), answer);
     }
 
     @Test
@@ -117,7 +132,7 @@ class HostileWireTest {
     }
 
     @Test
-    void what_a_proxy_claims_is_not_believed() throws IOException {
+    void row_20_what_a_proxy_claims_is_not_believed() throws IOException {
         Routes room = routes -> routes.get("/who",
                 request -> request.result(request.ip() + " " + request.scheme() + " " + request.host()));
         try (var open = Server.start(new WebSettings("127.0.0.1", 0, ""), List.of(room))) {

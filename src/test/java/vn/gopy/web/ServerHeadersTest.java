@@ -82,7 +82,7 @@ class ServerHeadersTest {
     }
 
     @Test
-    void a_fault_shows_a_request_id_and_nothing_that_was_said() throws IOException {
+    void row_46_a_fault_shows_a_request_id_and_nothing_that_was_said() throws IOException {
         var machine = Wire.exchange(server.port(),
                 "GET /fault HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
         var page = Wire.exchange(server.port(),

@@ -21,7 +21,7 @@ class DestinationsTest {
             "https://gopy.quangninh.gov.vn", 7070);
 
     @Test
-    void every_url_of_the_table_is_decided_right() throws IOException {
+    void row_8_every_url_of_the_table_is_decided_right() throws IOException {
         var rows = rows();
 
         assertTrue(rows.stream().filter(row -> !row.allowed()).count() >= 100, "at least 100 hostile ones");

@@ -64,7 +64,7 @@ class GuardedClientTest {
     }
 
     @Test
-    void a_redirect_is_an_answer_and_is_not_followed() {
+    void row_8_a_redirect_is_an_answer_and_is_not_followed() {
         try (var other = StubServer.answering(200);
                 var peer = StubServer.answering(307, "location: " + other.url())) {
             assertEquals(307, status(client.post(peer.url(), Map.of(), BODY)));
@@ -136,7 +136,7 @@ class GuardedClientTest {
     }
 
     @Test
-    void a_peer_without_tls_has_not_heard() {
+    void row_37_a_peer_without_tls_has_not_heard() {
         try (var peer = StubServer.answering(200)) {
             assertInstanceOf(Outcome.NotSent.class,
                     client.post(peer.url().replace("http:", "https:"), Map.of(), BODY));
@@ -161,7 +161,7 @@ class GuardedClientTest {
     }
 
     @Test
-    void a_name_is_looked_up_once_a_call_and_checked_at_each_call() {
+    void row_8_a_name_is_looked_up_once_a_call_and_checked_at_each_call() {
         var lookUps = new AtomicInteger();
         Resolver turncoat = _ -> List.of(InetAddress.ofLiteral(
                 lookUps.incrementAndGet() < 3 ? "127.0.0.1" : "192.168.1.1"));

@@ -47,10 +47,12 @@ public final class TelegramWebhook implements Routes {
         routes.post(PATH, this::hear);
         HandlerType.commonHttp().stream().filter(method -> !method.equals(HandlerType.POST))
                 .forEach(method -> routes.addHttpHandler(method, PATH,
-                        context -> context.header("Allow", "POST").status(405)));
+                        context -> context.header("Allow", "POST").header("Cache-Control", "no-store")
+                                .status(405)));
     }
 
     private void hear(Context context) {
+        context.header("Cache-Control", "no-store");
         var request = context.req();
         int refusal = refusal(request);
         if (refusal != 0) {

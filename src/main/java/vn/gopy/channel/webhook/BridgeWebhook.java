@@ -110,6 +110,7 @@ public final class BridgeWebhook implements Routes {
 
     private void json(Context context, int status, String body) {
         metrics.count("gopy_bridge_answers_total{status=\"" + status + "\"}");
-        context.status(status).contentType("application/json; charset=utf-8").result(body);
+        context.status(status).header("Cache-Control", "no-store")
+                .contentType("application/json; charset=utf-8").result(body);
     }
 }

@@ -103,7 +103,7 @@ class ReaderTest {
             "animation",
             "location", "venue", "contact", "dice", "poll", "story", "paid_media", "game", "checklist",
             "invoice"})
-    void what_cannot_be_read_is_named(String media) {
+    void row_22_what_is_no_text_is_named_and_not_fetched(String media) {
         assertEquals(new Unreadable(media), understood(message("\"" + media
                 + "\":{\"file_id\":\"x\",\"text\":\"nested\"},\"caption\":\"not read\"")).content());
     }

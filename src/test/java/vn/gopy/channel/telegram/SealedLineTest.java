@@ -60,13 +60,13 @@ class SealedLineTest {
     }
 
     @Test
-    void a_peer_with_a_certificate_for_another_name_hears_nothing() throws Exception {
+    void row_37_a_peer_with_a_certificate_for_another_name_hears_nothing() throws Exception {
         var server = server("somebody.example");
         hearsNothing(server);
     }
 
     @Test
-    void a_peer_with_a_certificate_that_nobody_trusts_hears_nothing() throws Exception {
+    void row_37_a_peer_with_a_certificate_that_nobody_trusts_hears_nothing() throws Exception {
         var server = server("localhost");
         SSLContext.setDefault(before);
         hearsNothing(server);

@@ -42,7 +42,7 @@ class ChatPageBrowserTest extends ChatPageContract {
     }
 
     @Test
-    void hostile_words_stay_words() {
+    void row_2_hostile_words_stay_words_and_only_web_addresses_become_links() {
         var page = open(Screen.LAPTOP);
         assertThat(buttons(page).first()).isVisible();
 

@@ -1,0 +1,116 @@
+package vn.gopy.app;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.gopy.db.Tx;
+import vn.gopy.fakes.BotApiDouble;
+import vn.gopy.fakes.SettableClock;
+import vn.gopy.official.Role;
+import vn.gopy.official.Visitor;
+import vn.gopy.vault.Pseudonym;
+
+/// The real house with every door open: a bot, a bridge, published figures, and an official of each role.
+final class WholeHouse implements AutoCloseable {
+    static final String WEBHOOK_SECRET = "a-secret-of-the-tests-0123456789abcdef";
+    static final String BRIDGE_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+    static final String PASSWORD = "cau treo gio bac rat lanh";
+    private static final String FILE = """
+            INSERT INTO feedback (pid, filed_at, mood, topic, second_topic, place, unit, faces_up,
+                                  on_behalf, receipt)
+            VALUES (?, ?, ?, 'di_lai', NULL, 'in', 'new:07030', 1, 0, X'00')
+            """;
+    private static final String TABLES = """
+            SELECT name
+              FROM sqlite_master
+             WHERE type = 'table' AND name NOT LIKE 'sqlite%'
+             ORDER BY name
+            """;
+
+    final SettableClock clock = new SettableClock("2026-11-25T01:00:00Z");
+    final BotApiDouble api = BotApiDouble.open();
+    final RunningHouse running;
+    /// Who is at the doors, by name; `nobody` has no account.
+    final Map<String, Visitor> guests = new LinkedHashMap<>();
+
+    /// @param more settings beside, as an environment gives them
+    WholeHouse(Path data, Map<String, String> more) {
+        var environment = new HashMap<>(Map.of("GOPY_TELEGRAM_MODE", "webhook", "GOPY_TELEGRAM_TOKEN",
+                BotApiDouble.TOKEN, "GOPY_TELEGRAM_API", api.address(), "GOPY_TELEGRAM_WEBHOOK_SECRET",
+                WEBHOOK_SECRET, "GOPY_CHANNELS", "zalo", "GOPY_CHANNEL_ZALO_SECRET", BRIDGE_SECRET,
+                "GOPY_CHANNEL_ZALO_CALLBACK", "http://127.0.0.1:9/in", "GOPY_ALLOW_LOOPBACK_HTTP", "true",
+                "GOPY_API_REQUESTS_PER_MINUTE",
+                "0"));
+        environment.putAll(more);
+        running = RunningHouse.start(data, clock, environment);
+        running.ground().database().ledger().commit(tx -> opinions(tx));
+        running.order("release");
+        guests.put("nobody", new Visitor(running.port(), clock));
+        for (var role : Role.values()) {
+            guests.put(role.word(), official(role));
+        }
+    }
+
+    /// Forty-five persons of one commune in October.
+    private static int opinions(Tx tx) {
+        for (int i = 0; i < 45; i++) {
+            var pid = Arrays.copyOf(("p" + i).getBytes(StandardCharsets.UTF_8), Pseudonym.LENGTH);
+            tx.run(FILE, pid, Instant.parse("2026-10-14T02:00:00Z").toEpochMilli(), 1 + i % 5);
+        }
+        return 45;
+    }
+
+    private Visitor official(Role role) {
+        var visitor = new Visitor(running.port(), clock);
+        visitor.join(code(running.order("official-invite", role.word(), "province")), role.word(), PASSWORD);
+        return visitor;
+    }
+
+    static String code(String told) {
+        return Pattern.compile("code: ([A-Z2-7-]+)").matcher(told).results().findFirst().orElseThrow()
+                .group(1);
+    }
+
+    Visitor guest(String name) {
+        return Objects.requireNonNull(guests.get(name));
+    }
+
+    /// An address behind a door such as `GET /figures/{code}`, with something that is there.
+    String address(String door) {
+        var path = door.substring(door.indexOf(' ') + 1);
+        return path.startsWith("/people/")
+                ? path.replace("{id}", "1")
+                : path.replace("{id}", release()).replace("{code}", "07030").replace("{topic}", "di_lai")
+                        .replace("{area}", "07030").replace("{period}", "2026-10")
+                        .replace("{name}", path.startsWith("/static/") ? "gopy.css" : "zalo")
+                        .replaceAll("\\{[a-z]+}", "1");
+    }
+
+    private String release() {
+        return running.ground().releases().latest().orElseThrow().id();
+    }
+
+    URI uri(String path) {
+        return URI.create(running.address() + path);
+    }
+
+    /// How many rows each table has.
+    Map<String, Long> rows() {
+        return running.ground().database().read(tx -> tx.all(TABLES, row -> row.text(1)).stream()
+                .collect(Collectors.toMap(name -> name, name -> tx.number("SELECT count(*) FROM " + name))));
+    }
+
+    @Override
+    public void close() {
+        running.close();
+        api.close();
+    }
+}
