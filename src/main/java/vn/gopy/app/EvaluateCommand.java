@@ -8,27 +8,42 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.gopy.place.NameTrial;
 import vn.gopy.reading.Curves;
 import vn.gopy.reading.Examination;
+import vn.gopy.reading.LanguageTrial;
+import vn.gopy.reading.MirrorTrial;
 import vn.gopy.reading.MoodTrial;
 import vn.gopy.reading.PersonalTrial;
 import vn.gopy.reading.SpeedTrial;
+import vn.gopy.reading.TrainedReader;
+import vn.gopy.text.Language;
+import vn.gopy.text.Phrasebook;
 
 /// `gopy evaluate`: how well messages are read, on voices that the model has not learnt from.
 @Command(name = "evaluate", mixinStandardHelpOptions = true, description = {
-        "Trains on some voices of the corpus, reads the others, and prints how well that went."})
+        "Trains on some voices of the corpus, reads the others, and prints how well that went;",
+        "then how languages, praise and blame, personal data, names of units and questions are understood."})
 final class EvaluateCommand implements Callable<Integer> {
-    /// What is evaluated: how opinions are understood, how personal data is found, how long both take.
+    /// What is evaluated: how opinions are understood, languages told apart, praise heard like blame, personal
+    /// data masked, units found, questions answered, and how long reading takes.
     enum Part {
-        OPINIONS, PERSONAL, SPEED
+        OPINIONS, LANGUAGE, MIRROR, PERSONAL, UNITS, QUESTIONS, SPEED
     }
+
+    @Mixin
+    private final Options options = new Options();
 
     @Option(names = "--corpus", description = "folder of labelled sentences (default: ${DEFAULT-VALUE})")
     private Path corpus = Path.of("config/training/opinions");
 
     @Option(names = "--personal", description = "folder of lines with marked personal data (default: ${DEFAULT-VALUE})")
     private Path personal = Path.of("config/training/personal");
+
+    @Option(names = "--mirror", description = "file of the same sentence in praise and in blame (default: ${DEFAULT-VALUE})")
+    private Path mirror = Path.of("config/training/mirror.tsv");
 
     @Option(names = "--only", description = "one part of it: ${COMPLETION-CANDIDATES}")
     private Optional<Part> only = Optional.empty();
@@ -53,17 +68,10 @@ final class EvaluateCommand implements Callable<Integer> {
         for (var file : moods) {
             MoodTrial.run(file, out);
         }
-        if (!moods.isEmpty()) {
-            return 0;
-        }
-        if (isWanted(Part.OPINIONS)) {
-            Examination.run(corpus, Math.clamp(folds, 1, 5), mistakes, out);
-        }
-        if (isWanted(Part.PERSONAL)) {
-            PersonalTrial.run(personal, mistakes, out);
-        }
-        if (isWanted(Part.SPEED)) {
-            SpeedTrial.run(corpus, out);
+        if (moods.isEmpty()) {
+            for (var part : only.map(List::of).orElseGet(() -> List.of(Part.values()))) {
+                evaluate(part, out);
+            }
         }
         if (curves.isPresent()) {
             Curves.draw(corpus, Math.clamp(folds, 1, 5), curves.get(), out);
@@ -71,7 +79,22 @@ final class EvaluateCommand implements Callable<Integer> {
         return 0;
     }
 
-    private boolean isWanted(Part part) {
-        return only.isEmpty() || only.get() == part;
+    private void evaluate(Part part, PrintStream out) throws IOException {
+        switch (part) {
+            case OPINIONS -> Examination.run(corpus, Math.clamp(folds, 1, 5), mistakes, out);
+            case LANGUAGE -> LanguageTrial.run(corpus, out);
+            case MIRROR -> MirrorTrial.run(mirror, reader(), out);
+            case PERSONAL -> PersonalTrial.run(personal, mistakes, out);
+            case UNITS -> NameTrial.run(Policies.gazetteer(options.settings()), out);
+            case QUESTIONS -> {
+                out.printf("%nquestions%n");
+                PoliciesCommand.tell(options.settings(), out);
+            }
+            case SPEED -> SpeedTrial.run(corpus, out);
+        }
+    }
+
+    private static TrainedReader reader() {
+        return TrainedReader.open(Phrasebook.open(List.of(Language.VIETNAMESE, Language.ENGLISH)));
     }
 }

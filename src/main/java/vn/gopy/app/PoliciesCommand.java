@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.gopy.config.Settings;
 import vn.gopy.policy.DevQuestion;
 import vn.gopy.policy.Difference;
 import vn.gopy.policy.Evaluation;
@@ -34,6 +35,15 @@ final class PoliciesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return new Check().call();
+    }
+
+    /// How well all written questions are answered, as typed and without marks.
+    static void tell(Settings settings, PrintStream out) {
+        var library = Policies.open(settings).library();
+        var questions = Evaluation.questions(Policies.folder(settings));
+        var now = Instant.now();
+        out.println("as typed      " + Evaluation.of(library, questions, text -> text, now));
+        out.println("without marks " + Evaluation.of(library, questions, Folding::fold, now));
     }
 
     private static PrintStream out() {
@@ -65,11 +75,10 @@ final class PoliciesCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             var settings = options.settings();
+            tell(settings, out());
             var library = Policies.open(settings).library();
             var questions = Evaluation.questions(Policies.folder(settings));
             var now = Instant.now();
-            out().println("as typed      " + Evaluation.of(library, questions, text -> text, now));
-            out().println("without marks " + Evaluation.of(library, questions, Folding::fold, now));
             questions.stream().collect(Collectors.groupingBy(DevQuestion::voice)).entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
                     .forEach(one -> out().println(

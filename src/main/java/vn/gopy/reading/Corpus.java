@@ -29,7 +29,7 @@ final class Corpus {
     }
 
     /// What is told of some sentences beside their labels, in `tags.tsv` beside the folder: `sarcasm`, for who
-    /// says the opposite of what they mean, and `dialect`. Tag → sentences.
+    /// says the opposite of what they mean, `dialect`, `english`, and `bilingual`. Tag → sentences.
     static Map<String, Set<String>> tags(Path folder) throws IOException {
         return Files.readAllLines(folder.resolveSibling("tags.tsv")).stream().skip(1)
                 .map(line -> line.split("\t", 2))

@@ -17,7 +17,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import vn.gopy.text.Folded;
 import vn.gopy.text.Folding;
-import vn.gopy.text.Language;
 
 /// Examines the reading on voices it has not learnt from, and prints the table of its qualities.
 ///
@@ -182,8 +181,6 @@ public final class Examination {
         tags.forEach((tag, texts) -> tag(tag, Example::text, example -> texts.contains(example.text())));
         tag("long", Example::text, example -> example.text().length() > 110);
         tag("short", Example::text, example -> example.text().length() < 40);
-        tag("English", Example::text,
-                example -> LanguageGuess.of(new Tokens(Folded.of(example.text()))).equals(Language.ENGLISH));
     }
 
     private void tag(String name, Function<Example, String> typed, Predicate<Example> wanted) {

@@ -12,6 +12,8 @@ import vn.gopy.text.Typing;
 final class LanguageGuess {
     static final Language CHINESE = new Language("zh");
     static final Language OTHER = new Language("und");
+    /// From so much on, words that are no Vietnamese syllables count as English.
+    private static final int ENGLISH_TOO = 4;
     private static final long[] ENGLISH = keys(WordLists.words("english.txt"));
     private static final long[] BOTH = keys(WordLists.words("both.txt"));
 
@@ -23,6 +25,7 @@ final class LanguageGuess {
         int english = 0;
         int strange = 0;
         int han = 0;
+        int foreign = 0;
         for (int i = 0; i < seen; i++) {
             if (!tokens.isWord(i)) {
                 continue;
@@ -33,6 +36,7 @@ final class LanguageGuess {
                 vietnamese += 3;
             } else if (Arrays.binarySearch(ENGLISH, tokens.key(i)) >= 0) {
                 english += 2;
+                foreign += Syllable.fits(tokens.key(i)) ? 0 : 1;
             } else if (Arrays.binarySearch(BOTH, tokens.key(i)) >= 0) {
                 english++;
                 vietnamese++;
@@ -42,14 +46,17 @@ final class LanguageGuess {
                 strange += isLatin(tokens, i) ? 1 : 3;
             }
         }
-        return decided(vietnamese, english, strange, han);
+        boolean vietnameseToo = foreign == 0 && vietnamese >= english && strange == 0;
+        return vietnamese > 0 && vietnameseToo
+                ? Language.VIETNAMESE
+                : decided(vietnamese, english, strange, han);
     }
 
     private static Language decided(int vietnamese, int english, int strange, int han) {
         if (han > 0 && han * 3 >= vietnamese + english + strange) {
             return CHINESE;
         }
-        if (vietnamese > english) {
+        if (vietnamese > english + (english >= ENGLISH_TOO ? strange : 0)) {
             return vietnamese * 2 > strange ? Language.VIETNAMESE : OTHER;
         }
         if (english > 0 && english * 2 >= strange) {

@@ -2,16 +2,14 @@ package vn.gopy.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.gopy.reading.MirrorTrial.mood;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.gopy.text.Folding;
@@ -23,71 +21,50 @@ import vn.gopy.text.Phrasebook;
 class MirrorReadingTest {
     private static final int VOICES = 25;
     private static final int A_VOICE = 20;
+    private static final Path PAIRS = Path.of("config/training/mirror.tsv");
 
-    private final List<Pair> pairs;
-    private final List<Reading> praises;
-    private final List<Reading> blames;
-
-    private record Pair(String voice, String praise, String blame) {}
+    private final Reader reader = TrainedReader
+            .open(Phrasebook.open(List.of(Language.VIETNAMESE, Language.ENGLISH)));
+    private final MirrorTrial trial;
 
     MirrorReadingTest() throws IOException {
-        var reader = TrainedReader.open(Phrasebook.open(List.of(Language.VIETNAMESE, Language.ENGLISH)));
-        pairs = Files.readAllLines(Path.of("src/test/resources/reading/mirror.tsv")).stream().skip(1)
-                .map(line -> line.split("\t", 3)).map(cells -> new Pair(cells[0], cells[1], cells[2]))
-                .toList();
-        praises = pairs.stream().map(pair -> reader.read(pair.praise())).toList();
-        blames = pairs.stream().map(pair -> reader.read(pair.blame())).toList();
+        trial = MirrorTrial.of(PAIRS, reader);
     }
 
     @Test
-    void praise_and_blame_are_understood_alike() {
-        for (var mood : Sentiment.values()) {
-            tell("mood " + mood, mood(mood), mood(mood));
-        }
-        tell("right", mood(Sentiment.POS), mood(Sentiment.NEG));
-        tell("turned", mood(Sentiment.NEG), mood(Sentiment.POS));
+    void praise_and_blame_are_understood_alike() throws IOException {
+        MirrorTrial.run(PAIRS, reader, System.out);
 
         assertAlike(2, mood(Sentiment.POS), mood(Sentiment.NEG));
         assertAlike(2, mood(Sentiment.NEG), mood(Sentiment.POS));
         assertAlike(2, mood(Sentiment.NEU), mood(Sentiment.NEU));
         assertAlike(2, mood(Sentiment.MIXED), mood(Sentiment.MIXED));
         assertAlike(4, mood(Sentiment.UNSURE), mood(Sentiment.UNSURE));
-        assertTrue(share(praises, mood(Sentiment.POS)) >= 55, "praise heard as praise");
-        assertTrue(share(blames, mood(Sentiment.NEG)) >= 55, "blame heard as blame");
+        assertTrue(trial.ofPraise(mood(Sentiment.POS)) >= 55, "praise heard as praise");
+        assertTrue(trial.ofBlame(mood(Sentiment.NEG)) >= 55, "blame heard as blame");
     }
 
     @Test
     void praise_and_blame_find_the_same_topic() {
-        long same = IntStream.range(0, pairs.size())
-                .filter(i -> praises.get(i).topic().equals(blames.get(i).topic())).count();
-        double share = 100.0 * same / pairs.size();
-        System.out.printf(Locale.ROOT, "%-16s %5.1f%n", "same topic", share);
-        Predicate<Reading> unsure = reading -> reading.topic().isEmpty();
-        tell("topic unsure", unsure, unsure);
-
-        assertTrue(share >= 82, "the same topic: " + share);
-        assertAlike(2, unsure, unsure);
+        assertTrue(trial.sameTopic() >= 82, "the same topic: " + trial.sameTopic());
+        assertAlike(2, MirrorTrial::hasNoTopic, MirrorTrial::hasNoTopic);
     }
 
     @Test
     void a_plain_blame_is_called_neither_toxic_nor_dangerous() {
-        Predicate<Reading> sensitive = reading -> reading.sensitive() != Sensitive.NONE;
-        tell("toxic", Reading::toxic, Reading::toxic);
-        tell("urgent", Reading::urgent, Reading::urgent);
-        tell("sensitive", sensitive, sensitive);
-
         assertAlike(2, Reading::toxic, Reading::toxic);
         assertAlike(2, Reading::urgent, Reading::urgent);
-        assertAlike(2, sensitive, sensitive);
+        assertAlike(2, MirrorTrial::isSensitive, MirrorTrial::isSensitive);
     }
 
     @Test
     void the_pairs_are_many_and_none_was_learnt() throws IOException {
         var learnt = Corpus.read(Path.of("config/training/opinions")).stream()
                 .map(example -> Folding.fold(example.text())).collect(Collectors.toSet());
-        var texts = pairs.stream().flatMap(pair -> Stream.of(pair.praise(), pair.blame()))
+        var texts = trial.pairs().stream().flatMap(pair -> Stream.of(pair.praise(), pair.blame()))
                 .map(Folding::fold).toList();
-        var byVoice = pairs.stream().collect(Collectors.groupingBy(Pair::voice, Collectors.counting()));
+        var byVoice = trial.pairs().stream()
+                .collect(Collectors.groupingBy(MirrorTrial.Pair::voice, Collectors.counting()));
 
         assertEquals(VOICES, byVoice.size());
         assertTrue(byVoice.values().stream().allMatch(count -> count == A_VOICE), byVoice.toString());
@@ -95,22 +72,9 @@ class MirrorReadingTest {
         assertEquals(List.of(), texts.stream().filter(learnt::contains).toList());
     }
 
-    private static Predicate<Reading> mood(Sentiment mood) {
-        return reading -> reading.sentiment() == mood;
-    }
-
     private void assertAlike(double points, Predicate<Reading> ofPraise, Predicate<Reading> ofBlame) {
-        double praise = share(praises, ofPraise);
-        double blame = share(blames, ofBlame);
+        double praise = trial.ofPraise(ofPraise);
+        double blame = trial.ofBlame(ofBlame);
         assertTrue(Math.abs(praise - blame) <= points, "praise " + praise + ", blame " + blame);
-    }
-
-    private void tell(String name, Predicate<Reading> ofPraise, Predicate<Reading> ofBlame) {
-        System.out.printf(Locale.ROOT, "%-16s praise %5.1f  blame %5.1f%n", name, share(praises, ofPraise),
-                share(blames, ofBlame));
-    }
-
-    private static double share(List<Reading> readings, Predicate<Reading> is) {
-        return 100.0 * readings.stream().filter(is).count() / readings.size();
     }
 }

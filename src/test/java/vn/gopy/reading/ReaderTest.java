@@ -72,12 +72,14 @@ class ReaderTest {
         for (var text : List.of("Đường xa quá", "duong xa qua di lai vat va", "k bit lm giay to o dau",
                 "xa qua",
                 "nop ho so cho nao vay ad", "thu tuc rom ra", "cam on nhieu nha", "tai sao phai sap nhap",
-                "em muon hoi ve so do", "ban oi cho hoi ti")) {
+                "em muon hoi ve so do", "ban oi cho hoi ti",
+                "vui that", "so do", "day day", "that khong a")) {
             assertEquals("vi", reader.read(text).language().tag(), text);
         }
         for (var text : List.of("Where is the ward office?", "too far from my home", "thank you so much",
                 "The staff were rude to me", "how can I change my ID card", "No parking at the market",
-                "I am happy",
+                "I am happy", "Is there tap water anywhere in Bãi Cháy?",
+                "My lease says Hong Gai, my permit says Ha Long, the bank says neither exists",
                 "What is the new name of my commune?")) {
             assertEquals("en", reader.read(text).language().tag(), text);
         }
