@@ -58,6 +58,9 @@ final class Backups {
             + "WHERE name = 'official_session'";
     private static final List<String> SIGN_OUT = List.of("DELETE FROM official_session",
             "DELETE FROM official_code");
+    private static final String HAS_QUOTES = "SELECT count(*) FROM sqlite_master "
+            + "WHERE name = 'quote_consent'";
+    private static final String FORGET_QUOTES = "DELETE FROM quote_consent";
     private static final String IN_BOTH = "(SELECT o.id FROM other.official AS o "
             + "JOIN official AS mine ON mine.id = o.id AND mine.name_key = o.name_key)";
     private static final List<String> KEEP_ACCOUNTS = List.of(
@@ -221,11 +224,15 @@ final class Backups {
         return fresh;
     }
 
-    /// Sessions and one-time codes that ended since the copy was made must not come back; an early copy has no
-    /// such tables.
+    /// Sessions and one-time codes that ended since the copy was made must not come back, nor leave to show a
+    /// sentence that was taken back since; an early copy has no such tables.
     private static List<String> statements(Path fresh) {
-        return Stream.concat(GIVE_KEYS.stream(),
-                hasOfficials(Upkeep.of(fresh)) ? SIGN_OUT.stream() : Stream.empty()).toList();
+        var database = Upkeep.of(fresh);
+        var more = hasOfficials(database) ? SIGN_OUT : List.<String>of();
+        var quotes = database.numbers(List.of(HAS_QUOTES)).getFirst() > 0
+                ? Stream.of(FORGET_QUOTES)
+                : Stream.<String>empty();
+        return Stream.concat(Stream.concat(GIVE_KEYS.stream(), more.stream()), quotes).toList();
     }
 
     private void moveAside(Instant now) throws IOException {

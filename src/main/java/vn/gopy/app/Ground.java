@@ -1,5 +1,6 @@
 package vn.gopy.app;
 
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
 import vn.gopy.answer.Unanswered;
@@ -16,6 +17,7 @@ import vn.gopy.official.OfficialSettings;
 import vn.gopy.official.Officials;
 import vn.gopy.outbox.Outbox;
 import vn.gopy.place.Gazetteer;
+import vn.gopy.quote.Quotes;
 import vn.gopy.reception.Files;
 import vn.gopy.reception.Flood;
 import vn.gopy.reception.House;
@@ -38,7 +40,7 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
         Vault vault, Outbox outbox, Files files, Gazetteer gazetteer, Releases releases,
         ReleaseBuilder builder,
         Hooks hooks, HookCarrier carrier, GuardedClient client, Mind mind,
-        Officials officials) implements AutoCloseable {
+        Officials officials, Quotes quotes) implements AutoCloseable {
 
     /// Opens the data folder, which must be locked by this process.
     static Ground open(Settings settings, DataFolder folder, InstantSource clock) {
@@ -69,11 +71,14 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
                 new Unanswered(database, vault, figures, () -> mind.get().insight()));
         var officials = Officials.open(new Officials.Parts(database, new Safe(keys), gazetteer,
                 OfficialSettings.from(settings), clock));
+        var lot = new SecureRandom();
+        var quotes = new Quotes(new Quotes.Parts(database, vault, releases, Borders.of(gazetteer), figures,
+                () -> lot.nextLong(1, 1_000_000_000_000_000_000L)));
         return new Ground(settings, folder, clock, metrics, database, vault, outbox, new Files(house),
                 gazetteer,
                 releases, new ReleaseBuilder(database, releases, charter), hooks,
                 new HookCarrier(endpoints, client, database, clock, ThreadLocalRandom.current()), client,
-                mind, officials);
+                mind, officials, quotes);
     }
 
     private static Database opened(Settings settings, DataFolder folder, Vault vault) {
@@ -95,7 +100,7 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
         return new Office(new Office.Desk(database, files, builder, new Backups(folder), hooks,
                 Keeping.from(settings).backup(), noticesPut, officials,
                 OfficialSettings.from(settings).audit(),
-                new Looks(database, clock, settings.zone("time-zone"))), clock);
+                new Looks(database, clock, settings.zone("time-zone")), quotes), clock);
     }
 
     @Override

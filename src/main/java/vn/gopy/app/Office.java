@@ -17,6 +17,7 @@ import vn.gopy.hook.Hooks;
 import vn.gopy.official.Deed;
 import vn.gopy.official.Looks;
 import vn.gopy.official.Officials;
+import vn.gopy.quote.Quotes;
 import vn.gopy.reception.Files;
 import vn.gopy.release.ReleaseBuilder;
 
@@ -35,6 +36,7 @@ final class Office {
     private final Officials officials;
     private final Duration keepAudit;
     private final Looks looks;
+    private final Quotes quotes;
     private final Registry registry;
     private final InstantSource clock;
 
@@ -50,6 +52,7 @@ final class Office {
         officials = desk.officials();
         keepAudit = desk.keepAudit();
         looks = desk.looks();
+        quotes = desk.quotes();
         registry = new Registry(officials);
         this.clock = clock;
     }
@@ -61,7 +64,7 @@ final class Office {
     /// @param noticesPut told after notices were put in the outbox, so that somebody carries them
     record Desk(Database database, Files files, ReleaseBuilder releases, Backups backups, Hooks hooks,
             Duration keepBackup, Runnable noticesPut, Officials officials, Duration keepAudit,
-            Looks looks) {}
+            Looks looks, Quotes quotes) {}
 
     /// Carries out an order given as words. Throws [Refusal] when it cannot, with the list of orders when it
     /// knows none such.
@@ -103,9 +106,10 @@ final class Office {
         }
     }
 
-    /// Publishes what is due.
+    /// Publishes what is due, and chooses words of residents for the months that are published.
     String release() {
         var release = releases.publishDue(clock.instant());
+        quotes.choose();
         noticesPut.run();
         release.ifPresent(published -> registry.done(Deed.RELEASED, published.id()));
         return release.map(published -> "published " + published.id())

@@ -36,12 +36,14 @@ import vn.gopy.dashboard.TopicMoodsChart;
 import vn.gopy.dashboard.TopicsChart;
 import vn.gopy.dashboard.TrendChart;
 import vn.gopy.dashboard.WitnessRoutes;
+import vn.gopy.dashboard.WordsRoutes;
 import vn.gopy.dialogue.DialogueSettings;
 import vn.gopy.export.Codebook;
 import vn.gopy.export.CsvExport;
 import vn.gopy.export.ExportRoutes;
 import vn.gopy.export.XlsxExport;
 import vn.gopy.official.Looks;
+import vn.gopy.quote.Moderation;
 import vn.gopy.release.ReleaseSettings;
 import vn.gopy.text.Phrasebook;
 import vn.gopy.web.Callers;
@@ -123,7 +125,9 @@ final class PageParts {
                 Callers.from(ground.settings()), ground.gazetteer(),
                 ground.settings().zone("time-zone"));
         return List.of(new SignInRoutes(parts), new JoinRoutes(parts), new AccountRoutes(parts),
-                new PeopleRoutes(parts), new AuditRoutes(parts));
+                new PeopleRoutes(parts), new AuditRoutes(parts),
+                new WordsRoutes(parts, figures, new Moderation(ground.database(), ground.vault(),
+                        ground.officials().audit())));
     }
 
     private List<Routes> figures() {
@@ -135,7 +139,8 @@ final class PageParts {
                 new TopicMoodsChart(), new TopicMapsChart(gazetteer), new TileMap(gazetteer),
                 new FunnelChart(gazetteer), new SilenceChart(gazetteer));
         return List.of(pages.staticRoutes(), new DigestRoutes(figures, pages),
-                new FiguresRoutes(figures, charts, pages, looks()),
+                new FiguresRoutes(figures, charts, pages,
+                        new FiguresRoutes.Beside(looks(), ground.quotes()::in)),
                 new PrintRoutes(figures, pages),
                 new ExportRoutes(releases, AccessRoutes::shown, codebook,
                         List.of(new CsvExport(gazetteer, demo), new XlsxExport(gazetteer, codebook, demo))),

@@ -14,6 +14,7 @@ public final class Doors {
     private static final Permit HALF = new Permit.HalfSignedIn();
     private static final Permit SIGNED_IN = new Permit.SignedIn();
     private static final Permit OPERATOR = Permit.Only.of(Role.OPERATOR);
+    private static final Permit EDITOR = Permit.Only.of(Role.EDITOR);
     private static final Permit AUDITOR = Permit.Only.of(Role.AUDITOR);
 
     private static final Map<String, Permit> TABLE = Map.ofEntries(
@@ -69,6 +70,9 @@ public final class Doors {
             entry("POST /people/{id}/role", OPERATOR),
             entry("POST /people/{id}/state", OPERATOR),
             entry("POST /people/{id}/code", OPERATOR),
+            // words of residents
+            entry("GET /words", EDITOR),
+            entry("POST /words/{id}", EDITOR),
             entry("GET /audit", AUDITOR));
 
     private Doors() {}

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import vn.gopy.official.Looks;
 import vn.gopy.official.Looks.Subject;
+import vn.gopy.quote.Spoken;
 import vn.gopy.release.Area;
 import vn.gopy.release.FigureWords;
 import vn.gopy.release.Period;
@@ -33,23 +35,33 @@ public final class FiguresRoutes implements Routes {
 
     private final Figures figures;
     private final List<Chart> charts;
+    private final BiFunction<Area, Period, Spoken> spoken;
     private final Pages pages;
     private final Looks looks;
-    private final Cache<Key, String> kept = Caffeine.newBuilder().maximumSize(KEPT_PAGES).build();
+    private final Cache<Key, Kept> kept = Caffeine.newBuilder().maximumSize(KEPT_PAGES).build();
 
     /// @param charts in the order of the page
-    /// @param looks  how often officials looked at a page
-    public FiguresRoutes(Figures figures, List<Chart> charts, Pages pages, Looks looks) {
-        this.looks = looks;
+    public FiguresRoutes(Figures figures, List<Chart> charts, Pages pages, Beside beside) {
+        looks = beside.looks();
+        spoken = beside.spoken();
         this.figures = figures;
         this.charts = List.copyOf(charts);
         this.pages = pages;
     }
 
+    /// What stands on a page beside the figures.
+    ///
+    /// @param looks  how often officials looked at a page
+    /// @param spoken the words of residents of an area and a period, as they may be shown now
+    public record Beside(Looks looks, BiFunction<Area, Period, Spoken> spoken) {}
+
     /// What a drawn page depends on; a new release makes all of them new, for it adds to the filter and the
     /// trend.
     private record Key(Area area, Period period, String language, int releases, Optional<Area> own,
             Optional<YearMonth> looked) {}
+
+    /// A drawn page, with the words of residents on it: when one is taken back, it is drawn anew.
+    private record Kept(Spoken spoken, String html) {}
 
     /// One chart, ready for the page.
     public record Drawn(String name, Content content) {}
@@ -115,8 +127,18 @@ public final class FiguresRoutes implements Routes {
         var view = view(request, where, period.get());
         var key = new Key(where.area(), period.get(), page.tag(), figures.releases().list().size(),
                 view.releases().own(), lookedMonth());
-        request.contentType(Pages.HTML)
-                .result(kept.get(key, _ -> pages.draw("figures.jte", page, parts(page, view))));
+        request.contentType(Pages.HTML).result(drawn(key, page, view));
+    }
+
+    private String drawn(Key key, Page page, View view) {
+        var said = figures.demo() ? Samples.of(view, page) : spoken.apply(key.area(), key.period());
+        var before = kept.getIfPresent(key);
+        if (before != null && before.spoken().equals(said)) {
+            return before.html();
+        }
+        var html = pages.draw("figures.jte", page, parts(page, view, said));
+        kept.put(key, new Kept(said, html));
+        return html;
     }
 
     /// One topic in all units, for a period that communes have.
@@ -149,12 +171,13 @@ public final class FiguresRoutes implements Routes {
                 () -> new NotFoundResponse("this period is not published for this place"));
     }
 
-    private Map<String, Object> parts(Page page, View view) {
+    private Map<String, Object> parts(Page page, View view, Spoken said) {
         var words = figures.words(page, view.release().rule());
         return Map.of("view", view, "words", words, "charts", drawn(page, view, words), "choices",
                 choices(view.where()), "gazetteer", figures.gazetteer(), "owed",
-                figures.owed().in(view.where().area(), view.period()), "minority", Minority.of(view), "demo",
-                figures.demo(), "looked", looked(new Subject(view.where().area().code(), "")));
+                figures.owed().in(view.where().area(), view.period()), "minority", Minority.of(view),
+                "spoken",
+                said, "demo", figures.demo(), "looked", looked(new Subject(view.where().area().code(), "")));
     }
 
     private List<Drawn> drawn(Page page, View view, FigureWords words) {

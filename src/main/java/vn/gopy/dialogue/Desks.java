@@ -23,6 +23,7 @@ final class Desks {
     private final AnswerDesk answers;
     private final QuestionDesk questions;
     private final NotingDesk noting;
+    private final QuoteDesk quotes;
     private final PrivacyDesk privacy;
     private final FrontDesk front;
 
@@ -40,6 +41,7 @@ final class Desks {
         figures = new FiguresDesk(voice, whereabouts, place,
                 new FiguresDesk.Behind(knowledge.figures(), phrases, settings.zone()));
         review = new ReviewDesk(voice, whereabouts, new Receipts(phrases));
+        quotes = new QuoteDesk(voice, settings, review);
         noting = new NotingDesk(voice, settings, knowledge.reader(), library);
         questions = new QuestionDesk(voice, library, answers, noting);
         privacy = new PrivacyDesk(voice, whereabouts, review, settings);
@@ -70,6 +72,7 @@ final class Desks {
             case Step.Suggested step -> questions.ask(step, visit);
             case Step.NoSource step -> noting.ask(step, visit);
             case Step.MayNote step -> noting.ask(step, visit);
+            case Step.MayQuote step -> quotes.ask(step, visit);
             case Step.LookUp step -> place.ask(step, visit);
             case Step.AskFigures step -> figures.ask(step, visit);
             case Step.PickFigures step -> figures.ask(step, visit);
@@ -107,6 +110,7 @@ final class Desks {
             case Step.Suggested step -> questions.choose(step, verb, visit);
             case Step.NoSource step -> noting.choose(step, verb, visit);
             case Step.MayNote step -> noting.choose(step, verb, visit);
+            case Step.MayQuote step -> quotes.choose(step, verb, visit);
             case Step.AskFigures step -> figures.choose(step, verb, visit);
             case Step.PickFigures step -> figures.choose(step, verb, visit);
             case Step.ToldFigures step -> figures.choose(step, verb, visit);
@@ -154,6 +158,9 @@ final class Desks {
             case Step.PickFigures(var kind, var pick) -> figures(said, visit, kind, pick.tries());
             case Step.MayNote _ -> said.words() < 3
                     ? noting.notUnderstood(visit)
+                    : front.hear(said, visit);
+            case Step.MayQuote _ -> said.words() < 3
+                    ? quotes.notUnderstood(visit)
                     : front.hear(said, visit);
             case Step.ConfirmStop _,Step.ConfirmErase _,Step.Withdraw _ -> passingOrAgain(said, visit);
             case Step.FixSent _,Step.PickLanguage _,Step.Resume _ -> passingOrAgain(said, visit);

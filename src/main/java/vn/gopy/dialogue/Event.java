@@ -23,6 +23,19 @@ public sealed interface Event {
             implements
                 Event {}
 
+    /// The resident lets exactly this sentence, that of their last opinion, be shown as words of residents.
+    /// `version` and `textHash` name the words in which they were asked, as in [ConsentGiven].
+    record QuoteAllowed(String text, String version, String textHash) implements Event {
+        /// Without the sentence.
+        @Override
+        public String toString() {
+            return "quote allowed";
+        }
+    }
+
+    /// The resident takes back every such leave: what is shown goes, what waits too.
+    record QuotesWithdrawn() implements Event {}
+
     /// The resident asked to be erased: feedback, questions, session, consent, outbox.
     record Erased() implements Event {}
 

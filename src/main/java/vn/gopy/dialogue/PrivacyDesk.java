@@ -45,6 +45,9 @@ final class PrivacyDesk {
         lines.add(voice.say(visit, resident.consented() ? "data.consented" : "data.not-consented"));
         lines.add(voice.say(visit, "data.filed", Map.of("n", resident.filed())));
         resident.latest().forEach(feedback -> lines.add(line(visit, feedback)));
+        if (resident.quoted() > 0) {
+            lines.add(voice.say(visit, "data.quotes", Map.of("n", resident.quoted())));
+        }
         var questions = resident.questions();
         lines.add(voice.say(visit, "data.questions", Map.of("n", questions.size())));
         questions.forEach(question -> lines.add(line(visit, question)));
@@ -103,6 +106,9 @@ final class PrivacyDesk {
         if (visit.resident().filed() > 0) {
             rows.add(List.of(voice.option(visit, "last", "withdraw.last")));
         }
+        if (visit.resident().quoted() > 0) {
+            rows.add(List.of(voice.option(visit, "quotes", "withdraw.quotes")));
+        }
         if (visit.resident().consented() || !visit.resident().questions().isEmpty()) {
             rows.add(List.of(voice.option(visit, "consent", "withdraw.consent")));
         }
@@ -115,6 +121,9 @@ final class PrivacyDesk {
         return switch (verb) {
             case "last" -> visit.to(new Step.Idle()).say(voice.reply(visit, "withdraw.last-done").surely())
                     .record(new Event.FeedbackWithdrawn());
+            case "quotes" -> visit.to(new Step.Idle())
+                    .say(voice.reply(visit, "withdraw.quotes-done").surely())
+                    .record(new Event.QuotesWithdrawn());
             case "consent" -> Turn.to(visit.standing().withoutDraft().at(new Step.Idle()))
                     .say(voice.reply(visit, "withdraw.consent-done").surely())
                     .record(new Event.ConsentWithdrawn());

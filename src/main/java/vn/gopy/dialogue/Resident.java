@@ -2,6 +2,7 @@ package vn.gopy.dialogue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import vn.gopy.feedback.Feedback;
 
@@ -11,10 +12,11 @@ import vn.gopy.feedback.Feedback;
 /// @param filed     how many opinions of theirs are kept
 /// @param opinions looks up the newest of them, newest first, at most five, with their own text
 /// @param asked looks up the questions of theirs that are kept, newest first, with their own text
+/// @param quotes looks up how many sentences of theirs may be shown as words of residents
 /// @param seed      a number of theirs that orders faces and topics, the same at every visit
 /// @param newcomer  whether this is their first message
 public record Resident(boolean consented, int filed, Supplier<List<Feedback>> opinions,
-        Supplier<List<NotedQuestion>> asked, long seed, boolean newcomer) {
+        Supplier<List<NotedQuestion>> asked, IntSupplier quotes, long seed, boolean newcomer) {
     /// How many of the newest opinions are known.
     public static final int LATEST = 5;
 
@@ -28,19 +30,25 @@ public record Resident(boolean consented, int filed, Supplier<List<Feedback>> op
         return asked.get();
     }
 
+    /// How many sentences of theirs may be shown as words of residents; looked up at each call.
+    public int quoted() {
+        return quotes.getAsInt();
+    }
+
     /// The resident after their first message.
     public Resident met() {
-        return new Resident(consented, filed, opinions, asked, seed, false);
+        return new Resident(consented, filed, opinions, asked, quotes, seed, false);
     }
 
     /// The resident after an event; empty when it changes more than can be told from here.
     public Optional<Resident> after(Event event) {
         return switch (event) {
             case Event.ConsentGiven _ ->
-                Optional.of(new Resident(true, filed, opinions, asked, seed, newcomer));
+                Optional.of(new Resident(true, filed, opinions, asked, quotes, seed, newcomer));
             case Event.FeedbackFiled _ ->
-                Optional.of(new Resident(consented, filed + 1, opinions, asked, seed, newcomer));
+                Optional.of(new Resident(consented, filed + 1, opinions, asked, quotes, seed, newcomer));
             case Event.QuestionNoted _,Event.Counted _ -> Optional.of(this);
+            case Event.QuoteAllowed _,Event.QuotesWithdrawn _ -> Optional.of(this);
             case Event.ConsentWithdrawn _,Event.FeedbackWithdrawn _,Event.Erased _ -> Optional.empty();
         };
     }

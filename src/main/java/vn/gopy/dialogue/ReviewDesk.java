@@ -100,7 +100,7 @@ final class ReviewDesk {
                 Optional.of(draft.text()).filter(text -> !text.isEmpty()), draft.guessedMood(),
                 draft.guessedTopic(), FeedbackDesk.facesUp(visit.resident()), draft.onBehalf());
         var receipt = receipts.write(visit);
-        var step = new Step.Receipted(unitOf(feedback.place()));
+        var step = new Step.Receipted(unitOf(feedback.place()), QuoteDesk.mayBeAsked(feedback));
         var next = visit.standing().withoutDraft().at(step);
         return Turn.to(next)
                 .say(ask(step, visit).saying(voice.say(visit, "receipt.given", Map.of("receipt", receipt)))
@@ -122,12 +122,16 @@ final class ReviewDesk {
             rows.add(List.of(Option.of("home", voice.say(visit, "receipt.keep-home",
                     Map.of("unit", whereabouts.title(visit, new Place.In(step.unit().get())))))));
         }
+        if (!step.text().isEmpty()) {
+            rows.add(List.of(voice.option(visit, "quote", "receipt.quote")));
+        }
         return Question.of(voice.say(visit, "receipt.ask"), rows);
     }
 
     Turn choose(Step.Receipted step, String verb, Visit visit) {
         return switch (verb) {
             case "more" -> visit.to(new Step.AskQuestion());
+            case "quote" -> visit.to(new Step.MayQuote(step.unit(), step.text()));
             default -> Turn
                     .to(visit.standing()
                             .living(step.unit().map(unit -> new Standing.Home(unit, visit.now()))))

@@ -86,11 +86,10 @@ public final class StandingJson {
             case Step.Review _ -> node.put("at", "review");
             case Step.Fix _ -> node.put("at", "fix");
             case Step.Reword _ -> node.put("at", "reword");
-            case Step.Receipted(var unit) -> node.put("at", "sent").put("unit", code(unit));
-            case Step.AskIntent(var offered) ->
-                node.put("at", "intent").set("d", DraftJson.write(JSON, offered));
-            case Step.OfferFeedback(var offered) ->
-                node.put("at", "offer").set("d", DraftJson.write(JSON, offered));
+            case Step.Receipted(var unit, var text) -> sentence("sent", unit, text);
+            case Step.MayQuote(var unit, var text) -> sentence("quote", unit, text);
+            case Step.AskIntent(var offered) -> draft("intent", offered);
+            case Step.OfferFeedback(var offered) -> draft("offer", offered);
             case Step.AskQuestion _ -> node.put("at", "ask");
             case Step.Answered(var claims) -> put(node.put("at", "answered"), "claims", claims);
             case Step.Suggested(var claims, var question) ->
@@ -107,13 +106,20 @@ public final class StandingJson {
             case Step.Withdraw(var was) -> node.put("at", "withdraw").set("was", step(was));
             case Step.FixSent(var was) -> node.put("at", "reopen").set("was", step(was));
             case Step.PickLanguage(var was) -> node.put("at", "language").set("was", step(was));
-            case Step.Resume(var pending) ->
-                node.put("at", "resume").set("d", DraftJson.write(JSON, pending));
+            case Step.Resume(var pending) -> draft("resume", pending);
         };
     }
 
     private static ObjectNode figures(String step, Period.Kind kind) {
         return JSON.createObjectNode().put("at", step).put("kind", kind.name());
+    }
+
+    private static ObjectNode draft(String step, Draft offered) {
+        return JSON.createObjectNode().put("at", step).set("d", DraftJson.write(JSON, offered));
+    }
+
+    private static ObjectNode sentence(String step, Optional<UnitId> unit, String text) {
+        return JSON.createObjectNode().put("at", step).put("unit", code(unit)).put("text", text);
     }
 
     private static String code(Optional<UnitId> unit) {
@@ -140,7 +146,8 @@ public final class StandingJson {
             case "review" -> new Step.Review();
             case "fix" -> new Step.Fix();
             case "reword" -> new Step.Reword();
-            case "sent" -> new Step.Receipted(UnitId.parse(node.path("unit").asText()));
+            case "sent" -> new Step.Receipted(unit(node), node.path("text").asText());
+            case "quote" -> new Step.MayQuote(unit(node), node.path("text").asText());
             case "intent" -> new Step.AskIntent(DraftJson.read(node.path("d")));
             case "offer" -> new Step.OfferFeedback(DraftJson.read(node.path("d")));
             case "ask" -> new Step.AskQuestion();
@@ -161,6 +168,10 @@ public final class StandingJson {
             case "resume" -> new Step.Resume(DraftJson.read(node.path("d")));
             default -> throw new IllegalArgumentException("an unknown step");
         };
+    }
+
+    private static Optional<UnitId> unit(JsonNode node) {
+        return UnitId.parse(node.path("unit").asText());
     }
 
     private static Period.Kind kind(JsonNode node) {

@@ -44,8 +44,12 @@ public sealed interface Step {
     /// Your sentence in new words, please.
     record Reword() implements Step {}
 
-    /// It is sent. What else? `unit` is the new unit it was filed under, if it was one.
-    record Receipted(Optional<UnitId> unit) implements Step {}
+    /// It is sent. What else? `unit` is the new unit it was filed under, if it was one; `text` its sentence
+    /// while that may be asked for, masked, else empty.
+    record Receipted(Optional<UnitId> unit, String text) implements Step {}
+
+    /// May exactly this sentence of the opinion be shown as words of residents?
+    record MayQuote(Optional<UnitId> unit, String text) implements Step {}
 
     /// Is this a question or an opinion? The words wait in `offered`.
     record AskIntent(Draft offered) implements Step {}
@@ -117,6 +121,7 @@ public sealed interface Step {
             case PickPlace pick -> !pick.lookUp();
             case Idle _,Receipted _,AskIntent _,OfferFeedback _,AskQuestion _ -> false;
             case Answered _,Suggested _,NoSource _,MayNote _,LookUp _,Linked _ -> false;
+            case MayQuote _ -> false;
             case AskFigures _,PickFigures _,ToldFigures _ -> false;
             case ConfirmStop _,ConfirmErase _,Withdraw _,FixSent _,PickLanguage _,Resume _ -> false;
         };

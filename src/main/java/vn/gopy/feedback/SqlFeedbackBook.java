@@ -46,7 +46,8 @@ public final class SqlFeedbackBook {
             DELETE FROM feedback
              WHERE filed_at < ?
             """;
-    private static final String TEXT = "feedback";
+    /// For what an opinion's text is sealed.
+    public static final String TEXT = "feedback";
 
     private final Vault vault;
 

@@ -44,7 +44,7 @@ public final class AuditTrail {
     }
 
     /// Writes a row in the transaction of the deed itself: both are there, or neither.
-    void write(Tx tx, long who, Deed deed, String what) {
+    public void write(Tx tx, long who, Deed deed, String what) {
         rows.append(tx, new Entry(0, clock.instant(), who, deed, what));
     }
 

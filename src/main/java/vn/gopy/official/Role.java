@@ -12,7 +12,7 @@ public enum Role {
     ANSWERER,
     /// The second pair of eyes before many people get a message.
     APPROVER,
-    /// Edits claims.
+    /// Edits claims, and releases words of residents together with another editor.
     EDITOR,
     /// Looks after accounts, health and backups, and sees no content.
     OPERATOR,

@@ -9,6 +9,7 @@ import vn.gopy.dialogue.Event;
 import vn.gopy.feedback.Consent;
 import vn.gopy.feedback.SqlConsents;
 import vn.gopy.feedback.SqlFeedbackBook;
+import vn.gopy.feedback.SqlQuoteConsents;
 import vn.gopy.outbox.Outbox;
 import vn.gopy.vault.Person;
 import vn.gopy.vault.PersonKey;
@@ -23,6 +24,7 @@ final class Recorder {
     private final SqlSessions sessions;
     private final SqlFeedbackBook book;
     private final SqlQuestions questions;
+    private final SqlQuoteConsents quotes;
     private final SqlConsents consents = new SqlConsents();
     private final SqlCounters counters = new SqlCounters();
     private final SqlScrub scrubs = new SqlScrub();
@@ -35,6 +37,7 @@ final class Recorder {
         sessions = new SqlSessions(vault);
         book = new SqlFeedbackBook(vault);
         questions = new SqlQuestions(vault);
+        quotes = new SqlQuoteConsents(vault);
     }
 
     /// What an event is recorded for.
@@ -56,6 +59,8 @@ final class Recorder {
             case Event.FeedbackFiled(var feedback, var receipt) ->
                 book.file(tx, occasion.person(), feedback, vault.mark("receipt", receipt));
             case Event.QuestionNoted noted -> note(tx, noted, occasion);
+            case Event.QuoteAllowed allowed -> allow(tx, allowed, occasion);
+            case Event.QuotesWithdrawn _ -> quotes.withdraw(tx, pid);
             case Event.FeedbackWithdrawn _ -> book.withdrawLast(tx, pid);
             case Event.Erased _ -> erase(tx, pid, occasion.now());
             case Event.Counted(var what) -> counters.count(tx, what, occasion.now());
@@ -68,6 +73,13 @@ final class Recorder {
                 new Noted(question.askedAt(), question.text(), question.language(), question.wishesToHear(),
                         noted.library()),
                 new Consent(noted.version(), "questions", noted.textHash(), occasion.now(),
+                        occasion.incoming().from().channel()),
+                occasion.marks().evidence());
+    }
+
+    private void allow(Tx tx, Event.QuoteAllowed allowed, Occasion occasion) {
+        quotes.give(tx, occasion.person(), allowed.text(),
+                new Consent(allowed.version(), "quotes", allowed.textHash(), occasion.now(),
                         occasion.incoming().from().channel()),
                 occasion.marks().evidence());
     }

@@ -16,6 +16,7 @@ import vn.gopy.dialogue.Standing;
 import vn.gopy.feedback.Feedback;
 import vn.gopy.feedback.SqlConsents;
 import vn.gopy.feedback.SqlFeedbackBook;
+import vn.gopy.feedback.SqlQuoteConsents;
 import vn.gopy.vault.Person;
 import vn.gopy.vault.Pseudonym;
 import vn.gopy.vault.SqlPeople;
@@ -33,6 +34,7 @@ final class Sessions {
     private final SqlConsents consents = new SqlConsents();
     private final SqlFeedbackBook book;
     private final SqlQuestions questions;
+    private final SqlQuoteConsents quotes;
     private final String consentVersion;
     private final Cache<Pseudonym, Session> open = Caffeine.newBuilder().maximumSize(IN_MEMORY).build();
 
@@ -43,6 +45,7 @@ final class Sessions {
         table = new SqlSessions(vault);
         book = new SqlFeedbackBook(vault);
         questions = new SqlQuestions(vault);
+        quotes = new SqlQuoteConsents(vault);
         this.consentVersion = consentVersion;
     }
 
@@ -62,7 +65,7 @@ final class Sessions {
         var standing = stored.map(SqlSessions.Stored::standing).orElseGet(() -> Standing.start(now));
         var resident = new Resident(consents.inForce(tx, person.pid(), consentVersion),
                 book.count(tx, person.pid()), () -> opinions(person), () -> questions(person),
-                seed(person.pid()), stored.isEmpty());
+                () -> quoted(person.pid()), seed(person.pid()), stored.isEmpty());
         return new Session(person, true, stored.map(SqlSessions.Stored::version).orElse(0), standing,
                 stored.flatMap(SqlSessions.Stored::lasting), resident);
     }
@@ -74,13 +77,17 @@ final class Sessions {
 
     private Session stranger(Pseudonym pid, Instant now) {
         var person = new Person(pid, vault.newKey(), Optional.empty(), Instant.EPOCH, true);
-        var resident = new Resident(false, 0, () -> opinions(person), () -> questions(person), seed(pid),
-                true);
+        var resident = new Resident(false, 0, () -> opinions(person), () -> questions(person),
+                () -> quoted(pid), seed(pid), true);
         return new Session(person, false, 0, Standing.start(now), Optional.empty(), resident);
     }
 
     private List<Feedback> opinions(Person person) {
         return database.read(tx -> book.latest(tx, person, Resident.LATEST));
+    }
+
+    private int quoted(Pseudonym pid) {
+        return database.read(tx -> quotes.count(tx, pid));
     }
 
     private List<NotedQuestion> questions(Person person) {

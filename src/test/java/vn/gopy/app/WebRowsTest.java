@@ -54,7 +54,8 @@ class WebRowsTest {
             Map.entry("POST /people", List.of("role", "scope")),
             Map.entry("POST /people/{id}/role", List.of("role", "scope")),
             Map.entry("POST /people/{id}/state", List.of("enabled")),
-            Map.entry("POST /people/{id}/code", List.of("kind")));
+            Map.entry("POST /people/{id}/code", List.of("kind")),
+            Map.entry("POST /words/{id}", List.of("do", "revision", "wording", "reason")));
     /// What a refused try may leave behind: the trail of refusals, who is signed in half, and that an official
     /// looked.
     private static final Set<String> MAY_GROW = Set.of("audit", "official_session", "looked");

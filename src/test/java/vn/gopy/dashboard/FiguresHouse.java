@@ -28,6 +28,7 @@ import vn.gopy.official.Officials;
 import vn.gopy.official.Role;
 import vn.gopy.official.Scope;
 import vn.gopy.official.Visitor;
+import vn.gopy.quote.Spoken;
 import vn.gopy.release.ReleaseSettings;
 import vn.gopy.release.Village;
 import vn.gopy.text.Language;
@@ -91,7 +92,9 @@ public final class FiguresHouse implements AutoCloseable {
                 officials.sessions(), officials.audit(), cookie, pages)),
                 new WitnessRoutes(looks, officials.audit()), new JoinRoutes(parts),
                 pages.staticRoutes(), new DigestRoutes(figures, pages),
-                new FiguresRoutes(figures, charts, pages, looks), new PrintRoutes(figures, pages),
+                new FiguresRoutes(figures, charts, pages,
+                        new FiguresRoutes.Beside(looks, (_, _) -> Spoken.NOTHING)),
+                new PrintRoutes(figures, pages),
                 new ExportRoutes(village.releases, AccessRoutes::shown, codebook,
                         List.of(new CsvExport(gazetteer, look.demo()),
                                 new XlsxExport(gazetteer, codebook, look.demo()))),

@@ -26,6 +26,7 @@ final class Conversation {
     private Optional<String> hint = Optional.empty();
     private Optional<String> page = Optional.empty();
     private int heard;
+    private int quoted;
 
     Conversation(Dialogue dialogue, Language first, long seed, Instant now) {
         this.dialogue = dialogue;
@@ -91,7 +92,7 @@ final class Conversation {
         var incoming = new Incoming(new Address("test", "1"), "u" + heard, "m" + heard, now, hint, page,
                 content);
         var resident = new Resident(consented, filed.size(), () -> filed.stream().limit(5).toList(),
-                () -> List.copyOf(asked), seed, newcomer);
+                () -> List.copyOf(asked), () -> quoted, seed, newcomer);
         return new Visit(standing, incoming, standing.chosen().orElse(first), now, resident);
     }
 
@@ -112,7 +113,10 @@ final class Conversation {
                 consented = false;
                 filed.clear();
                 asked.clear();
+                quoted = 0;
             }
+            case Event.QuoteAllowed _ -> quoted++;
+            case Event.QuotesWithdrawn _ -> quoted = 0;
             case Event.QuestionNoted noted -> {
                 asked.removeIf(question -> question.text().equals(noted.question().text()));
                 asked.addFirst(noted.question());
@@ -123,6 +127,7 @@ final class Conversation {
                 consented = false;
                 filed.clear();
                 asked.clear();
+                quoted = 0;
             }
             case Event.Counted _ -> {
                 // only a number grows

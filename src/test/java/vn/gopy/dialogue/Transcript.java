@@ -129,6 +129,9 @@ final class Transcript {
             case Event.QuestionNoted noted -> "question noted: “" + noted.question().text() + "”, "
                     + noted.question().language().tag() + ", version " + noted.version()
                     + (noted.question().wishesToHear() ? ", wishes to hear" : "");
+            case Event.QuoteAllowed allowed ->
+                "quote allowed: “" + allowed.text() + "”, version " + allowed.version();
+            case Event.QuotesWithdrawn _ -> "quotes withdrawn";
             case Event.FeedbackWithdrawn _ -> "feedback withdrawn";
             case Event.Erased _ -> "erased";
             case Event.Counted(var what) -> "counted " + what;
