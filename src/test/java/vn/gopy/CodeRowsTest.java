@@ -40,6 +40,11 @@ class CodeRowsTest {
             .importUrl(Server.class.getProtectionDomain().getCodeSource().getLocation());
     private static final Set<String> SPEAKING = Set.of("run", "all", "each", "first", "number");
     private static final Set<String> DRAWING = Set.of("show", "draw");
+    /// Sample figures, a second look of the solver, noise for training, the order of two faces or of quotes, and
+    /// the jitter of repeats: nobody gains anything by guessing these.
+    private static final Set<String> UNGUARDED = Set.of("app.DemoFeedback", "app.Ground",
+            "dialogue.FeedbackDesk", "hook.HookCarrier", "hook.Ladder", "outbox.Walk", "place.NameTrial",
+            "place.Typist", "policy.HunchSchool", "quote.Quotes", "reading.Noise", "release.Bounds");
     private static final Pattern VERBS = Pattern
             .compile("(?is)^\\s*(SELECT|INSERT|UPDATE|DELETE|REPLACE|ALTER|DROP|ATTACH|PRAGMA)\\s.*");
 
@@ -61,7 +66,7 @@ class CodeRowsTest {
     @Test
     void row_2_every_link_to_elsewhere_says_nothing_of_where_the_reader_came_from() {
         var elsewhere = Pattern
-                .compile("<a [^>]*href=\"(?!/|#|\\$\\{page\\.|\\$\\{[a-z]+\\.address\\(\\)})[^>]*>");
+                .compile("<a [^>]*href=\"(?!/|#|\\$\\{page\\.|\\$\\{[a-z]+\\.address\\([^\"]*\\)})[^>]*>");
         var wrong = Sources.under(Sources.TEMPLATES, ".jte").entrySet().stream()
                 .flatMap(file -> elsewhere.matcher(file.getValue()).results()
                         .map(hit -> file.getKey().getFileName() + " " + hit.group()))
@@ -246,10 +251,8 @@ class CodeRowsTest {
                 .map(type -> outermost(type).getName().replace("vn.gopy.", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        // sample figures, a second look of the solver, spelling noise for training, the order of two faces,
-        // and the jitter of repeats: nobody gains anything by guessing these
-        assertEquals(Set.of("app.DemoFeedback", "app.Ground", "dialogue.FeedbackDesk", "hook.HookCarrier",
-                "hook.Ladder", "outbox.Walk", "reading.Noise", "release.Bounds"), chance);
+        chance.removeAll(UNGUARDED);
+        assertEquals(Set.of(), chance);
         assertEquals(List.of(), Sources.lines(Sources.MAIN,
                 "Math\\.random|setSeed\\(|new SecureRandom\\([^)]"));
         assertTrue(Sources.lines(Sources.MAIN, "new SecureRandom\\(\\)").size() >= 6);

@@ -168,6 +168,21 @@ class WebRowsTest {
     }
 
     @Test
+    void row_19_every_body_has_a_type_and_every_text_a_charset() {
+        everyAnswer(answer -> {
+            var type = answer.header("Content-Type");
+            boolean text = type.matches("(text/|application/(json|problem\\+json|xml)|image/svg).*");
+            return answer.got.body().isEmpty()
+                    || (text ? type.endsWith("charset=utf-8") : type.matches("(application|image)/[a-z.-]+"));
+        });
+        var pages = answers.stream().filter(answer -> answer.got.body().startsWith("<!DOCTYPE html>"))
+                .toList();
+        assertTrue(pages.size() > 30);
+        assertTrue(pages.stream().allMatch(page -> page.header("Content-Type").equals(
+                "text/html; charset=utf-8")));
+    }
+
+    @Test
     void row_40_every_answer_to_an_official_and_every_problem_stays_in_no_cache() {
         var kept = answers.stream()
                 .filter(answer -> !answer.header("Cache-Control").contains("no-store"))

@@ -1,0 +1,116 @@
+package vn.gopy.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.gopy.browser.Browsing;
+import vn.gopy.browser.Browsing.Screen;
+
+/// Every kind of page held to WCAG 2.2 AA by axe-core, on a phone and a laptop, by day and by night: no serious
+/// violation, nothing refused by the page's own policy, nothing on the console.
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AxeBrowserTest {
+    private static final List<String> PUBLIC = List.of("/", "/?lang=en", "/privacy", "/figures",
+            "/figures?lang=en", "/figures?period=2026-W42", "/figures/07030", "/figures/07030?period=2026-10",
+            "/figures/06652", "/figures/topics/di_lai", "/figures/method", "/figures/digest",
+            "/figures/07030/sheet", "/posters/07030", "/api", "/sign-in", "/join", "/nowhere");
+    private static final List<String> OF_OPERATORS = List.of("/account", "/people", "/people/1",
+            "/people?lang=en");
+    private static final List<String> OF_AUDITORS = List.of("/audit");
+    private static final String LOOK = """
+            async () => {
+              const found = await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',
+                'best-practice']});
+              return {passed: found.passes.length, wrong: found.violations
+                .filter(one => one.impact === 'serious' || one.impact === 'critical')
+                .map(one => one.id + ' (' + one.impact + '): ' + one.nodes.map(node => node.target).join(' | '))};
+            }
+            """;
+
+    @TempDir
+    static Path data;
+
+    private final String axe = axe();
+    private WholeHouse house;
+
+    private static String axe() {
+        try (InputStream script = AxeBrowserTest.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    @BeforeAll
+    void open() {
+        house = new WholeHouse(data, Map.of());
+    }
+
+    @AfterAll
+    void close() {
+        house.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Screen.class, names = {"PHONE", "NIGHT", "LAPTOP", "LAPTOP_NIGHT"})
+    void no_page_has_a_serious_violation_or_complains_of_anything(Screen screen) {
+        var wrong = new ArrayList<String>();
+        int pages = 0;
+        try (var browsing = Browsing.start()) {
+            for (var who : List.of("nobody", "operator", "auditor")) {
+                var addresses = who.equals("nobody")
+                        ? PUBLIC
+                        : who.equals("operator") ? OF_OPERATORS : OF_AUDITORS;
+                try (var window = browsing.window(screen)) {
+                    signedIn(window, who);
+                    var page = window.newPage();
+                    for (var address : addresses) {
+                        page.navigate(house.uri(address).toString());
+                        look(page, address).forEach(found -> wrong.add(address + " " + found));
+                        pages++;
+                    }
+                }
+            }
+            wrong.addAll(
+                    browsing.complaints().stream().filter(told -> !told.contains("status of 404")).toList());
+        }
+        System.out.printf("axe %s: %d pages, %d serious or told%n", screen, pages, wrong.size());
+        assertEquals(List.of(), wrong);
+    }
+
+    private void signedIn(BrowserContext window, String who) {
+        if (!who.equals("nobody")) {
+            var cookie = house.guest(who).cookie.split("=", 2);
+            window.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(house.running.address())));
+        }
+    }
+
+    private List<String> look(Page page, String address) {
+        page.locator("h1, .bubble").first().waitFor();
+        assertEquals(List.of(), Browsing.refused(page), address);
+        page.evaluate(axe);
+        var found = (Map<?, ?>) page.evaluate(LOOK);
+        assertTrue(((Number) Objects.requireNonNull(found.get("passed"))).intValue() > 5, address);
+        return ((List<?>) Objects.requireNonNull(found.get("wrong"))).stream().map(String::valueOf)
+                .toList();
+    }
+}
