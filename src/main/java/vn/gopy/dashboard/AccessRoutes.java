@@ -163,6 +163,7 @@ public final class AccessRoutes implements Routes {
         }
         var page = parts.pages.page(request, Page.Section.NONE, "official.sign-in.title");
         request.redirect(page.to("/sign-in"), HttpStatus.SEE_OTHER);
+        request.contentType("text/plain; charset=utf-8");
         request.skipRemainingHandlers();
     }
 }

@@ -45,7 +45,6 @@ public final class Server implements AutoCloseable {
             config.startup.startupWatcherEnabled = false;
             config.http.maxRequestSize = BODY_BYTES;
             config.http.prefer405over404 = true;
-            config.http.defaultContentType = "text/plain; charset=utf-8";
             harden(config, settings, headers, problems);
             problems.addTo(config.routes);
             rooms.forEach(room -> room.addTo(config.routes));
