@@ -64,7 +64,7 @@ final class App implements AutoCloseable {
         server = Server.start(WebSettings.from(settings), pages.problems(), doors);
         new Registry(ground.officials()).started(settings);
         control = ControlSocket.listen(ground.folder().socket(), office::answer);
-        jobs = jobs(inbox);
+        jobs = jobs(inbox).every(Duration.ofMinutes(5), "tides", pages.tides()::mark);
         brain.live().ifPresent(live -> jobs.every(Duration.ofSeconds(5), "policies",
                 () -> live.look(ground.clock().instant())));
         jobs.every(Duration.ofSeconds(5), "questions", secondLook(brain)::look);

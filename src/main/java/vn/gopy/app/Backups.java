@@ -151,6 +151,11 @@ final class Backups {
         return file.getFileName().toString();
     }
 
+    /// Whether the residents' keys lie beside the copies, without which none of them can be restored.
+    boolean hasKeys() {
+        return Files.isRegularFile(folder.backups().resolve(KEYS));
+    }
+
     /// What is wrong with a copy; empty when it can be restored.
     List<String> check(Path copy) {
         if (!Files.isRegularFile(copy)) {

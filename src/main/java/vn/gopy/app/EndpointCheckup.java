@@ -1,55 +1,58 @@
 package vn.gopy.app;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import vn.gopy.dashboard.Finding;
+import vn.gopy.dashboard.Finding.Section;
+import vn.gopy.dashboard.Finding.State;
 import vn.gopy.db.Tx;
 import vn.gopy.hook.Endpoint;
 import vn.gopy.hook.EndpointState;
 import vn.gopy.hook.SqlEndpointBook;
 import vn.gopy.outbox.SqlDeadNotices;
 
-/// How the endpoints of our events fare, in words for the operator (contracts.md W5, W6).
+/// How the endpoints of our events fare (contracts.md W5, W6). What they answered is told by its status alone.
 final class EndpointCheckup {
     private final SqlEndpointBook book = new SqlEndpointBook();
     private final SqlDeadNotices dead = new SqlDeadNotices();
 
-    /// @param toMend what to do about it when it is not well
-    record Remark(boolean well, String found, String toMend) {}
-
-    /// One or two remarks an endpoint.
-    List<Remark> look(Tx tx, List<Endpoint> endpoints) {
-        var remarks = new ArrayList<Remark>();
+    /// One or two findings an endpoint.
+    List<Finding> look(Tx tx, List<Endpoint> endpoints) {
+        var found = new ArrayList<Finding>();
         for (var endpoint : endpoints) {
             var name = endpoint.name();
-            remarks.add(book.find(tx, name).map(EndpointCheckup::remark)
-                    .orElseGet(() -> new Remark(true, "endpoint " + name + " never failed", "")));
+            found.add(book.find(tx, name).map(EndpointCheckup::finding)
+                    .orElseGet(() -> of("endpoint.never-failed", State.OK, Map.of("name", name))));
             long waiting = dead.count(tx, name);
             if (waiting > 0) {
-                remarks.add(new Remark(false, "endpoint " + name + ": " + waiting + " events were given up",
-                        "gopy hook " + name + " --dead lists them, --again sends them again"));
+                found.add(of("endpoint.dead", State.ACT, Map.of("name", name, "waiting", waiting)));
             }
         }
-        return remarks;
+        if (found.isEmpty()) {
+            found.add(of("endpoint.none", State.OK, Map.of()));
+        }
+        return found;
     }
 
-    private static Remark remark(EndpointState state) {
-        var name = "endpoint " + state.name();
+    private static Finding finding(EndpointState state) {
         if (state.disabledAt().isPresent()) {
-            return new Remark(false,
-                    name + " was disabled at " + state.disabledAt().get() + " (" + state.why() + ")",
-                    "gopy hook " + state.name() + " --enable");
+            return about(state, "endpoint.disabled", State.ACT, state.disabledAt().get());
         }
         if (state.saysNo()) {
-            return new Remark(false, name + " said no " + state.refusals() + " times in a row, last at "
-                    + state.lastAt() + " (" + state.why() + ")",
-                    "ask its owner whether it still wants events");
+            return about(state, "endpoint.says-no", State.ACT, state.lastAt());
         }
-        return state.failingSince()
-                .map(since -> new Remark(false,
-                        name + " has been failing since " + since + " (" + state.why() + ")",
-                        "tell its owner; it is tried again for days"))
-                .orElseGet(() -> new Remark(true,
-                        name + " answered " + state.lastStatus() + " at " + state.lastAt(),
-                        ""));
+        return state.failingSince().map(since -> about(state, "endpoint.failing", State.LOOK, since))
+                .orElseGet(() -> about(state, "endpoint.answered", State.OK, state.lastAt()));
+    }
+
+    private static Finding about(EndpointState state, String name, State how, Instant at) {
+        return of(name, how, Map.of("name", state.name(), "status", (long) state.lastStatus(), "refusals",
+                (long) state.refusals(), "at", at));
+    }
+
+    private static Finding of(String name, State state, Map<String, Object> places) {
+        return Finding.of(Section.ENDPOINTS, name, state, places);
     }
 }

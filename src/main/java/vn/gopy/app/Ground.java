@@ -22,6 +22,7 @@ import vn.gopy.reception.Files;
 import vn.gopy.reception.Flood;
 import vn.gopy.reception.House;
 import vn.gopy.reception.Keeping;
+import vn.gopy.release.AlertBook;
 import vn.gopy.release.Borders;
 import vn.gopy.release.Charter;
 import vn.gopy.release.ReleaseBuilder;
@@ -66,8 +67,11 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
         var mind = new Mind(() -> Brain.open(settings, gazetteer));
         var figures = ReleaseSettings.from(settings);
         var charter = new Charter(Borders.of(gazetteer), figures,
-                (tx, release, all) -> new News(release, all, publicUrl).events(gazetteer)
-                        .forEach(event -> hooks.announce(tx, event)),
+                (tx, release, all) -> {
+                    var news = new News(release, all, publicUrl);
+                    news.events(gazetteer).forEach(event -> hooks.announce(tx, event));
+                    news.alerts(tx, new AlertBook(database)).forEach(event -> hooks.announce(tx, event));
+                },
                 new Unanswered(database, vault, figures, () -> mind.get().insight()));
         var officials = Officials.open(new Officials.Parts(database, new Safe(keys), gazetteer,
                 OfficialSettings.from(settings), clock));

@@ -7,9 +7,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import vn.gopy.dashboard.Where;
+import vn.gopy.db.Tx;
 import vn.gopy.hook.Event;
 import vn.gopy.hook.Event.DigestWeekly;
 import vn.gopy.place.Gazetteer;
+import vn.gopy.release.Alert;
+import vn.gopy.release.AlertBook;
+import vn.gopy.release.AlertBook.Tally;
 import vn.gopy.release.Area;
 import vn.gopy.release.Count;
 import vn.gopy.release.Digest;
@@ -35,6 +39,25 @@ record News(Release release, Releases all, String publicUrl) {
                 .ifPresent(digest -> events.add(weekly(digest,
                         Where.province(gazetteer).population().orElse(0))));
         return events;
+    }
+
+    /// Writes down what is to be noticed in this release: one event for each alert. Nobody answers themes yet, so
+    /// that none of them is late.
+    List<Event> alerts(Tx tx, AlertBook book) {
+        return book.notice(tx, release, all, (_, _) -> Optional.empty()).stream()
+                .map(alert -> alert(alert, book.tally(tx, alert.kind(), release.publishedAt()))).toList();
+    }
+
+    private Event alert(Alert alert, Tally fared) {
+        var group = alert.kind() == Alert.Kind.QUESTION_RISE
+                ? Optional.of(Integer.valueOf(alert.subject().substring(alert.subject().indexOf('.') + 1)))
+                : Optional.<Integer>empty();
+        var topic = alert.kind() == Alert.Kind.TOPIC_VOLUME
+                ? Topic.of(alert.subject())
+                : group.flatMap(place -> release.unanswered(alert.period()).get(place - 1).topic());
+        return new Event.FiguresAlert(release.id(), alert.kind().word(), alert.period().code(),
+                topic.map(Topic::code), group, alert.was(), alert.now(), new Event.FiguresAlert.Fared(
+                        AlertBook.WEEKS, fared.alerts(), fared.wrong(), fared.unmarked()));
     }
 
     private Event closed(Period period) {

@@ -15,6 +15,7 @@ import vn.gopy.channel.web.WebChatSettings;
 import vn.gopy.chat.Inbox;
 import vn.gopy.dashboard.AccessRoutes;
 import vn.gopy.dashboard.AccountRoutes;
+import vn.gopy.dashboard.AlertsRoutes;
 import vn.gopy.dashboard.AuditRoutes;
 import vn.gopy.dashboard.Chart;
 import vn.gopy.dashboard.DigestRoutes;
@@ -26,6 +27,7 @@ import vn.gopy.dashboard.HappeningFile;
 import vn.gopy.dashboard.Invitation;
 import vn.gopy.dashboard.JoinRoutes;
 import vn.gopy.dashboard.OfficialParts;
+import vn.gopy.dashboard.OperationsRoutes;
 import vn.gopy.dashboard.PeopleRoutes;
 import vn.gopy.dashboard.PrintRoutes;
 import vn.gopy.dashboard.SignInRoutes;
@@ -42,8 +44,11 @@ import vn.gopy.export.Codebook;
 import vn.gopy.export.CsvExport;
 import vn.gopy.export.ExportRoutes;
 import vn.gopy.export.XlsxExport;
+import vn.gopy.metrics.Tides;
+import vn.gopy.official.Deed;
 import vn.gopy.official.Looks;
 import vn.gopy.quote.Moderation;
+import vn.gopy.release.AlertBook;
 import vn.gopy.release.ReleaseSettings;
 import vn.gopy.text.Phrasebook;
 import vn.gopy.web.Callers;
@@ -64,9 +69,13 @@ final class PageParts {
     private final Problems problems;
     private final Phrasebook phrases;
     private final Supplier<List<String>> troubles;
+    private final Tides tides;
+    private final RunningChecks checks;
 
     /// @param troubles why the service is not well
     PageParts(Ground ground, Brain brain, Supplier<List<String>> troubles) {
+        tides = new Tides(ground.metrics(), ground.clock());
+        checks = new RunningChecks(ground, tides, troubles);
         this.ground = ground;
         this.troubles = troubles;
         phrases = brain.phrases();
@@ -78,6 +87,11 @@ final class PageParts {
 
     Problems problems() {
         return problems;
+    }
+
+    /// How much the counters rose lately; somebody must mark them every few minutes.
+    Tides tides() {
+        return tides;
     }
 
     WebChatRoutes.Parts chat(WebChannel channel, Inbox inbox) {
@@ -97,7 +111,7 @@ final class PageParts {
     private Routes doorkeeper() {
         return new AccessRoutes(new AccessRoutes.Parts(Doors::find,
                 ReleaseSettings.from(ground.settings()).open(), ground.officials().sessions(),
-                ground.officials().audit(), cookie(), pages));
+                ground.officials().audit(), cookie(), pages, guard()));
     }
 
     private Routes witness() {
@@ -116,6 +130,17 @@ final class PageParts {
                 : WitnessRoutes.noting(guard, ground.officials().audit(), ground.clock());
     }
 
+    private boolean mark(long who, long alert, boolean right) {
+        return ground.database().ledger().commit(tx -> {
+            boolean known = new AlertBook(ground.database()).mark(tx, alert, right);
+            if (known) {
+                ground.officials().audit().write(tx, who, Deed.ALERT_MARKED,
+                        alert + (right ? " right" : " wrong"));
+            }
+            return known;
+        });
+    }
+
     private SessionCookie cookie() {
         return new SessionCookie(WebSettings.from(ground.settings()));
     }
@@ -127,7 +152,9 @@ final class PageParts {
         return List.of(new SignInRoutes(parts), new JoinRoutes(parts), new AccountRoutes(parts),
                 new PeopleRoutes(parts), new AuditRoutes(parts),
                 new WordsRoutes(parts, figures, new Moderation(ground.database(), ground.vault(),
-                        ground.officials().audit())));
+                        ground.officials().audit())),
+                new OperationsRoutes(parts, checks::look, ground.clock()),
+                new AlertsRoutes(parts, figures, new AlertBook(ground.database()), this::mark));
     }
 
     private List<Routes> figures() {
@@ -138,7 +165,8 @@ final class PageParts {
         List<Chart> charts = List.of(new TrendChart(HappeningFile.read(ground.settings())), new TopicsChart(),
                 new TopicMoodsChart(), new TopicMapsChart(gazetteer), new TileMap(gazetteer),
                 new FunnelChart(gazetteer), new SilenceChart(gazetteer));
-        return List.of(pages.staticRoutes(), new DigestRoutes(figures, pages),
+        return List.of(pages.staticRoutes(),
+                new DigestRoutes(figures, pages, new AlertBook(ground.database())),
                 new FiguresRoutes(figures, charts, pages,
                         new FiguresRoutes.Beside(looks(), ground.quotes()::in)),
                 new PrintRoutes(figures, pages),

@@ -21,6 +21,7 @@ import vn.gopy.official.Sessions;
 import vn.gopy.place.UnitId;
 import vn.gopy.release.Area;
 import vn.gopy.release.Releases;
+import vn.gopy.web.Guard;
 import vn.gopy.web.Page;
 import vn.gopy.web.Pages;
 import vn.gopy.web.Routes;
@@ -41,10 +42,11 @@ public final class AccessRoutes implements Routes {
     /// What the doorkeeper works with.
     ///
     /// @param doors the table of doors
-    /// @param open  whether figures are public
+    /// @param open     whether figures are public
+    /// @param watchers which programs may read the counters
     public record Parts(Function<String, Optional<Permit>> doors, boolean open, Sessions sessions,
             AuditTrail audit,
-            SessionCookie cookie, Pages pages) {}
+            SessionCookie cookie, Pages pages, Guard watchers) {}
 
     public AccessRoutes(Parts parts) {
         this.parts = parts;
@@ -99,6 +101,7 @@ public final class AccessRoutes implements Routes {
             case Permit.Readers() -> read(request, door);
             case Permit.HalfSignedIn() -> pass(request, session(request).filter(session -> !session.whole()));
             case Permit.SignedIn() -> pass(request, whole(request));
+            case Permit.Watchers() -> watch(request, door);
             case Permit.Only(var roles) -> only(request, roles, door);
         }
     }
@@ -134,6 +137,12 @@ public final class AccessRoutes implements Routes {
                 refuse(session, door);
             }
             request.attribute(OWN, own);
+        }
+    }
+
+    private void watch(Context request, String door) {
+        if (!parts.watchers.lets(request)) {
+            only(request, Set.of(Role.OPERATOR), door);
         }
     }
 

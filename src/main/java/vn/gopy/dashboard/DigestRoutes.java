@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.gopy.release.AlertBook;
 import vn.gopy.release.Digest;
 import vn.gopy.release.Period;
 import vn.gopy.web.Page;
@@ -19,8 +20,11 @@ import vn.gopy.web.Routes;
 public final class DigestRoutes implements Routes {
     private final Figures figures;
     private final Pages pages;
+    private final AlertBook alerts;
 
-    public DigestRoutes(Figures figures, Pages pages) {
+    /// @param alerts what was noticed in the releases
+    public DigestRoutes(Figures figures, Pages pages, AlertBook alerts) {
+        this.alerts = alerts;
         this.figures = figures;
         this.pages = pages;
     }
@@ -43,6 +47,7 @@ public final class DigestRoutes implements Routes {
         var words = figures.words(page, digest.release().rule());
         pages.show(request, "figuresDigest.jte", page, Map.of("digest", digest, "words", words, "where",
                 Where.province(figures.gazetteer()), "gazetteer", figures.gazetteer(), "owed",
-                figures.owed().in(digest.sheet().area(), digest.week()), "demo", figures.demo()));
+                figures.owed().in(digest.sheet().area(), digest.week()), "demo", figures.demo(), "alerts",
+                alerts.of(digest.release()), "told", new AlertWords(page, words, figures.releases())));
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.gopy.official.Role;
 
 /// Every door of the house, and who may go through it. A door that does not stand here stays shut.
@@ -15,6 +16,9 @@ public final class Doors {
     private static final Permit SIGNED_IN = new Permit.SignedIn();
     private static final Permit OPERATOR = Permit.Only.of(Role.OPERATOR);
     private static final Permit EDITOR = Permit.Only.of(Role.EDITOR);
+    private static final Permit WATCHERS = new Permit.Watchers();
+    /// Who says of an alert whether it was right: those who answer for the figures' subjects.
+    static final Set<Role> MARKERS = Set.of(Role.ANSWERER, Role.APPROVER, Role.EDITOR);
     private static final Permit AUDITOR = Permit.Only.of(Role.AUDITOR);
 
     private static final Map<String, Permit> TABLE = Map.ofEntries(
@@ -73,7 +77,12 @@ public final class Doors {
             // words of residents
             entry("GET /words", EDITOR),
             entry("POST /words/{id}", EDITOR),
-            entry("GET /audit", AUDITOR));
+            entry("GET /audit", AUDITOR),
+            // operations and alerts
+            entry("GET /operations", OPERATOR),
+            entry("GET /operations.json", WATCHERS),
+            entry("GET /alerts", SIGNED_IN),
+            entry("POST /alerts/{id}", new Permit.Only(MARKERS)));
 
     private Doors() {}
 

@@ -21,6 +21,9 @@ public sealed interface Permit {
     /// Every official.
     record SignedIn() implements Permit {}
 
+    /// Operators, and programs that may read the counters.
+    record Watchers() implements Permit {}
+
     /// Officials of these roles.
     record Only(Set<Role> roles) implements Permit {
         public Only {

@@ -106,6 +106,28 @@ public sealed interface Event {
         public record NewTheme(Cell cell, int persons) {}
     }
 
+    /// Something in the published figures that officials should look at. It tells of no person, no phrase and no
+    /// single opinion.
+    ///
+    /// @param kind    `topic-volume`, `question-rise` or `answer-late`
+    /// @param topic   of a topic's volume, its code; of a group of questions, what it is about where that is known
+    /// @param group   of a group of questions, its place in its month
+    /// @param was     before: the usual number, or the most that there may have been
+    /// @param now     the published number
+    /// @param fared   how alerts of this kind fared lately
+    record FiguresAlert(String release, String kind, String period, Optional<String> topic,
+            Optional<Integer> group, int was, int now, Fared fared) implements Event {
+        static final String TYPE = "figures.alert";
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+
+        /// Of so many alerts in so many weeks officials called so many false, and of so many they said nothing.
+        public record Fared(int weeks, int alerts, int wrong, int unmarked) {}
+    }
+
     /// An operator tries whether an endpoint can be reached. Goes to one endpoint, whatever it subscribes to.
     ///
     /// @param endpoint the name the operator gave it

@@ -32,8 +32,18 @@ final class EventBody {
             }
             case Event.DigestWeekly digest -> DigestBody.fill(data, digest);
             case Event.QuestionsUnanswered asked -> fill(data.put("release", asked.release()), asked);
+            case Event.FiguresAlert alert -> fill(data, alert);
             case Event.WebhookTest test -> data.put("endpoint", test.endpoint());
         }
+    }
+
+    private static void fill(ObjectNode data, Event.FiguresAlert alert) {
+        data.put("release", alert.release()).put("kind", alert.kind()).put("period", alert.period())
+                .put("topic", alert.topic().orElse(null)).put("group", alert.group().orElse(null))
+                .put("was", alert.was()).put("now", alert.now());
+        var fared = alert.fared();
+        data.putObject("fared").put("weeks", fared.weeks()).put("alerts", fared.alerts())
+                .put("wrong", fared.wrong()).put("unmarked", fared.unmarked());
     }
 
     /// A group of questions, without the release that shows it.

@@ -12,7 +12,8 @@ import vn.gopy.wire.WireSettings;
 
 /// The endpoints that an operator named.
 public record HookSettings(List<Endpoint> endpoints) {
-    private static final Set<String> TYPES = Set.of(Event.DigestWeekly.TYPE, Event.ReleasePublished.TYPE,
+    private static final Set<String> TYPES = Set.of(Event.DigestWeekly.TYPE, Event.FiguresAlert.TYPE,
+            Event.ReleasePublished.TYPE,
             Event.QuestionsUnanswered.TYPE, Event.WebhookTest.TYPE);
 
     public HookSettings {

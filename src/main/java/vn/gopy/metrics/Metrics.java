@@ -3,6 +3,8 @@ package vn.gopy.metrics;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -36,6 +38,18 @@ public final class Metrics {
     public long counted(String name) {
         var counter = counters.get(name);
         return counter == null ? 0 : counter.sum();
+    }
+
+    /// All counters by name, as they stand now.
+    public Map<String, Long> counters() {
+        var standing = new TreeMap<String, Long>();
+        counters.forEach((name, value) -> standing.put(name, value.sum()));
+        return standing;
+    }
+
+    /// A gauge's value; empty when there is none of this name.
+    public Optional<Long> shown(String gauge) {
+        return Optional.ofNullable(gauges.get(gauge)).map(LongSupplier::getAsLong);
     }
 
     /// All values in the Prometheus text format (version 0.0.4), sorted by name.

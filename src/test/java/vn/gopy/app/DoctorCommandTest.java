@@ -26,7 +26,7 @@ class DoctorCommandTest {
 
         assertTrue(said.contains("ok    endpoint archive never failed"), said);
         assertTrue(said.contains(
-                "mend  endpoint portal was disabled at 1970-01-01T00:00:02Z (answered 410: gone away):"
+                "mend  endpoint portal was disabled at 1970-01-01T00:00:02Z (answered 410):"
                         + " gopy hook portal --enable"),
                 said);
         assertTrue(said.contains("mend  endpoint portal: 1 events were given up"), said);

@@ -43,7 +43,7 @@ class DoorsTest {
         try (var house = RunningHouse.start(data, clock, Map.of("GOPY_FIGURES_PUBLIC", "false",
                 "GOPY_API_REQUESTS_PER_MINUTE", "0", "GOPY_TELEGRAM_MODE", "webhook", "GOPY_TELEGRAM_TOKEN",
                 "1:a", "GOPY_TELEGRAM_WEBHOOK_SECRET",
-                "s".repeat(32)))) {
+                "s".repeat(32), "GOPY_METRICS_TOKEN", "t".repeat(32)))) {
             var strange = house.doors().stream().filter(door -> Doors.find(door).isEmpty()).toList();
             assertEquals(List.of(), strange, "doors that are not in the table of Doors");
             var gone = Doors.table().keySet().stream()
@@ -83,6 +83,7 @@ class DoorsTest {
             case Permit.Readers _ -> whole && (own || !guest.ofOneUnit);
             case Permit.HalfSignedIn _ -> guest.half;
             case Permit.SignedIn _ -> whole;
+            case Permit.Watchers _ -> whole && guest.role.orElseThrow() == Role.OPERATOR;
             case Permit.Only(var roles) -> whole && roles.contains(guest.role.orElseThrow());
         };
     }

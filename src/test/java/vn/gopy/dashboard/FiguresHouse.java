@@ -29,6 +29,7 @@ import vn.gopy.official.Role;
 import vn.gopy.official.Scope;
 import vn.gopy.official.Visitor;
 import vn.gopy.quote.Spoken;
+import vn.gopy.release.AlertBook;
 import vn.gopy.release.ReleaseSettings;
 import vn.gopy.release.Village;
 import vn.gopy.text.Language;
@@ -36,6 +37,7 @@ import vn.gopy.text.Phrasebook;
 import vn.gopy.vault.Keys;
 import vn.gopy.vault.Safe;
 import vn.gopy.web.Callers;
+import vn.gopy.web.Guard;
 import vn.gopy.web.Pages;
 import vn.gopy.web.Problems;
 import vn.gopy.web.Quota;
@@ -89,9 +91,9 @@ public final class FiguresHouse implements AutoCloseable {
         var parts = new OfficialParts(officials, pages, cookie, new Callers(Set.of("127.0.0.1")), gazetteer,
                 Village.ZONE);
         rooms = List.of(new AccessRoutes(new AccessRoutes.Parts(Doors::find, look.open(),
-                officials.sessions(), officials.audit(), cookie, pages)),
+                officials.sessions(), officials.audit(), cookie, pages, Guard.thisMachine())),
                 new WitnessRoutes(looks, officials.audit()), new JoinRoutes(parts),
-                pages.staticRoutes(), new DigestRoutes(figures, pages),
+                pages.staticRoutes(), new DigestRoutes(figures, pages, new AlertBook(village.database)),
                 new FiguresRoutes(figures, charts, pages,
                         new FiguresRoutes.Beside(looks, (_, _) -> Spoken.NOTHING)),
                 new PrintRoutes(figures, pages),

@@ -32,7 +32,10 @@ class EventSchemaTest {
             new Event.ReleasePublished("2026-11-23", "2026-W47", "0f".repeat(32),
                     Map.of("page", "https://gopy.example.org/figures", "json", "http://127.0.0.1:7070/api")),
             new Event.QuestionsUnanswered("2026-12-07", "2026-11", 1, Optional.of("dat_dai"), 15),
-            digest(), new Event.WebhookTest("portal"));
+            digest(),
+            new Event.FiguresAlert("2026-11-23", "topic-volume", "2026-W47", Optional.of("di_lai"),
+                    Optional.empty(), 85, 240, new Event.FiguresAlert.Fared(13, 4, 1, 2)),
+            new Event.WebhookTest("portal"));
 
     private static Event digest() {
         var asked = new Event.QuestionsUnanswered("2026-11-02", "2026-10", 1, Optional.of("ha_tang"), 25);

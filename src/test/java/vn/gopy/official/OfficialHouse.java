@@ -22,6 +22,7 @@ import vn.gopy.text.Phrasebook;
 import vn.gopy.vault.Keys;
 import vn.gopy.vault.Safe;
 import vn.gopy.web.Callers;
+import vn.gopy.web.Guard;
 import vn.gopy.web.Pages;
 import vn.gopy.web.Problems;
 import vn.gopy.web.Routes;
@@ -64,7 +65,7 @@ public final class OfficialHouse implements AutoCloseable {
                 GAZETTEER,
                 ZoneId.of("Asia/Ho_Chi_Minh"));
         var doors = new AccessRoutes(new AccessRoutes.Parts(Doors::find, true, officials.sessions(),
-                officials.audit(), cookie, pages));
+                officials.audit(), cookie, pages, Guard.thisMachine()));
         server = Server.start(web, new Problems(pages, new Metrics()),
                 List.<Routes>of(doors, pages.staticRoutes(), new SignInRoutes(parts), new JoinRoutes(parts),
                         new AccountRoutes(parts), new PeopleRoutes(parts), new AuditRoutes(parts),
