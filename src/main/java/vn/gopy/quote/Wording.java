@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class Wording {
     /// What stands for words that are left out.
     static final String GAP = "…";
-    private static final Pattern GAPS = Pattern.compile("\\s*(?:…|\\.\\.\\.)\\s*");
+    /// In a tidied wording, which has single spaces and no other.
+    private static final Pattern GAPS = Pattern.compile(" ?… ?");
     private static final Set<String> NOT = Set.of("khong", "chua", "chang", "dung", "ko", "k", "hong", "it",
             "thieu", "not", "no", "never", "don", "doesn", "didn", "isn", "wasn", "cannot", "without");
 

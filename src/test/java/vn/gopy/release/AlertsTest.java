@@ -48,7 +48,8 @@ class AlertsTest {
         var counts = new HashMap<Item, Count>();
         persons.forEach((topic, some) -> counts.put(new Item.TopicOf(topic), new Count.Of(some)));
         var sheets = List.of(new Sheet(Area.PROVINCE, closed, Village.SETTINGS.rule(), counts));
-        var release = new Release(period, closed.until(Village.ZONE), List.of(closed), Village.SETTINGS.rule(),
+        var release = new Release(period, closed.until(Village.ZONE), List.of(closed),
+                Village.SETTINGS.rule(),
                 "1", "", "hash", groups);
         var all = releases.with(release, sheets);
         found.addAll(database.ledger().commit(tx -> {
