@@ -56,6 +56,8 @@ final class Backups {
 
     private static final String HAS_OFFICIALS = "SELECT count(*) FROM sqlite_master "
             + "WHERE name = 'official_session'";
+    private static final String HAS_LINKS = "SELECT count(*) FROM sqlite_master "
+            + "WHERE name = 'official_chat_code'";
     private static final List<String> SIGN_OUT = List.of("DELETE FROM official_session",
             "DELETE FROM official_code");
     private static final String HAS_QUOTES = "SELECT count(*) FROM sqlite_master "
@@ -70,6 +72,12 @@ final class Backups {
             "DELETE FROM official_recovery WHERE official IN " + IN_BOTH,
             "INSERT INTO official_recovery (official, hash) SELECT official, hash "
                     + "FROM other.official_recovery WHERE official IN " + IN_BOTH);
+    private static final List<String> KEEP_LINKS = List.of("DELETE FROM official_chat_code",
+            "DELETE FROM official_identity", "DELETE FROM official_chat",
+            "INSERT INTO official_identity (official, mark, linked_at) SELECT official, mark, linked_at "
+                    + "FROM other.official_identity WHERE official IN " + IN_BOTH,
+            "INSERT INTO official_chat (mark, official, linked_on) SELECT mark, official, linked_on "
+                    + "FROM other.official_chat WHERE official IN " + IN_BOTH);
 
     private final DataFolder folder;
 
@@ -213,12 +221,19 @@ final class Backups {
     private void keepAccounts(Upkeep present, Path fresh) {
         if (hasOfficials(present) && hasOfficials(Upkeep.of(fresh))) {
             Upkeep.of(fresh).together(folder.database(), KEEP_ACCOUNTS);
+            if (has(present, HAS_LINKS) && has(Upkeep.of(fresh), HAS_LINKS)) {
+                Upkeep.of(fresh).together(folder.database(), KEEP_LINKS);
+            }
             Upkeep.of(fresh).scrub();
         }
     }
 
     private static boolean hasOfficials(Upkeep database) {
-        return database.numbers(List.of(HAS_OFFICIALS)).getFirst() > 0;
+        return has(database, HAS_OFFICIALS);
+    }
+
+    private static boolean has(Upkeep database, String tables) {
+        return database.numbers(List.of(tables)).getFirst() > 0;
     }
 
     private Path ready(Path copy) throws IOException {

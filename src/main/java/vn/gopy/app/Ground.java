@@ -11,6 +11,10 @@ import vn.gopy.dialogue.DialogueSettings;
 import vn.gopy.hook.HookCarrier;
 import vn.gopy.hook.HookSettings;
 import vn.gopy.hook.Hooks;
+import vn.gopy.identity.NoProvider;
+import vn.gopy.identity.OpenIdProvider;
+import vn.gopy.identity.Provider;
+import vn.gopy.identity.ProviderSettings;
 import vn.gopy.metrics.Metrics;
 import vn.gopy.official.Looks;
 import vn.gopy.official.OfficialSettings;
@@ -74,7 +78,7 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
                 },
                 new Unanswered(database, vault, figures, () -> mind.get().insight()));
         var officials = Officials.open(new Officials.Parts(database, new Safe(keys), gazetteer,
-                OfficialSettings.from(settings), clock));
+                OfficialSettings.from(settings), clock, provider(settings, client, clock)));
         var lot = new SecureRandom();
         var quotes = new Quotes(new Quotes.Parts(database, vault, releases, Borders.of(gazetteer), figures,
                 () -> lot.nextLong(1, 1_000_000_000_000_000_000L)));
@@ -83,6 +87,11 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
                 releases, new ReleaseBuilder(database, releases, charter), hooks,
                 new HookCarrier(endpoints, client, database, clock, ThreadLocalRandom.current()), client,
                 mind, officials, quotes);
+    }
+
+    private static Provider provider(Settings settings, GuardedClient client, InstantSource clock) {
+        return ProviderSettings.from(settings)
+                .<Provider>map(known -> new OpenIdProvider(known, client, clock)).orElseGet(NoProvider::new);
     }
 
     private static Database opened(Settings settings, DataFolder folder, Vault vault) {

@@ -30,6 +30,7 @@ import vn.gopy.dashboard.OfficialParts;
 import vn.gopy.dashboard.OperationsRoutes;
 import vn.gopy.dashboard.PeopleRoutes;
 import vn.gopy.dashboard.PrintRoutes;
+import vn.gopy.dashboard.ProviderRoutes;
 import vn.gopy.dashboard.SignInRoutes;
 import vn.gopy.dashboard.SilenceChart;
 import vn.gopy.dashboard.TileMap;
@@ -59,6 +60,7 @@ import vn.gopy.web.Problems;
 import vn.gopy.web.Quota;
 import vn.gopy.web.Routes;
 import vn.gopy.web.SessionCookie;
+import vn.gopy.web.TripCookie;
 import vn.gopy.web.WebSettings;
 
 /// The parts that pages are made of.
@@ -147,10 +149,11 @@ final class PageParts {
 
     private List<Routes> officials() {
         var parts = new OfficialParts(ground.officials(), pages, cookie(),
-                Callers.from(ground.settings()), ground.gazetteer(),
+                new TripCookie(WebSettings.from(ground.settings())), Callers.from(ground.settings()),
+                ground.gazetteer(),
                 ground.settings().zone("time-zone"));
         return List.of(new SignInRoutes(parts), new JoinRoutes(parts), new AccountRoutes(parts),
-                new PeopleRoutes(parts), new AuditRoutes(parts),
+                new PeopleRoutes(parts), new AuditRoutes(parts), new ProviderRoutes(parts),
                 new WordsRoutes(parts, figures, new Moderation(ground.database(), ground.vault(),
                         ground.officials().audit())),
                 new OperationsRoutes(parts, checks::look, ground.clock()),

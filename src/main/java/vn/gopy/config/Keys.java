@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /// Which keys are secrets, and which carry a name of the operator's choosing.
 final class Keys {
     private static final Pattern SECRET = Pattern.compile("telegram-token|telegram-webhook-secret"
-            + "|metrics-token|(channel|endpoint)-[a-z0-9-]{1,40}-secret");
+            + "|metrics-token|oidc-secret|(channel|endpoint)-[a-z0-9-]{1,40}-secret");
     private static final Pattern DYNAMIC = Pattern.compile("channel-[a-z0-9-]{1,40}-(secret-file|callback)"
             + "|endpoint-[a-z0-9-]{1,40}-(secret-file|url|events)");
 

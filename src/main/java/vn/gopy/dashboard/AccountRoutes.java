@@ -26,14 +26,14 @@ public final class AccountRoutes implements Routes {
     public void addTo(RoutesConfig routes) {
         routes.get("/account", request -> {
             Query.of(request, Set.of());
-            show(request, Set.of());
+            show(parts, request, Set.of());
         });
         routes.post("/account/password", this::password);
         routes.post("/account/recovery", this::recovery);
         routes.post("/account/sessions", this::sessions);
     }
 
-    private void show(Context request, Set<Fault> faults) {
+    static void show(OfficialParts parts, Context request, Set<Fault> faults) {
         var page = parts.pages().page(request, Page.Section.NONE, "official.account.title");
         var session = AccessRoutes.official(request);
         var officials = parts.officials();
@@ -43,7 +43,8 @@ public final class AccountRoutes implements Routes {
         parts.pages().show(request, "account.jte", page,
                 Map.of("session", session, "sessions", officials.sessions().of(session.account()), "left",
                         officials.own().recoveryLeft(session.account()), "faults", faults, "words",
-                        parts.words(page)));
+                        parts.words(page), "provider", officials.identities().name(), "linked",
+                        officials.identities().since(session.account())));
     }
 
     private void password(Context request) {
@@ -53,7 +54,7 @@ public final class AccountRoutes implements Routes {
         var fault = parts.officials().own().changePassword(AccessRoutes.official(request).account(), change,
                 parts.address().of(request));
         if (fault.isPresent()) {
-            show(request, Set.of(fault.get()));
+            show(parts, request, Set.of(fault.get()));
             return;
         }
         parts.cookie().drop(request);
@@ -67,8 +68,8 @@ public final class AccountRoutes implements Routes {
                 parts.address().of(request))) {
             case Recovery.Made(var codes) -> parts.pages().show(request, "recovery.jte",
                     parts.pages().page(request, Page.Section.NONE, "official.recovery.title"),
-                    Map.of("codes", codes));
-            case Recovery.Not(var fault) -> show(request, Set.of(fault));
+                    Map.of("codes", codes, "provider", ""));
+            case Recovery.Not(var fault) -> show(parts, request, Set.of(fault));
         }
     }
 

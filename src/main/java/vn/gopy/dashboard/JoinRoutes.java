@@ -79,7 +79,7 @@ public final class JoinRoutes implements Routes {
                 request.header("Cache-Control", "no-store");
                 parts.pages().show(request, "recovery.jte",
                         parts.pages().page(request, Page.Section.NONE, "official.recovery.title"),
-                        Map.of("codes", recovery));
+                        Map.of("codes", recovery, "provider", parts.officials().identities().name()));
             }
             case Outcome.Renewed() -> {
                 request.header("Cache-Control", "no-store");

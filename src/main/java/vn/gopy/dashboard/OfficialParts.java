@@ -7,9 +7,11 @@ import vn.gopy.web.Callers;
 import vn.gopy.web.Page;
 import vn.gopy.web.Pages;
 import vn.gopy.web.SessionCookie;
+import vn.gopy.web.TripCookie;
 
 /// What the pages of officials are made of.
-public record OfficialParts(Officials officials, Pages pages, SessionCookie cookie, Callers address,
+public record OfficialParts(Officials officials, Pages pages, SessionCookie cookie, TripCookie trip,
+        Callers address,
         Gazetteer gazetteer, ZoneId zone) {
     /// What an authenticator app calls this service.
     static final String HOUSE = "Góp Ý";

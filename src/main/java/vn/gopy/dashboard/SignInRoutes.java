@@ -25,7 +25,7 @@ public final class SignInRoutes implements Routes {
     public void addTo(RoutesConfig routes) {
         routes.get("/sign-in", request -> {
             Query.of(request, Set.of());
-            show(request, "signIn.jte", Map.of("name", "", "said", ""));
+            show(request, "signIn.jte", Map.of("name", "", "said", "", "provider", provider()));
         });
         routes.post("/sign-in", this::password);
         routes.get("/sign-in/factor", request -> {
@@ -38,6 +38,10 @@ public final class SignInRoutes implements Routes {
 
     private Page page(Context request) {
         return parts.pages().page(request, Page.Section.NONE, "official.sign-in.title");
+    }
+
+    private String provider() {
+        return parts.officials().identities().name();
     }
 
     private void show(Context request, String template, Map<String, Object> parameters) {
@@ -59,10 +63,13 @@ public final class SignInRoutes implements Routes {
             case Outcome.Refused() -> {
                 request.status(HttpStatus.UNPROCESSABLE_CONTENT);
                 show(request, "signIn.jte",
-                        Map.of("name", name, "said", page(request).say("official.sign-in.refused")));
+                        Map.of("name", name, "said", page(request).say("official.sign-in.refused"),
+                                "provider",
+                                provider()));
             }
             case Outcome.Wait(var rest) ->
-                show(request, "signIn.jte", Map.of("name", name, "said", waiting(request, rest)));
+                show(request, "signIn.jte", Map.of("name", name, "said", waiting(request, rest), "provider",
+                        provider()));
         }
     }
 

@@ -29,6 +29,11 @@ final class Attempts {
         return "code\n" + address;
     }
 
+    /// The same for those who come back from the provider.
+    static String tripsFrom(String address) {
+        return "trip\n" + address;
+    }
+
     /// How long to wait before a try; when zero, the try is counted as a failure until [#right] or [#done]
     /// says otherwise, so that many at once gain nothing.
     synchronized Duration take(String name, String address, Instant now) {

@@ -2,15 +2,16 @@ package vn.gopy.official;
 
 import java.time.InstantSource;
 import vn.gopy.db.Database;
+import vn.gopy.identity.Provider;
 import vn.gopy.place.Gazetteer;
 import vn.gopy.vault.Safe;
 
 /// The office of officials: signing in, what is one's own, what operators do, and the trail of it all.
 public record Officials(SignIn signIn, Sessions sessions, SetUp setUp, OwnAccount own, People people,
-        AuditTrail audit) {
+        AuditTrail audit, Identities identities) {
     /// What it works with.
     public record Parts(Database database, Safe safe, Gazetteer gazetteer, OfficialSettings settings,
-            InstantSource clock) {}
+            InstantSource clock, Provider provider) {}
 
     public static Officials open(Parts parts) {
         return open(parts, new Passwords(new CommonPasswords(parts.gazetteer())));
@@ -22,7 +23,7 @@ public record Officials(SignIn signIn, Sessions sessions, SetUp setUp, OwnAccoun
         var desk = new Desk(parts, passwords,
                 new Attempts(), new Sessions(parts, audit), audit);
         return new Officials(new SignIn(desk), desk.sessions(), new SetUp(desk), new OwnAccount(desk),
-                new People(desk), audit);
+                new People(desk), audit, new Identities(desk));
     }
 
     /// What the rooms of the office share.

@@ -2,18 +2,18 @@ package vn.gopy.official;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import vn.gopy.db.Tx;
 
 /// What officials change about their own account; each time they prove themselves by their password.
 public final class OwnAccount {
     private final SqlOfficials officials = new SqlOfficials();
     private final Codes codes = new Codes();
     private final Officials.Desk desk;
+    private final Proofs proofs;
 
     OwnAccount(Officials.Desk desk) {
         this.desk = desk;
+        proofs = new Proofs(desk);
     }
 
     /// What became of a wish for recovery codes.
@@ -33,8 +33,8 @@ public final class OwnAccount {
 
     /// Changes the password and ends all sessions, this one too; or tells what is wrong.
     public Optional<Fault> changePassword(Account account, Change change, String address) {
-        var proof = proof(account, change.present, address);
-        var fault = proof.fault.or(() -> desk.passwords().fault(change.fresh, account.name()))
+        var proof = proofs.of(account, change.present, address);
+        var fault = proof.fault().or(() -> desk.passwords().fault(change.fresh, account.name()))
                 .or(() -> change.fresh.equals(change.again)
                         ? Optional.empty()
                         : Optional.of(Fault.PASSWORDS_DIFFER));
@@ -42,49 +42,18 @@ public final class OwnAccount {
             return fault;
         }
         var kept = desk.passwords().hashed(change.fresh);
-        return proven(account, proof, tx -> {
+        return proofs.once(account, proof, tx -> {
             officials.setPassword(tx, account.id(), kept);
             desk.sessions().endAll(tx, account.id());
             desk.audit().write(tx, account.id(), Deed.PASSWORD_CHANGED, "");
         });
     }
 
-    /// What became of a password that was typed again.
-    ///
-    /// @param kept what it was compared with
-    private record Proof(Optional<Fault> fault, String kept) {}
-
-    private Proof proof(Account account, String password, String address) {
-        var key = Names.key(account.name());
-        if (!desk.attempts().take(key, address, desk.clock().instant()).isZero()) {
-            return new Proof(Optional.of(Fault.TOO_MANY), "");
-        }
-        var kept = desk.database().read(tx -> officials.find(tx, account.id()))
-                .map(SqlOfficials.Kept::password);
-        if (!desk.passwords().matches(password, kept)) {
-            desk.audit().note(account.id(), Deed.PASSWORD_REFUSED, "");
-            return new Proof(Optional.of(Fault.PASSWORD_WRONG), "");
-        }
-        desk.attempts().right(key, address);
-        return new Proof(Optional.empty(), kept.orElseThrow());
-    }
-
-    /// Does something in one transaction, unless the password was changed or the account closed meanwhile.
-    private Optional<Fault> proven(Account account, Proof proof, Consumer<Tx> deed) {
-        return desk.database().ledger().commit(tx -> {
-            if (!officials.stillHas(tx, account.id(), proof.kept)) {
-                return Optional.of(Fault.PASSWORD_WRONG);
-            }
-            deed.accept(tx);
-            return Optional.<Fault>empty();
-        });
-    }
-
     /// Makes new recovery codes; the old ones open nothing any more.
     public Recovery renewRecovery(Account account, String password, String address) {
-        var proof = proof(account, password, address);
+        var proof = proofs.of(account, password, address);
         var fresh = Stream.generate(codes::recovery).limit(SetUp.RECOVERY_CODES).toList();
-        var fault = proof.fault.or(() -> proven(account, proof, tx -> {
+        var fault = proof.fault().or(() -> proofs.once(account, proof, tx -> {
             officials.setRecovery(tx, account.id(), fresh);
             desk.audit().write(tx, account.id(), Deed.RECOVERY_MADE, "");
         }));

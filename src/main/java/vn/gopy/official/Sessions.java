@@ -20,6 +20,7 @@ public final class Sessions {
     private static final Duration BACK = Duration.ofMinutes(5);
 
     private final SqlSessions rows = new SqlSessions();
+    private final SqlOfficials officials = new SqlOfficials();
     private final Codes codes = new Codes();
     private final Database database;
     private final AuditTrail audit;
@@ -70,6 +71,13 @@ public final class Sessions {
         return now.isBefore(session.began().plus(longest))
                 && now.isBefore(session.seen().plus(settings.idle()))
                 && !now.isBefore(session.seen().minus(BACK));
+    }
+
+    /// Whether this session of an official, whose account is open, goes on.
+    boolean goesOn(Tx tx, long official, long session, Instant now) {
+        return officials.find(tx, official).map(SqlOfficials.Kept::account).filter(Account::enabled)
+                .map(account -> rows.of(tx, account)).stream().flatMap(List::stream)
+                .anyMatch(one -> one.id() == session && one.whole() && goesOn(one, now));
     }
 
     /// The official's open sessions, the last used first.

@@ -15,6 +15,7 @@ public final class SetUp {
 
     private final SqlOfficials officials = new SqlOfficials();
     private final SqlCodes given = new SqlCodes();
+    private final SqlIdentities identities = new SqlIdentities();
     private final Codes codes = new Codes();
     private final Officials.Desk desk;
 
@@ -186,6 +187,7 @@ public final class SetUp {
         } else {
             given.forgetOf(tx, id);
             officials.setPassword(tx, id, ready.password);
+            identities.unlink(tx, id);
             desk.sessions().endAll(tx, id);
         }
         officials.setFactor(tx, id, desk.parts().safe().seal(Officials.Desk.owner(id), secret),

@@ -17,12 +17,14 @@ public final class Safe {
 
     private final SecretKeySpec sealKey;
     private final SecretKeySpec linkKey;
+    private final SecretKeySpec identityKey;
     private final SecureRandom random = new SecureRandom();
     private final Ciphers ciphers = new Ciphers();
 
     public Safe(Keys keys) {
         sealKey = new SecretKeySpec(hmac(keys.wrap(), "official: seal"), "AES");
         linkKey = new SecretKeySpec(hmac(keys.wrap(), "official: audit trail"), HMAC);
+        identityKey = new SecretKeySpec(hmac(keys.wrap(), "official: identity"), HMAC);
     }
 
     /// Seals something of an owner, such as `official:7`; the owner must be named again to open it.
@@ -57,6 +59,11 @@ public final class Safe {
     /// A keyed SHA-256 of a text and of the link before it: whoever has the database alone cannot make one.
     public byte[] link(byte[] before, String text) {
         return hmac(linkKey, Arrays.toString(before) + text);
+    }
+
+    /// What is kept of an official's identity at a provider: it tells the same one again, and not which it is.
+    public byte[] identity(String issuer, String subject) {
+        return hmac(identityKey, issuer + '\n' + subject);
     }
 
     private static byte[] hmac(SecretKeySpec key, String text) {

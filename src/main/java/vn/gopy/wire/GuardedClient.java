@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.Proxy;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,6 +33,8 @@ public final class GuardedClient {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration TOTAL = Duration.ofSeconds(15);
     private static final MediaType JSON = MediaType.get("application/json");
+    private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded");
+    private static final int LONGEST_ANSWER = 256 * 1024;
 
     private final Destinations destinations;
     private final InstantSource clock;
@@ -84,6 +87,36 @@ public final class GuardedClient {
             var why = why(fault);
             return progress.written() ? new Outcome.Unknown(why) : new Outcome.NotSent(why);
         }
+    }
+
+    /// Asks for something and reads the answer, if it is no longer than [#LONGEST_ANSWER]. Blocks for at most
+    /// 15 seconds and a look-up; throws nothing for what happens on the way.
+    public Inquiry.Reply ask(Inquiry inquiry) {
+        var objection = destinations.objection(inquiry.url());
+        if (objection.isPresent()) {
+            return new Inquiry.Reply.Nothing(objection.get());
+        }
+        var request = new Request.Builder().url(inquiry.url()).headers(Headers.of(inquiry.headers()))
+                .header("accept-encoding", "identity").header("user-agent", "gopy");
+        inquiry.form().ifPresent(form -> request.post(
+                RequestBody.create(form.getBytes(StandardCharsets.UTF_8), FORM)));
+        var call = client.newCall(request.build());
+        try (var response = call.execute()) {
+            var body = response.body().byteStream().readNBytes(LONGEST_ANSWER + 1);
+            call.cancel();
+            return body.length > LONGEST_ANSWER
+                    ? new Inquiry.Reply.Nothing("the answer is too long")
+                    : new Inquiry.Reply.Said(response.code(),
+                            Optional.ofNullable(response.header("content-type")).orElse(""),
+                            new String(body, StandardCharsets.UTF_8));
+        } catch (IOException fault) {
+            return new Inquiry.Reply.Nothing(why(fault));
+        }
+    }
+
+    /// Why nothing may be sent to this URL, whatever its name resolves to; empty when it may.
+    public Optional<String> objection(String url) {
+        return destinations.objection(url);
     }
 
     private Outcome answered(Response response) {

@@ -20,6 +20,7 @@ import vn.gopy.export.CsvExport;
 import vn.gopy.export.ExportRoutes;
 import vn.gopy.export.XlsxExport;
 import vn.gopy.fakes.SettableClock;
+import vn.gopy.identity.NoProvider;
 import vn.gopy.metrics.Metrics;
 import vn.gopy.official.AuditTrail;
 import vn.gopy.official.Looks;
@@ -44,6 +45,7 @@ import vn.gopy.web.Quota;
 import vn.gopy.web.Routes;
 import vn.gopy.web.Server;
 import vn.gopy.web.SessionCookie;
+import vn.gopy.web.TripCookie;
 import vn.gopy.web.WebSettings;
 
 /// The pages, the API and the files over a village, on a real server.
@@ -87,9 +89,10 @@ public final class FiguresHouse implements AutoCloseable {
         var codebook = new Codebook(phrases, gazetteer);
         officials = officials(village);
         looks = new Looks(village.database, clock, Village.ZONE);
-        var cookie = new SessionCookie(new WebSettings("127.0.0.1", look.port(), ""));
-        var parts = new OfficialParts(officials, pages, cookie, new Callers(Set.of("127.0.0.1")), gazetteer,
-                Village.ZONE);
+        var web = new WebSettings("127.0.0.1", look.port(), "");
+        var cookie = new SessionCookie(web);
+        var parts = new OfficialParts(officials, pages, cookie, new TripCookie(web),
+                new Callers(Set.of("127.0.0.1")), gazetteer, Village.ZONE);
         rooms = List.of(new AccessRoutes(new AccessRoutes.Parts(Doors::find, look.open(),
                 officials.sessions(), officials.audit(), cookie, pages, Guard.thisMachine())),
                 new WitnessRoutes(looks, officials.audit()), new JoinRoutes(parts),
@@ -103,7 +106,7 @@ public final class FiguresHouse implements AutoCloseable {
                 new ApiRoutes(village.releases, AccessRoutes::shown, quota, look.demo()),
                 new CatalogueRoutes(village.releases, new Catalogue(gazetteer, phrases, look.demo())),
                 new OpenApiRoutes(pages));
-        server = Server.start(new WebSettings("127.0.0.1", look.port(), ""),
+        server = Server.start(web,
                 new Problems(pages, new Metrics()), rooms);
     }
 
@@ -112,7 +115,7 @@ public final class FiguresHouse implements AutoCloseable {
         return Officials.open(new Officials.Parts(village.database, new Safe(keys), village.gazetteer,
                 new OfficialSettings(Duration.ofMinutes(30), Duration.ofHours(8), Duration.ofMinutes(15),
                         Duration.ofDays(730)),
-                clock));
+                clock, new NoProvider()));
     }
 
     /// Somebody with an account, signed in.

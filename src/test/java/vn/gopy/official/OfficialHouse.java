@@ -2,9 +2,11 @@ package vn.gopy.official;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import vn.gopy.dashboard.AccessRoutes;
 import vn.gopy.dashboard.AccountRoutes;
 import vn.gopy.dashboard.AuditRoutes;
@@ -12,9 +14,12 @@ import vn.gopy.dashboard.Doors;
 import vn.gopy.dashboard.JoinRoutes;
 import vn.gopy.dashboard.OfficialParts;
 import vn.gopy.dashboard.PeopleRoutes;
+import vn.gopy.dashboard.ProviderRoutes;
 import vn.gopy.dashboard.SignInRoutes;
 import vn.gopy.db.Database;
 import vn.gopy.fakes.SettableClock;
+import vn.gopy.identity.NoProvider;
+import vn.gopy.identity.Provider;
 import vn.gopy.metrics.Metrics;
 import vn.gopy.place.Gazetteer;
 import vn.gopy.text.Language;
@@ -28,6 +33,7 @@ import vn.gopy.web.Problems;
 import vn.gopy.web.Routes;
 import vn.gopy.web.Server;
 import vn.gopy.web.SessionCookie;
+import vn.gopy.web.TripCookie;
 import vn.gopy.web.WebSettings;
 
 /// The pages of officials on a real server, over a real database, under a clock that a test moves.
@@ -52,16 +58,23 @@ public final class OfficialHouse implements AutoCloseable {
 
     /// The same with passwords that are hashed in another way.
     OfficialHouse(Path folder, String publicUrl, Passwords passwords) {
+        this(folder, publicUrl, passwords, _ -> new NoProvider());
+    }
+
+    /// The same with a provider of identities, which goes by this house's clock.
+    OfficialHouse(Path folder, String publicUrl, Passwords passwords,
+            Function<InstantSource, Provider> provider) {
         database = Database.open(folder.resolve("gopy.db"));
         safe = new Safe(Keys.in(folder.resolve("keys")));
         officials = Officials.open(new Officials.Parts(database, safe, GAZETTEER,
                 new OfficialSettings(Duration.ofMinutes(30), Duration.ofHours(8), Duration.ofMinutes(15),
                         Duration.ofDays(730)),
-                clock), passwords);
+                clock, provider.apply(clock)), passwords);
         var web = new WebSettings("127.0.0.1", 0, publicUrl);
         var pages = new Pages(Phrasebook.open(List.of(Language.VIETNAMESE, Language.ENGLISH)), "Góp Ý");
         var cookie = new SessionCookie(web);
-        var parts = new OfficialParts(officials, pages, cookie, new Callers(Set.of("127.0.0.1")),
+        var parts = new OfficialParts(officials, pages, cookie, new TripCookie(web),
+                new Callers(Set.of("127.0.0.1")),
                 GAZETTEER,
                 ZoneId.of("Asia/Ho_Chi_Minh"));
         var doors = new AccessRoutes(new AccessRoutes.Parts(Doors::find, true, officials.sessions(),
@@ -69,6 +82,7 @@ public final class OfficialHouse implements AutoCloseable {
         server = Server.start(web, new Problems(pages, new Metrics()),
                 List.<Routes>of(doors, pages.staticRoutes(), new SignInRoutes(parts), new JoinRoutes(parts),
                         new AccountRoutes(parts), new PeopleRoutes(parts), new AuditRoutes(parts),
+                        new ProviderRoutes(parts),
                         routes -> routes.get("/forgotten", request -> request.result("open"))));
     }
 
