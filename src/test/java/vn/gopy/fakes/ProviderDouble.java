@@ -50,6 +50,7 @@ public final class ProviderDouble implements AutoCloseable {
     private final Map<String, Asked> codes = new ConcurrentHashMap<>();
     private final Queue<String> visits = new ConcurrentLinkedQueue<>();
     private final AtomicReference<Forgery> forgery = new AtomicReference<>(Forgery.NONE);
+    private final AtomicReference<String> back = new AtomicReference<>("");
     private final AtomicBoolean lax = new AtomicBoolean();
     private final AtomicReference<UnaryOperator<Map<String, Object>>> about = new AtomicReference<>(
             UnaryOperator.identity());
@@ -95,6 +96,11 @@ public final class ProviderDouble implements AutoCloseable {
 
     public RSAKey key() {
         return key.get();
+    }
+
+    /// From now on a browser that comes is subject 4711, and goes back to this address.
+    public void sendBackTo(String address) {
+        back.set(address);
     }
 
     /// From now on it signs with another key.
@@ -160,6 +166,11 @@ public final class ProviderDouble implements AutoCloseable {
                 case "/.well-known/openid-configuration" -> answer(exchange, 200,
                         JSON.writeValueAsString(about.get().apply(about())));
                 case "/keys" -> answer(exchange, 200, new JWKSet(key().toPublicJWK()).toString());
+                case "/authorize" -> {
+                    exchange.getResponseHeaders().set("Location", back.get()
+                            + signIn(exchange.getRequestURI().toString(), "4711"));
+                    answer(exchange, 303, "{}");
+                }
                 case "/token" -> token(exchange, parameters(body));
                 default -> answer(exchange, 404, "{}");
             }
@@ -185,8 +196,8 @@ public final class ProviderDouble implements AutoCloseable {
         var asked = codes.remove(form.getOrDefault("code", ""));
         if (!proof.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             answer(exchange, 401, "{\"error\":\"invalid_client\"}");
-        } else if (asked == null || !lax.get()
-                && !asked.challenge.equals(challenge(form.getOrDefault("code_verifier", "")))) {
+        } else if (asked == null || (!lax.get()
+                && !asked.challenge.equals(challenge(form.getOrDefault("code_verifier", ""))))) {
             answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
         } else {
             answer(exchange, 200, JSON.writeValueAsString(Map.of("access_token", "none of our business",
