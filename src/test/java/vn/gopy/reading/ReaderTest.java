@@ -79,7 +79,7 @@ class ReaderTest {
         for (var text : List.of("Where is the ward office?", "too far from my home", "thank you so much",
                 "The staff were rude to me", "how can I change my ID card", "No parking at the market",
                 "I am happy", "Is there drinking-grade tap water anywhere in Bãi Cháy?",
-                "My lease says Hong Gai, my permit says Ha Long, the bank says neither exists",
+                "Calling the island a special zone got my parents curious enough to visit.",
                 "What is the new name of my commune?")) {
             assertEquals("en", reader.read(text).language().tag(), text);
         }
