@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What somebody knows who reads all figures of one period, and more than anybody can know: of whoever is in more
@@ -35,12 +36,29 @@ final class Lattice {
             return List.of();
         }
         var lattice = new Lattice(draft);
-        draft.ties().stream().flatMap(tie -> tie.cells().stream()).distinct().forEach(lattice::learn);
+        var ties = telling(draft);
+        ties.stream().flatMap(tie -> tie.cells().stream()).distinct().forEach(lattice::learn);
         lattice.areas.forEach((area, cells) -> lattice.alike.putIfAbsent(lattice.looks(cells), area));
         lattice.knowledge.cells().stream().filter(draft.hidden()::contains)
                 .forEach(cell -> lattice.sensitive(Group.of(List.of(cell))));
-        draft.ties().forEach(lattice::learn);
+        ties.forEach(lattice::learn);
         return lattice.bounded();
+    }
+
+    /// All ties but the rows of corrections of which nothing is shown, not even their whole: each cell of them
+    /// may be nobody. That all topics together leave room for such a row is not used: with what rounding
+    /// leaves open of each topic, that room always holds k persons.
+    private static List<Tie> telling(Draft draft) {
+        var mute = draft.ties().stream().filter(tie -> tie instanceof Tie.Sum(_, var parts)
+                && parts.getFirst().item() instanceof Item.TopicCorrected
+                && draft.hidden().containsAll(tie.cells())).toList();
+        var cells = mute.stream().flatMap(tie -> ((Tie.Sum) tie).parts().stream())
+                .collect(Collectors.toSet());
+        return draft.ties().stream().filter(tie -> !mute.contains(tie))
+                .map(tie -> tie instanceof Tie.Within(var whole, var parts)
+                        ? new Tie.Within(whole, parts.stream().filter(part -> !cells.contains(part)).toList())
+                        : tie)
+                .toList();
     }
 
     private List<Group<Cell>> bounded() {
