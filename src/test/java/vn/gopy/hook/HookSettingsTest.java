@@ -37,7 +37,8 @@ class HookSettingsTest {
         var portal = HookSettings.from(SettingsFile.defaults(with("GOPY_ENDPOINT_PORTAL_EVENTS", "")))
                 .find("portal").orElseThrow();
 
-        assertEquals(Set.of("digest.weekly", "release.published", "questions.unanswered", "webhook.test"),
+        assertEquals(Set.of("digest.weekly", "figures.alert", "release.published", "questions.unanswered",
+                "webhook.test"),
                 portal.events());
     }
 
