@@ -64,7 +64,7 @@ public final class Visitor {
             request.header("Cookie", cookie);
         }
         try {
-            var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            var answer = sent(request.build());
             answer.headers().firstValue("Set-Cookie")
                     .ifPresent(set -> cookie = set.contains("Max-Age=0") ? "" : set.split(";", -1)[0]);
             return answer;
@@ -73,6 +73,19 @@ public final class Visitor {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stop);
+        }
+    }
+
+    /// As browsers do: once more, where a connection that was kept open is closed before any answer (RFC 9112,
+    /// 9.3.1). What was refused unread is followed by such a close.
+    private HttpResponse<String> sent(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException closed) {
+            if (!String.valueOf(closed.getMessage()).contains("received no bytes")) {
+                throw closed;
+            }
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
         }
     }
 
