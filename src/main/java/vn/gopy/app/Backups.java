@@ -57,7 +57,7 @@ final class Backups {
     private static final String HAS_OFFICIALS = "SELECT count(*) FROM sqlite_master "
             + "WHERE name = 'official_session'";
     private static final String HAS_LINKS = "SELECT count(*) FROM sqlite_master "
-            + "WHERE name = 'official_chat_code'";
+            + "WHERE name = 'official_identity'";
     private static final List<String> SIGN_OUT = List.of("DELETE FROM official_session",
             "DELETE FROM official_code");
     private static final String HAS_QUOTES = "SELECT count(*) FROM sqlite_master "
@@ -72,12 +72,9 @@ final class Backups {
             "DELETE FROM official_recovery WHERE official IN " + IN_BOTH,
             "INSERT INTO official_recovery (official, hash) SELECT official, hash "
                     + "FROM other.official_recovery WHERE official IN " + IN_BOTH);
-    private static final List<String> KEEP_LINKS = List.of("DELETE FROM official_chat_code",
-            "DELETE FROM official_identity", "DELETE FROM official_chat",
+    private static final List<String> KEEP_LINKS = List.of("DELETE FROM official_identity",
             "INSERT INTO official_identity (official, mark, linked_at) SELECT official, mark, linked_at "
-                    + "FROM other.official_identity WHERE official IN " + IN_BOTH,
-            "INSERT INTO official_chat (mark, official, linked_on) SELECT mark, official, linked_on "
-                    + "FROM other.official_chat WHERE official IN " + IN_BOTH);
+                    + "FROM other.official_identity WHERE official IN " + IN_BOTH);
 
     private final DataFolder folder;
 
