@@ -88,7 +88,7 @@ final class EvaluateCommand implements Callable<Integer> {
             case UNITS -> NameTrial.run(Policies.gazetteer(options.settings()), out);
             case QUESTIONS -> {
                 out.printf("%nquestions%n");
-                PoliciesCommand.tell(options.settings(), out);
+                PoliciesCommand.Asked.of(options.settings()).print(out);
             }
             case SPEED -> SpeedTrial.run(corpus, out);
         }

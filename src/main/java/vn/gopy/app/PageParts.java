@@ -73,10 +73,12 @@ final class PageParts {
     private final Supplier<List<String>> troubles;
     private final Tides tides;
     private final RunningChecks checks;
+    private final Looks looks;
 
     /// @param troubles why the service is not well
     PageParts(Ground ground, Brain brain, Supplier<List<String>> troubles) {
         tides = new Tides(ground.metrics(), ground.clock());
+        looks = new Looks(ground.database(), ground.clock(), ground.settings().zone("time-zone"));
         checks = new RunningChecks(ground, tides, troubles);
         this.ground = ground;
         this.troubles = troubles;
@@ -117,11 +119,7 @@ final class PageParts {
     }
 
     private Routes witness() {
-        return new WitnessRoutes(looks(), ground.officials().audit());
-    }
-
-    private Looks looks() {
-        return new Looks(ground.database(), ground.clock(), ground.settings().zone("time-zone"));
+        return new WitnessRoutes(looks, ground.officials().audit());
     }
 
     /// With a token, each day's first use of it stands in the audit trail.
@@ -171,7 +169,7 @@ final class PageParts {
         return List.of(pages.staticRoutes(),
                 new DigestRoutes(figures, pages, new AlertBook(ground.database())),
                 new FiguresRoutes(figures, charts, pages,
-                        new FiguresRoutes.Beside(looks(), ground.quotes()::in)),
+                        new FiguresRoutes.Beside(looks, ground.quotes()::in)),
                 new PrintRoutes(figures, pages),
                 new ExportRoutes(releases, AccessRoutes::shown, codebook,
                         List.of(new CsvExport(gazetteer, demo), new XlsxExport(gazetteer, codebook, demo))),

@@ -22,6 +22,7 @@ import vn.gopy.policy.DevQuestion;
 import vn.gopy.policy.Difference;
 import vn.gopy.policy.Evaluation;
 import vn.gopy.policy.Folder;
+import vn.gopy.policy.Library;
 import vn.gopy.policy.Remark;
 import vn.gopy.policy.Training;
 import vn.gopy.text.Folding;
@@ -37,13 +38,18 @@ final class PoliciesCommand implements Callable<Integer> {
         return new Check().call();
     }
 
-    /// How well all written questions are answered, as typed and without marks.
-    static void tell(Settings settings, PrintStream out) {
-        var library = Policies.open(settings).library();
-        var questions = Evaluation.questions(Policies.folder(settings));
-        var now = Instant.now();
-        out.println("as typed      " + Evaluation.of(library, questions, text -> text, now));
-        out.println("without marks " + Evaluation.of(library, questions, Folding::fold, now));
+    /// The library and the questions written for it, asked at one moment.
+    record Asked(Library library, List<DevQuestion> questions, Instant now) {
+        static Asked of(Settings settings) {
+            return new Asked(Policies.open(settings).library(),
+                    Evaluation.questions(Policies.folder(settings)), Instant.now());
+        }
+
+        /// How well all of them are answered, as typed and without marks.
+        void print(PrintStream out) {
+            out.println("as typed      " + Evaluation.of(library, questions, text -> text, now));
+            out.println("without marks " + Evaluation.of(library, questions, Folding::fold, now));
+        }
     }
 
     private static PrintStream out() {
@@ -74,15 +80,13 @@ final class PoliciesCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            var settings = options.settings();
-            tell(settings, out());
-            var library = Policies.open(settings).library();
-            var questions = Evaluation.questions(Policies.folder(settings));
-            var now = Instant.now();
-            questions.stream().collect(Collectors.groupingBy(DevQuestion::voice)).entrySet().stream()
+            var asked = Asked.of(options.settings());
+            asked.print(out());
+            asked.questions().stream().collect(Collectors.groupingBy(DevQuestion::voice)).entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
                     .forEach(one -> out().println(
-                            line(one.getKey(), Evaluation.of(library, one.getValue(), text -> text, now))));
+                            line(one.getKey(), Evaluation.of(asked.library(), one.getValue(), text -> text,
+                                    asked.now()))));
             return 0;
         }
 

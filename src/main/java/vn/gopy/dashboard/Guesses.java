@@ -25,7 +25,7 @@ public record Guesses(Sheet sheet, List<Mood.Group> moods, List<Topic> topics) {
     public static Guesses of(Sheet sheet) {
         return new Guesses(sheet, moods(sheet), Arrays.stream(Topic.values())
                 .filter(topic -> sheet.share(kept(topic)).isPresent())
-                .sorted((one, other) -> persons(sheet, other) - persons(sheet, one)).toList());
+                .sorted(Comparator.comparingInt(topic -> -persons(sheet, guessed(topic)))).toList());
     }
 
     private static List<Mood.Group> moods(Sheet sheet) {
@@ -35,20 +35,16 @@ public record Guesses(Sheet sheet, List<Mood.Group> moods, List<Topic> topics) {
                 .toList();
     }
 
-    private static int persons(Sheet sheet, Topic topic) {
-        return sheet.count(guessed(topic)) instanceof Count.Of(int persons) ? persons : 0;
+    private static int persons(Sheet sheet, Item item) {
+        return sheet.count(item) instanceof Count.Of(int persons) ? persons : 0;
     }
 
     /// The topics that a guess was most often corrected to, where enough persons did; at most two.
     public List<Topic> correctedTo(Topic guess) {
         return Arrays.stream(Topic.values())
                 .filter(told -> sheet.share(corrected(guess, told)).isPresent())
-                .sorted(Comparator.comparingInt((Topic told) -> -persons(corrected(guess, told))))
+                .sorted(Comparator.comparingInt(told -> -persons(sheet, corrected(guess, told))))
                 .limit(COMMONEST).toList();
-    }
-
-    private int persons(Item item) {
-        return sheet.count(item) instanceof Count.Of(int persons) ? persons : 0;
     }
 
     public boolean isEmpty() {

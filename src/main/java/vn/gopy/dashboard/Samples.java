@@ -5,8 +5,6 @@ import java.util.List;
 import vn.gopy.quote.Quotes;
 import vn.gopy.quote.Side;
 import vn.gopy.quote.Spoken;
-import vn.gopy.release.Count;
-import vn.gopy.release.Item;
 import vn.gopy.release.Period;
 import vn.gopy.topic.Topic;
 import vn.gopy.web.Page;
@@ -21,17 +19,12 @@ final class Samples {
         if (view.period().kind() != Period.Kind.MONTH) {
             return Spoken.NOTHING;
         }
-        var themes = TOPICS.stream().filter(topic -> isLarge(view, topic))
+        var themes = TOPICS.stream().filter(topic -> Quotes.isLarge(view.sheet(), topic))
                 .map(topic -> new Spoken.Talk(topic, Arrays.stream(Side.values())
                         .map(side -> new Spoken.Words(side,
                                 List.of(page.say("words.sample." + topic.code() + "." + side.word()))))
                         .toList()))
                 .toList();
         return new Spoken(themes, List.of(), 0);
-    }
-
-    private static boolean isLarge(View view, Topic topic) {
-        return view.sheet().count(new Item.TopicOf(topic)) instanceof Count.Of(int shown)
-                && shown - view.sheet().rule().slack() >= Quotes.LEAST_PERSONS;
     }
 }

@@ -22,11 +22,6 @@ record Ticket(Trip trip, long official, long session) {
     private static final int PARTS = 6;
     private static final int LONGEST = 2_000;
 
-    /// For signing in.
-    static Ticket signingIn(Trip trip) {
-        return new Ticket(trip, 0, 0);
-    }
-
     boolean links() {
         return official != 0;
     }

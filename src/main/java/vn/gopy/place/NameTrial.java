@@ -67,8 +67,12 @@ public final class NameTrial {
 
     /// Prints in per cent how often the right unit is among the first three, and how many are wrongly picked.
     public static void run(Gazetteer gazetteer, PrintStream out) {
+        print(scores(gazetteer), out);
+    }
+
+    static void print(List<Score> scores, PrintStream out) {
         out.printf("%nnames of units%n");
-        for (var score : scores(gazetteer)) {
+        for (var score : scores) {
             out.printf(Locale.ROOT, "%-48s %10.2f %10d%n", score.what + ", " + score.all, 100 * score.share(),
                     score.wrong.size());
         }

@@ -19,6 +19,7 @@ import vn.gopy.release.Item;
 import vn.gopy.release.Period;
 import vn.gopy.release.ReleaseSettings;
 import vn.gopy.release.Releases;
+import vn.gopy.release.Sheet;
 import vn.gopy.topic.Topic;
 import vn.gopy.vault.Vault;
 
@@ -100,10 +101,14 @@ public final class Quotes {
 
     /// By the published figure alone, so that what is shown tells nothing beyond it.
     private boolean isLarge(Theme theme) {
-        return parts.releases().sheet(theme.area(), theme.month())
-                .map(sheet -> sheet.count(new Item.TopicOf(theme.topic())) instanceof Count.Of(int shown)
-                        && shown - sheet.rule().slack() >= LEAST_PERSONS)
+        return parts.releases().sheet(theme.area(), theme.month()).map(sheet -> isLarge(sheet, theme.topic()))
                 .orElse(false);
+    }
+
+    /// Whether so many persons surely spoke of a topic that words are shown.
+    public static boolean isLarge(Sheet sheet, Topic topic) {
+        return sheet.count(new Item.TopicOf(topic)) instanceof Count.Of(int shown)
+                && shown - sheet.rule().slack() >= LEAST_PERSONS;
     }
 
     /// What a page shows; only months have words.

@@ -33,19 +33,22 @@ public final class MirrorTrial {
 
     /// Prints how both sides of the pairs are heard, in per cent.
     public static void run(Path file, Reader reader, PrintStream out) throws IOException {
-        var trial = of(file, reader);
-        out.printf(Locale.ROOT, "%n%-48s %10s %10s%n", "mirror, " + trial.pairs.size() + " pairs", "praise",
+        of(file, reader).print(out);
+    }
+
+    void print(PrintStream out) {
+        out.printf(Locale.ROOT, "%n%-48s %10s %10s%n", "mirror, " + pairs.size() + " pairs", "praise",
                 "blame");
-        trial.row("as meant", mood(Sentiment.POS), mood(Sentiment.NEG), out);
-        trial.row("taken for the opposite", mood(Sentiment.NEG), mood(Sentiment.POS), out);
+        row("as meant", mood(Sentiment.POS), mood(Sentiment.NEG), out);
+        row("taken for the opposite", mood(Sentiment.NEG), mood(Sentiment.POS), out);
         for (var mood : List.of(Sentiment.NEU, Sentiment.MIXED, Sentiment.UNSURE)) {
-            trial.row(mood.name().toLowerCase(Locale.ROOT), mood(mood), mood(mood), out);
+            row(mood.name().toLowerCase(Locale.ROOT), mood(mood), mood(mood), out);
         }
-        trial.row("toxic", Reading::toxic, Reading::toxic, out);
-        trial.row("urgent", Reading::urgent, Reading::urgent, out);
-        trial.row("sensitive", MirrorTrial::isSensitive, MirrorTrial::isSensitive, out);
-        trial.row("topic unsure", MirrorTrial::hasNoTopic, MirrorTrial::hasNoTopic, out);
-        out.printf(Locale.ROOT, "%-48s %10.1f%n", "the same topic on both sides", trial.sameTopic());
+        row("toxic", Reading::toxic, Reading::toxic, out);
+        row("urgent", Reading::urgent, Reading::urgent, out);
+        row("sensitive", MirrorTrial::isSensitive, MirrorTrial::isSensitive, out);
+        row("topic unsure", MirrorTrial::hasNoTopic, MirrorTrial::hasNoTopic, out);
+        out.printf(Locale.ROOT, "%-48s %10.1f%n", "the same topic on both sides", sameTopic());
     }
 
     private void row(String name, Predicate<Reading> ofPraise, Predicate<Reading> ofBlame, PrintStream out) {

@@ -23,17 +23,16 @@ class MirrorReadingTest {
     private static final int A_VOICE = 20;
     private static final Path PAIRS = Path.of("config/training/mirror.tsv");
 
-    private final Reader reader = TrainedReader
-            .open(Phrasebook.open(List.of(Language.VIETNAMESE, Language.ENGLISH)));
     private final MirrorTrial trial;
 
     MirrorReadingTest() throws IOException {
-        trial = MirrorTrial.of(PAIRS, reader);
+        trial = MirrorTrial.of(PAIRS,
+                TrainedReader.open(Phrasebook.open(List.of(Language.VIETNAMESE, Language.ENGLISH))));
     }
 
     @Test
-    void praise_and_blame_are_understood_alike() throws IOException {
-        MirrorTrial.run(PAIRS, reader, System.out);
+    void praise_and_blame_are_understood_alike() {
+        trial.print(System.out);
 
         assertAlike(2, mood(Sentiment.POS), mood(Sentiment.NEG));
         assertAlike(2, mood(Sentiment.NEG), mood(Sentiment.POS));
