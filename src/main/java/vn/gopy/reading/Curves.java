@@ -20,6 +20,8 @@ public final class Curves {
     /// So many sentences are learnt from, beside the phrases; all at last.
     private static final List<Integer> LEARNT = List.of(250, 500, 1_000, 2_000, 4_000, 8_000,
             Integer.MAX_VALUE);
+    /// Larger marks would run into the last one.
+    private static final int CLEAR = 4_000;
     private static final String SENTENCES = "sentences learnt from";
     private static final String MESSAGES = "% of the messages answered";
     private static final List<Integer> ANSWERED = List.of(100, 90, 80, 70, 60);
@@ -33,6 +35,11 @@ public final class Curves {
 
     /// Where points stand on the axis below: from 0 to 1.
     private record Axis(String name, List<Integer> marks, IntToDoubleFunction place) {}
+
+    /// How a line is drawn and named.
+    ///
+    /// @param lower how far its name stands below its end
+    private record Pen(String name, String colour, int lower) {}
 
     private final List<Example> examples;
     private final int folds;
@@ -103,7 +110,8 @@ public final class Curves {
     private static String svg(List<Point> learning, List<Point> coverage) {
         double first = Math.log(learning.getFirst().at());
         double last = Math.log(learning.getLast().at());
-        var sizes = new Axis(SENTENCES, learning.stream().map(Point::at).toList(),
+        var sizes = new Axis(SENTENCES, learning.stream().map(Point::at)
+                .filter(at -> at <= CLEAR || at == learning.getLast().at()).toList(),
                 at -> (Math.log(at) - first) / (last - first));
         var shares = new Axis(MESSAGES, List.of(0, 25, 50, 75, 100), at -> at / 100.0);
         return """
@@ -129,9 +137,11 @@ public final class Curves {
         lines.append("<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>%n".formatted(WIDTH / 2,
                 HEIGHT + 38, axis.name()));
         lines.append(
-                line("mood", "#1b5e9e", points.stream().map(p -> at(x(axis, p.at()), p.mood())).toList()));
+                line(new Pen("mood", "#1b5e9e", -6),
+                        points.stream().map(p -> at(x(axis, p.at()), p.mood())).toList()));
         lines.append(
-                line("topic", "#b3541e", points.stream().map(p -> at(x(axis, p.at()), p.topic())).toList()));
+                line(new Pen("topic", "#b3541e", 14),
+                        points.stream().map(p -> at(x(axis, p.at()), p.topic())).toList()));
         return lines.append("</g>\n").toString();
     }
 
@@ -139,11 +149,13 @@ public final class Curves {
         return (int) Math.round(axis.place().applyAsDouble(at) * WIDTH);
     }
 
-    private static String line(String name, String colour, List<String> places) {
+    private static String line(Pen pen, List<String> places) {
         return """
                 <polyline points="%s" fill="none" stroke="%s" stroke-width="2"/>
-                <text transform="translate(%s)" dx="4" dy="-6" fill="%s">%s</text>
-                """.formatted(String.join(", ", places), colour, places.getLast(), colour, name);
+                <text transform="translate(%s)" dx="4" dy="%d" fill="%s">%s</text>
+                """.formatted(String.join(", ", places), pen.colour(), places.getLast(), pen.lower(),
+                pen.colour(),
+                pen.name());
     }
 
     private static String at(int x, double accuracy) {
