@@ -15,6 +15,8 @@ import vn.gopy.text.Syllable;
 ///
 /// Runs of digit groups are cut where that makes a known form: "0912 345 678 0987654321" is two phones.
 final class NumberFinder {
+    /// Accounts behind their cue word; all other forms are longer.
+    private static final int SHORTEST = 8;
     private static final int LONGEST = 20;
     private static final Words MONEY = Words.of("đồng vnd đ triệu tỷ tỉ nghìn");
     /// The groups of insured people that begin the number of a health card.
@@ -61,8 +63,10 @@ final class NumberFinder {
         for (int last = 0; last < run.size() && digits.length() <= LONGEST; last++) {
             digits.append(run.get(last).digits());
             boolean spelled = begin.spelled() || run.get(last).spelled();
-            kinds.add(NumberForm.kind(new NumberForm(digits.toString(), last == 0, spelled, begin.plus(),
-                    tokens.is(run.get(last).token() + 1, '/')), cue));
+            kinds.add(digits.length() < SHORTEST
+                    ? Optional.empty()
+                    : NumberForm.kind(new NumberForm(digits.toString(), last == 0, spelled, begin.plus(),
+                            tokens.is(run.get(last).token() + 1, '/')), cue));
         }
         for (int i = kinds.size() - 1; i >= 0; i--) {
             var kind = kinds.get(i);
