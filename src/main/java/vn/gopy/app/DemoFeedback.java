@@ -78,7 +78,11 @@ public final class DemoFeedback {
 
     /// Whether a database holds synthetic feedback.
     public static boolean isIn(Database database) {
-        return database.read(tx -> tx.number(IS_MARKED)) > 0;
+        return database.read(DemoFeedback::isIn);
+    }
+
+    static boolean isIn(Tx tx) {
+        return tx.number(IS_MARKED) > 0;
     }
 
     /// Fills an empty database and publishes what is due, week by week as it would have been. Does nothing

@@ -72,7 +72,7 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
         var figures = ReleaseSettings.from(settings);
         var charter = new Charter(Borders.of(gazetteer), figures,
                 (tx, release, all) -> {
-                    var news = new News(release, all, publicUrl);
+                    var news = new News(release, all, publicUrl, DemoFeedback.isIn(tx));
                     news.events(gazetteer).forEach(event -> hooks.announce(tx, event));
                     news.alerts(tx, new AlertBook(database)).forEach(event -> hooks.announce(tx, event));
                 },

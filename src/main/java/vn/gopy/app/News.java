@@ -27,8 +27,9 @@ import vn.gopy.topic.Topic;
 
 /// What other systems are told of a release.
 ///
-/// @param all what is published, this release with it
-record News(Release release, Releases all, String publicUrl) {
+/// @param all  what is published, this release with it
+/// @param demo whether the figures are synthetic
+record News(Release release, Releases all, String publicUrl, boolean demo) {
     /// One event for each period that it closes, one for each group of questions without a source, and the
     /// week's digest. A week is closed once, so its digest goes out once.
     List<Event> events(Gazetteer gazetteer) {
@@ -88,7 +89,8 @@ record News(Release release, Releases all, String publicUrl) {
                         theme.persons())),
                 new DigestWeekly.Some<>(unanswered(digest.unanswered().shown()), digest.unanswered().all()),
                 Map.of("page", publicUrl + "/figures/digest?period=" + week, "json",
-                        publicUrl + "/api/v1/figures/province/" + week));
+                        publicUrl + "/api/v1/figures/province/" + week),
+                demo);
     }
 
     private static Optional<Integer> persons(Digest digest) {

@@ -9,7 +9,8 @@ final class DigestBody {
     private DigestBody() {}
 
     static void fill(ObjectNode data, DigestWeekly digest) {
-        data.put("release", digest.release()).put("hash", digest.hash()).put("week", digest.week())
+        data.put("demo", digest.demo()).put("release", digest.release()).put("hash", digest.hash())
+                .put("week", digest.week())
                 .put("persons", digest.persons().orElse(null));
         data.putObject("reach").put("inhabitants", digest.reach().inhabitants())
                 .put("month", digest.reach().month().orElse(null)).put("units", digest.reach().units())

@@ -66,9 +66,10 @@ public sealed interface Event {
     /// @param themes   topics that are new over the threshold, likewise
     /// @param asked    that month's questions without a source, likewise
     /// @param links    as in [ReleasePublished]
+    /// @param demo     whether the figures are synthetic
     record DigestWeekly(String release, String hash, String week, Optional<Integer> persons, Reached reach,
             Some<Changed> changes, Some<NewTheme> themes, Some<QuestionsUnanswered> asked,
-            Map<String, String> links) implements Event {
+            Map<String, String> links, boolean demo) implements Event {
         static final String TYPE = "digest.weekly";
 
         public DigestWeekly {

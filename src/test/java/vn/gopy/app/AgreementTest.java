@@ -287,7 +287,7 @@ class AgreementTest {
     /// week only.
     private DigestWeekly digest(Period week) {
         var release = village.releases.closing(week).orElseThrow();
-        var digests = new News(release, village.releases, "https://gopy.example.org")
+        var digests = new News(release, village.releases, "https://gopy.example.org", false)
                 .events(village.gazetteer).stream().filter(DigestWeekly.class::isInstance)
                 .map(DigestWeekly.class::cast).toList();
         assertEquals(1, digests.size());

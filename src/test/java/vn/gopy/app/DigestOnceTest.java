@@ -41,6 +41,7 @@ class DigestOnceTest {
         try {
             var body = new JsonMapper().readTree(parcel.substring(parcel.indexOf('{')));
             assertEquals("digest.weekly", body.get("type").textValue());
+            assertTrue(body.get("data").get("demo").booleanValue(), "synthetic figures say so");
             return body.get("data").get("week").textValue();
         } catch (com.fasterxml.jackson.core.JsonProcessingException fault) {
             throw new IllegalStateException(fault);

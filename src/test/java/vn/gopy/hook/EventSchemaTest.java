@@ -48,7 +48,7 @@ class EventSchemaTest {
                 new DigestWeekly.Reached(1_429_841, Optional.of("2026-10"), 54, 6),
                 new DigestWeekly.Some<>(List.of(change), 12), new DigestWeekly.Some<>(List.of(theme), 1),
                 new DigestWeekly.Some<>(List.of(asked), 1),
-                Map.of("page", "https://gopy.example.org/figures/digest?period=2026-W44"));
+                Map.of("page", "https://gopy.example.org/figures/digest?period=2026-W44"), true);
     }
 
     @Test
@@ -56,7 +56,7 @@ class EventSchemaTest {
         var event = new DigestWeekly("2026-11-02", "0f".repeat(32), "2026-W44", Optional.empty(),
                 new DigestWeekly.Reached(1_429_841, Optional.empty(), 0, 0),
                 new DigestWeekly.Some<>(List.of(), 0), new DigestWeekly.Some<>(List.of(), 0),
-                new DigestWeekly.Some<>(List.of(), 0), Map.of("page", "/figures/digest"));
+                new DigestWeekly.Some<>(List.of(), 0), Map.of("page", "/figures/digest"), false);
 
         assertEquals(List.of(), faults(event.type(), EventBody.of(event, NOW)));
     }
