@@ -6,6 +6,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import vn.gopy.answer.Unanswered;
 import vn.gopy.config.Settings;
 import vn.gopy.config.SettingsException;
+import vn.gopy.dashboard.Happening;
+import vn.gopy.dashboard.HappeningFile;
 import vn.gopy.db.Database;
 import vn.gopy.dialogue.DialogueSettings;
 import vn.gopy.hook.HookCarrier;
@@ -66,7 +68,8 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
         var hooks = new Hooks(endpoints,
                 (tx, endpoint, eventId, body) -> outbox.put(tx, endpoint, eventId, body, clock.instant()),
                 database, clock);
-        var releases = Releases.open(database);
+        var releases = Releases.open(database, HappeningFile.read(settings).stream()
+                .filter(Happening::breaks).map(Happening::day).toList());
         var publicUrl = settings.text("public-url");
         var mind = new Mind(() -> Brain.open(settings, gazetteer));
         var figures = ReleaseSettings.from(settings);

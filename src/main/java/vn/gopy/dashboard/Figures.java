@@ -41,6 +41,6 @@ public record Figures(Releases releases, Gazetteer gazetteer, ReleaseSettings se
         return sheet.isEmpty() || province.isEmpty() || release.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new View(where, sheet.get(), province.get(),
-                        releases.sheet(where.area(), period.previous()), release.get(), releases));
+                        releases.before(where.area(), period), release.get(), releases));
     }
 }

@@ -14,7 +14,7 @@ import vn.gopy.release.Summary;
 /// What one page shows: a place, a closed period, and their published figures.
 ///
 /// @param province the province's figures of the same period
-/// @param before   the place's figures of the period before
+/// @param before   the place's figures of the period before, where the two may be compared
 /// @param release  the release that closed the period
 public record View(Where where, Sheet sheet, Sheet province, Optional<Sheet> before, Release release,
         Releases releases) {

@@ -32,18 +32,13 @@ record Alerts(Releases all, Release release, OwedAnswers owed) {
         return Arrays.stream(Topic.values()).flatMap(topic -> volume(weeks, topic).stream()).toList();
     }
 
-    /// The weeks up to this one, oldest first, as far back as none is missing and the questions were the same.
+    /// The weeks up to this one, oldest first, as far back as none is missing and they may be compared.
     private List<Sheet> weeks(Period latest) {
         var weeks = new ArrayList<Sheet>();
-        var week = latest;
-        while (weeks.size() < Shift.WEEKS) {
-            var sheet = all.sheet(Area.PROVINCE, week);
-            var questions = all.closing(week).map(Release::questions);
-            if (sheet.isEmpty() || !questions.equals(Optional.of(release.questions()))) {
-                break;
-            }
+        var sheet = all.sheet(Area.PROVINCE, latest);
+        while (sheet.isPresent() && weeks.size() < Shift.WEEKS) {
             weeks.add(sheet.get());
-            week = week.previous();
+            sheet = all.before(Area.PROVINCE, sheet.get().period());
         }
         Collections.reverse(weeks);
         return weeks;

@@ -15,13 +15,15 @@ import vn.gopy.topic.Topic;
 /// @param release    the release that closed the week
 /// @param sheet      the province's figures of the week
 /// @param before     those of the week before
+/// @param comparable whether the two may be compared: same wording of the questions, same borders
 /// @param month      the latest month that was published by then
 /// @param changes    shares that have clearly changed since the period before, the largest changes first
 /// @param themes     topics that reached a number that is shown, and were under it in the period before
 /// @param unanswered that month's groups of questions without a source
 /// @param reach      how many places of that month are heard
-public record Digest(Release release, Sheet sheet, Optional<Sheet> before, Optional<Period> month,
-        Part<Change> changes, Part<Theme> themes, Part<OpenQuestion> unanswered, Reach reach) {
+public record Digest(Release release, Sheet sheet, Optional<Sheet> before, boolean comparable,
+        Optional<Period> month, Part<Change> changes, Part<Theme> themes, Part<OpenQuestion> unanswered,
+        Reach reach) {
     private static final int MOST_CHANGES = 10;
     private static final int MOST_THEMES = 8;
     private static final int MOST_QUESTIONS = 5;
@@ -72,7 +74,8 @@ public record Digest(Release release, Sheet sheet, Optional<Sheet> before, Optio
         Digest digest() {
             var month = latestMonth();
             var pairs = pairs();
-            return new Digest(release, sheet, releases.sheet(Area.PROVINCE, sheet.period().previous()), month,
+            return new Digest(release, sheet, releases.sheet(Area.PROVINCE, sheet.period().previous()),
+                    releases.before(Area.PROVINCE, sheet.period()).isPresent(), month,
                     Part.of(pairs.stream().flatMap(pair -> pair.changes().stream())
                             .sorted(Comparator.comparing((Change change) -> !change.area().isProvince())
                                     .thenComparing(Comparator.comparingInt(Change::size).reversed()))
@@ -113,7 +116,7 @@ public record Digest(Release release, Sheet sheet, Optional<Sheet> before, Optio
         private List<Pair> pairs() {
             var sheets = new ArrayList<>(List.of(sheet));
             latestMonth().filter(release.periods()::contains).map(this::communes).ifPresent(sheets::addAll);
-            return sheets.stream().flatMap(now -> releases.sheet(now.area(), now.period().previous())
+            return sheets.stream().flatMap(now -> releases.before(now.area(), now.period())
                     .map(then -> new Pair(now, then)).stream()).toList();
         }
     }

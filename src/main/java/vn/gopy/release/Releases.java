@@ -1,5 +1,6 @@
 package vn.gopy.release;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,19 +19,28 @@ public final class Releases {
 
     private final AtomicReference<Shelf> shelf;
     private final Optional<Area> own;
+    private final List<LocalDate> breaks;
 
-    private Releases(Shelf shelf) {
-        this(new AtomicReference<>(shelf), Optional.empty());
+    private Releases(Shelf shelf, List<LocalDate> breaks) {
+        this(new AtomicReference<>(shelf), Optional.empty(), breaks);
     }
 
-    private Releases(AtomicReference<Shelf> shelf, Optional<Area> own) {
+    private Releases(AtomicReference<Shelf> shelf, Optional<Area> own, List<LocalDate> breaks) {
         this.shelf = shelf;
         this.own = own;
+        this.breaks = List.copyOf(breaks);
     }
 
     /// Reads what is published. A release whose cells no longer match its hash is left out, with a line in
     /// the log: a missing figure is better than a wrong one.
     public static Releases open(Database database) {
+        return open(database, List.of());
+    }
+
+    /// The same, and knows what may not be compared.
+    ///
+    /// @param breaks days on which borders changed: figures from before and after are not compared
+    public static Releases open(Database database, List<LocalDate> breaks) {
         var sql = new SqlReleases();
         return new Releases(database.read(tx -> {
             var shelf = Shelf.EMPTY;
@@ -44,12 +54,12 @@ public final class Releases {
                 }
             }
             return shelf;
-        }));
+        }), breaks);
     }
 
     /// The same as it is for somebody who may see the province and one unit alone.
     public Releases only(Area unit) {
-        return new Releases(shelf, Optional.of(unit));
+        return new Releases(shelf, Optional.of(unit), breaks);
     }
 
     /// The unit beside the province that this reader may see; empty for who may see all.
@@ -64,7 +74,7 @@ public final class Releases {
 
     /// Everything, for numbers about all units together that tell nothing of any of them.
     Releases whole() {
-        return new Releases(shelf, Optional.empty());
+        return new Releases(shelf, Optional.empty(), breaks);
     }
 
     void add(Release release, List<Sheet> sheets) {
@@ -73,7 +83,7 @@ public final class Releases {
 
     /// What is published now, and this release beside it.
     Releases with(Release release, List<Sheet> sheets) {
-        return new Releases(shelf.get().with(release, sheets));
+        return new Releases(shelf.get().with(release, sheets), breaks);
     }
 
     /// All releases, oldest first.
@@ -105,6 +115,19 @@ public final class Releases {
     public Optional<Sheet> sheet(Area area, Period period) {
         return Optional.ofNullable(shelf.get().sheets.getOrDefault(period, Map.of()).get(area))
                 .filter(sheet -> shows(sheet.area()));
+    }
+
+    /// The figures of the same area in the period before, as far as the two may be compared: asked in the same
+    /// words (C16), counted within the same borders.
+    public Optional<Sheet> before(Area area, Period period) {
+        var then = period.previous();
+        boolean moved = breaks.stream()
+                .anyMatch(day -> day.isAfter(then.start()) && day.isBefore(period.end()));
+        return sheet(area, then).filter(_ -> !moved && wording(then).equals(wording(period)));
+    }
+
+    private Optional<String> wording(Period period) {
+        return closing(period).map(Release::questions);
     }
 
     /// Everything that is published, cell by cell.

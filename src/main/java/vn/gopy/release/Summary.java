@@ -10,14 +10,14 @@ import vn.gopy.topic.Topic;
 /// The four figures of a place and a period: who spoke, how they feel, what about, and whether that changed.
 /// The page and the chat both tell them from here.
 ///
-/// @param before  the place's figures of the period before
+/// @param before  the place's figures of the period before, where the two may be compared
 /// @param release the release that closed the period
 public record Summary(Sheet sheet, Optional<Sheet> before, Release release) {
     private static final int TOP = 3;
 
     /// Whether moods moved since the period before.
     public enum Change {
-        /// One of the two periods has no share to compare.
+        /// One of the two periods has no share to compare, or they may not be compared.
         UNKNOWN,
         /// The intervals touch.
         NONE, CLEAR

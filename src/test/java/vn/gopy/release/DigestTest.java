@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.gopy.db.Database;
 import vn.gopy.release.Village.Said;
 import vn.gopy.topic.Mood;
 import vn.gopy.topic.Topic;
@@ -75,6 +77,53 @@ class DigestTest {
         }
         assertTrue(changes.shown().stream()
                 .anyMatch(change -> change.item().equals(new Item.MoodOf(Mood.Group.DISSATISFIED))));
+    }
+
+    /// Two weeks that differ clearly, the second asked in other words, with a break of borders on some days.
+    private Releases worded(Path place, String second, LocalDate... breaks) {
+        moods(0, "2026-10-13", 180, 20);
+        moods(1000, "2026-10-20", 20, 180);
+        var first = village.publish("2026-10-19T03:00").orElseThrow();
+        var next = village.publish("2026-10-26T03:00").orElseThrow();
+        try (var empty = Database.open(place.resolve("empty.db"))) {
+            return Releases.open(empty, List.of(breaks)).with(first, village.releases.sheets(first)).with(
+                    new Release(next.id(), next.publishedAt(), next.periods(), next.rule(), second,
+                            next.previous(), next.hash(), next.unanswered()),
+                    village.releases.sheets(next));
+        }
+    }
+
+    private static Summary.Change summed(Releases releases) {
+        var week = Period.parse("2026-W43").orElseThrow();
+        return new Summary(releases.sheet(Area.PROVINCE, week).orElseThrow(),
+                releases.before(Area.PROVINCE, week), releases.closing(week).orElseThrow()).change();
+    }
+
+    @Test
+    void the_same_questions_within_the_same_borders_are_compared() {
+        var releases = worded(folder, ReleaseBuilder.QUESTIONS, LocalDate.parse("2025-07-01"));
+
+        assertEquals(Summary.Change.CLEAR, summed(releases));
+        assertTrue(Digest.of(releases, Period.parse("2026-W43").orElseThrow()).orElseThrow().comparable());
+    }
+
+    @Test
+    void no_change_is_told_across_a_new_wording_of_the_questions() {
+        var releases = worded(folder, "2");
+        var digest = Digest.of(releases, Period.parse("2026-W43").orElseThrow()).orElseThrow();
+
+        assertEquals(Summary.Change.UNKNOWN, summed(releases));
+        assertEquals(0, digest.changes().all() + digest.themes().all());
+        assertTrue(digest.before().isPresent() && !digest.comparable());
+    }
+
+    @Test
+    void no_change_is_told_across_a_change_of_borders() {
+        var releases = worded(folder, ReleaseBuilder.QUESTIONS, LocalDate.parse("2026-10-19"));
+        var digest = Digest.of(releases, Period.parse("2026-W43").orElseThrow()).orElseThrow();
+
+        assertEquals(Summary.Change.UNKNOWN, summed(releases));
+        assertEquals(0, digest.changes().all() + digest.themes().all());
     }
 
     @Test
