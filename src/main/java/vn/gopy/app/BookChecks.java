@@ -18,6 +18,7 @@ import vn.gopy.db.Tx;
 import vn.gopy.hook.HookSettings;
 import vn.gopy.release.AlertBook;
 import vn.gopy.release.ReleaseClock;
+import vn.gopy.release.Troubles;
 
 /// What `gopy doctor` and the operations page find in the database: numbers and classes, no content and no ids.
 final class BookChecks {
@@ -25,7 +26,7 @@ final class BookChecks {
     private static final String PRESENT = """
             SELECT count(*)
               FROM sqlite_master
-             WHERE name = 'alert'
+             WHERE name = 'release_untold'
             """;
     private static final String OLDEST = """
             SELECT count(*), coalesce(min(put_at), 0)
@@ -94,7 +95,7 @@ final class BookChecks {
         found.addAll(dead(tx));
         found.addAll(new EndpointCheckup().look(tx, HookSettings.from(settings).endpoints()));
         found.add(release(tx, now));
-        RefusedRelease.find(tx).ifPresent(refused -> found.add(refused.finding()));
+        found.addAll(ReleaseCheckup.look(Troubles.in(tx), now));
         found.add(alerts(tx, now));
         found.add(clock(tx, now));
         return found;

@@ -85,9 +85,10 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
         var lot = new SecureRandom();
         var quotes = new Quotes(new Quotes.Parts(database, vault, releases, Borders.of(gazetteer), figures,
                 () -> lot.nextLong(1, 1_000_000_000_000_000_000L)));
+        var builder = new ReleaseBuilder(database, releases, charter);
+        metrics.gauges(() -> ReleaseCheckup.counted(builder));
         return new Ground(settings, folder, clock, metrics, database, vault, outbox, new Files(house),
-                gazetteer,
-                releases, new ReleaseBuilder(database, releases, charter), hooks,
+                gazetteer, releases, builder, hooks,
                 new HookCarrier(endpoints, client, database, clock, ThreadLocalRandom.current()), client,
                 mind, officials, quotes);
     }

@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -20,9 +19,7 @@ import vn.gopy.official.Looks;
 import vn.gopy.official.Officials;
 import vn.gopy.quote.Quotes;
 import vn.gopy.reception.Files;
-import vn.gopy.release.Release;
 import vn.gopy.release.ReleaseBuilder;
-import vn.gopy.release.ReleaseException;
 
 /// What an operator may order: publish, erase, drop what is over, back up, test an endpoint. Each answer is
 /// text.
@@ -111,30 +108,14 @@ final class Office {
 
     /// Publishes what is due, and chooses words of residents for the months that are published.
     String release() {
-        var release = published();
+        var now = clock.instant();
+        var release = releases.publishDue(now);
         quotes.choose();
         noticesPut.run();
         release.ifPresent(published -> registry.done(Deed.RELEASED, published.id()));
         return release.map(published -> "published " + published.id())
-                .orElse("nothing to publish: every closed period has its figures");
-    }
-
-    /// What is held back is remembered until something is published, for whoever looks after the house.
-    private Optional<Release> published() {
-        try {
-            var release = releases.publishDue(clock.instant());
-            if (database.read(RefusedRelease::find).isPresent()) {
-                database.ledger().commit(RefusedRelease::forget);
-            }
-            return release;
-        } catch (ReleaseException refused) {
-            var kept = RefusedRelease.of(refused, clock.instant());
-            database.ledger().commit(tx -> {
-                kept.keep(tx);
-                return true;
-            });
-            throw refused;
-        }
+                .orElse("nothing to publish: no closed period waits")
+                + ReleaseCheckup.refusedAt(releases.troubles(), now);
     }
 
     private String test(String endpoint) {

@@ -64,7 +64,7 @@ final class Lattice {
     private List<Group<Cell>> bounded() {
         var truth = knowledge.cells().stream().mapToDouble(draft::persons).toArray();
         if (!knowledge.allows(truth, knowledge.places(knowledge.cells()))) {
-            throw new IllegalStateException("the counts of " + draft.period() + " contradict each other");
+            throw new ReleaseException(draft.period(), List.of("the counts contradict each other"));
         }
         var bounds = new Bounds<>(draft.rule(), knowledge, groups, truth);
         var hiding = by(cell -> draft.hidden().contains(cell));

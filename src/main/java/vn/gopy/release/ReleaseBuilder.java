@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.gopy.db.Database;
 import vn.gopy.db.Tx;
 import vn.gopy.feedback.SqlVoices;
@@ -21,6 +23,7 @@ public final class ReleaseBuilder {
 
     /// What is counted beside all else, and tied to nothing.
     private static final List<Item> ASIDE = List.of(new Item.Outside(), new Item.OnBehalf());
+    private static final Logger LOG = LoggerFactory.getLogger(ReleaseBuilder.class);
 
     private final Database database;
     private final Releases releases;
@@ -42,8 +45,8 @@ public final class ReleaseBuilder {
     }
 
     /// Publishes every period that has ended by now and is not published yet, in one release; empty when
-    /// there is none. Safe to repeat. Throws [ReleaseException], with nothing published, when the auditor
-    /// objects.
+    /// there is none. Safe to repeat. A period that an auditor objects to is refused for good, with the reasons
+    /// ([#troubles]), and the others are published.
     public synchronized Optional<Release> publishDue(Instant now) {
         var asked = charter.questions().first();
         var due = database.read(tx -> due(tx, asked, now));
@@ -52,17 +55,53 @@ public final class ReleaseBuilder {
         }
         long upTo = database.read(voices::latest);
         var drafts = new ArrayList<Draft>();
-        due.forEach(closing -> drafts.add(draft(closing, upTo, releases.past().and(drafts))));
+        due.forEach(closing -> draftOrRefuse(closing, upTo, now, drafts));
+        if (drafts.isEmpty()) {
+            return Optional.empty();
+        }
         var sheets = drafts.stream().flatMap(draft -> sheets(draft).stream()).toList();
-        var release = release(now, due.stream().map(Closing::period).sorted().toList(), sheets);
-        var all = releases.with(release, sheets);
-        database.ledger().commit(tx -> {
-            sql.add(tx, release, sheets, upTo);
-            charter.announcer().published(tx, release, all);
-            return release;
-        });
+        var release = release(now, drafts.stream().map(Draft::period).sorted().toList(), sheets);
+        store(release, sheets, upTo);
         releases.add(release, sheets);
         return Optional.of(release);
+    }
+
+    /// Periods without figures, and releases that nobody was told of; oldest first.
+    public Troubles troubles() {
+        return database.read(sql::troubles);
+    }
+
+    private void draftOrRefuse(Closing closing, long upTo, Instant now, List<Draft> drafts) {
+        try {
+            drafts.add(draft(closing, upTo, releases.past().and(drafts)));
+        } catch (ReleaseException refusal) {
+            LOG.atError().setCause(refusal).addKeyValue("period", closing.period().code())
+                    .log("a period stays without figures");
+            database.ledger().commit(tx -> {
+                sql.refuse(tx, closing.period(), upTo, now, String.join("; ", refusal.rules()));
+                return upTo;
+            });
+        }
+    }
+
+    /// Figures do not wait for the news of them: when those cannot be made, the release is stored without.
+    private void store(Release release, List<Sheet> sheets, long upTo) {
+        var all = releases.with(release, sheets);
+        try {
+            database.ledger().commit(tx -> {
+                sql.add(tx, release, sheets, upTo);
+                charter.announcer().published(tx, release, all);
+                return upTo;
+            });
+        } catch (RuntimeException fault) { // whatever it was; where nothing can be stored, the next line fails too
+            database.ledger().commit(tx -> {
+                sql.add(tx, release, sheets, upTo);
+                sql.untold(tx, release, fault.getClass().getSimpleName());
+                return upTo;
+            });
+            LOG.atError().setCause(fault).addKeyValue("release", release.id())
+                    .log("published, but nobody is told");
+        }
     }
 
     private record Closing(Period period, Optional<Long> lateSince) {}

@@ -53,16 +53,36 @@ final class SqlReleases {
             """;
     private static final String LAST_OF_KIND = """
             SELECT kind, starts, up_to
-              FROM release_period
+              FROM (SELECT kind, starts, up_to FROM release_period
+                     UNION ALL
+                    SELECT kind, starts, up_to FROM release_refused) AS closed
              WHERE kind = ?
              ORDER BY starts DESC
              LIMIT 1
             """;
+    private static final String REFUSE = """
+            INSERT INTO release_refused (kind, starts, up_to, refused_at, why)
+            VALUES (?, ?, ?, ?, ?)
+            """;
+    private static final String REFUSED = """
+            SELECT kind, starts, refused_at, why
+              FROM release_refused
+             ORDER BY refused_at, kind, starts
+            """;
+    private static final String LEAVE_UNTOLD = """
+            INSERT INTO release_untold (release_id, failed_at, why)
+            VALUES (?, ?, ?)
+            """;
+    private static final String UNTOLD = """
+            SELECT release_id, failed_at, why
+              FROM release_untold
+             ORDER BY failed_at, release_id
+            """;
 
-    /// A period that is published, and the id of the last opinion that was looked at for it.
+    /// A period that is published or refused, and the id of the last opinion that was looked at for it.
     record Closed(Period period, long upTo) {}
 
-    /// The latest published period of a kind.
+    /// The latest closed period of a kind.
     Optional<Closed> last(Tx tx, Period.Kind kind) {
         return tx.first(LAST_OF_KIND, row -> new Closed(period(row), row.number(3)), kind.name());
     }
@@ -92,6 +112,23 @@ final class SqlReleases {
         };
         tx.run(ADD_CELL, sheet.period().kind().name(), sheet.period().start().toString(), sheet.area().code(),
                 item.table().code(), item.code(), persons);
+    }
+
+    void refuse(Tx tx, Period period, long upTo, Instant now, String why) {
+        tx.run(REFUSE, period.kind().name(), period.start().toString(), upTo, now.toEpochMilli(), why);
+    }
+
+    void untold(Tx tx, Release release, String why) {
+        tx.run(LEAVE_UNTOLD, release.id(), release.publishedAt().toEpochMilli(), why);
+    }
+
+    Troubles troubles(Tx tx) {
+        return new Troubles(
+                tx.all(REFUSED,
+                        row -> new Troubles.Refused(period(row), Instant.ofEpochMilli(row.number(3)),
+                                row.text(4))),
+                tx.all(UNTOLD, row -> new Troubles.Untold(row.text(1), Instant.ofEpochMilli(row.number(2)),
+                        row.text(3))));
     }
 
     /// All releases, oldest first.

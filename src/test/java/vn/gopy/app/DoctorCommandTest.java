@@ -9,11 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gopy.db.Database;
 
-/// What the doctor tells of the endpoints for our events.
+/// What the doctor tells of the endpoints for our events, and of releases.
 class DoctorCommandTest {
     @TempDir
     Path folder;
@@ -32,6 +33,47 @@ class DoctorCommandTest {
         assertTrue(said.contains("mend  endpoint portal: 1 events were given up"), said);
         assertTrue(said.contains("mend  endpoint press said no 3 times in a row"), said);
         assertTrue(said.contains("(answered 404)"), said);
+    }
+
+    @Test
+    void an_operator_sees_which_period_stays_without_figures_and_of_which_release_nobody_was_told()
+            throws IOException {
+        fare();
+        assertTrue(!doctor().contains("held back"), "all is well so far");
+        trouble(System.currentTimeMillis());
+
+        var said = doctor();
+
+        assertTrue(
+                said.contains(
+                        "the figures of 2026-09 were held back, by: a group can be bounded too narrowly"),
+                said);
+        assertTrue(said.lines().anyMatch(line -> line.startsWith("mend ")
+                && line.contains("nobody was told of release 2026-11-23: Fault")), said);
+        assertTrue(said.lines().anyMatch(line -> line.startsWith("look ")
+                && line.contains("the figures of 2026-08 were held back, by: a month old")), said);
+        assertTrue(!said.contains("long ago"), said);
+    }
+
+    private void trouble(long now) {
+        try (var database = Database.open(folder.resolve("data/gopy.db"))) {
+            database.ledger().commit(tx -> {
+                tx.run("""
+                        INSERT INTO release_refused (kind, starts, up_to, refused_at, why)
+                        VALUES ('MONTH', '2026-09-01', 7, ?, 'a group can be bounded too narrowly'),
+                               ('MONTH', '2026-08-01', 5, ?, 'a month old'),
+                               ('MONTH', '2025-09-01', 3, 0, 'long ago')
+                        """, now, now - Duration.ofDays(30).toMillis());
+                tx.run("""
+                        INSERT INTO release (id, published_at, k, round, questions, previous, hash)
+                        VALUES ('2026-11-23', ?, 10, 5, '1', '', '')
+                        """, now);
+                return tx.run("""
+                        INSERT INTO release_untold (release_id, failed_at, why)
+                        VALUES ('2026-11-23', ?, 'Fault')
+                        """, now);
+            });
+        }
     }
 
     private void fare() throws IOException {

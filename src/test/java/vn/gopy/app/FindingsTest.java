@@ -18,7 +18,7 @@ import vn.gopy.text.Phrasebook;
 class FindingsTest {
     private static final Path APP = Path.of("src/main/java/vn/gopy/app");
     private static final List<String> MAKERS = List.of("FolderChecks", "BookChecks", "RunningChecks",
-            "EndpointCheckup", "RefusedRelease", "DoctorCommand");
+            "EndpointCheckup", "ReleaseCheckup", "DoctorCommand");
     private static final Pattern NAME = Pattern
             .compile(
                     "\"((?:intake|telegram|outbox|endpoint|release|database|disk|backup|folder|keys|clock|alert)"

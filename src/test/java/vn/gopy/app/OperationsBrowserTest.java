@@ -75,8 +75,9 @@ class OperationsBrowserTest {
     /// Something of each kind to look at.
     private void spoil(RunningHouse house) {
         house.ground().database().ledger().commit(tx -> {
-            new RefusedRelease(clock.instant(), "2026-W47",
-                    "a group under k, or an unrounded number, is shown").keep(tx);
+            tx.run("INSERT INTO release_refused (kind, starts, up_to, refused_at, why) VALUES ('WEEK', '2026-11-16', 7, "
+                    + "?, 'a group under k, or an unrounded number, is shown')",
+                    clock.instant().toEpochMilli());
             tx.run("INSERT INTO parked (channel, key, kind, why, parked_at) "
                     + "VALUES ('telegram', X'00', 'message', 'no sender', ?)",
                     clock.instant().toEpochMilli());

@@ -130,8 +130,9 @@ class OperationsTest {
                     at);
             tx.run("INSERT INTO parked (channel, key, kind, why, parked_at) VALUES ('telegram', ?, 'message', ?, ?)",
                     canary, CANARY, clock.instant().toEpochMilli());
-            new RefusedRelease(clock.instant(), "2026-W47",
-                    "a group under k, or an unrounded number, is shown").keep(tx);
+            tx.run("INSERT INTO release_refused (kind, starts, up_to, refused_at, why) VALUES ('WEEK', '2026-11-16', 7, "
+                    + "?, 'a group under k, or an unrounded number, is shown')",
+                    clock.instant().toEpochMilli());
             return true;
         });
     }
