@@ -66,8 +66,8 @@ class HouseRulesTest {
             entry("export",
                     Set.of("release", "policy", "place", "hook", "outbox", "db", "text", "web", "topic")),
             entry("reception",
-                    Set.of("dialogue", "feedback", "release", "answer", "hook", "outbox", "chat", "text",
-                            "vault", "db")));
+                    Set.of("dialogue", "feedback", "release", "answer", "official", "hook", "outbox", "chat",
+                            "text", "vault", "db")));
     private static final String APP = "app";
     private static final String GENERATED = "pages";
 

@@ -23,6 +23,7 @@ import vn.gopy.outbox.Pace;
 import vn.gopy.outbox.Postman;
 import vn.gopy.outbox.Rounds;
 import vn.gopy.outbox.Tempo;
+import vn.gopy.reception.LinkInbox;
 import vn.gopy.reception.Reception;
 import vn.gopy.release.ReleaseClock;
 import vn.gopy.web.Routes;
@@ -53,7 +54,8 @@ final class App implements AutoCloseable {
         postman = new Postman(ground.outbox(), rounds(channels(bridges)), ground.clock(), ground.metrics());
         office = ground.office(postman::lookAgain);
         var reception = new Reception(ground.files(), brain.dialogue(), brain.phrases(), postman::hand);
-        var inbox = new DiskGuard(reception, ground.folder().path(),
+        var inbox = new DiskGuard(new LinkInbox(reception, ground.files(), ground.officials().chats(),
+                brain.phrases(), postman::hand), ground.folder().path(),
                 (long) settings.number("disk-watermark-mb", 1, 1 << 30) << 20);
         web.onArrival(address -> postman.wake(ground.files().pseudonym(address)));
         var pages = new PageParts(ground, brain, () -> problems(inbox, reception));

@@ -60,6 +60,10 @@ final class Backups {
             + "WHERE name = 'official_identity'";
     private static final List<String> SIGN_OUT = List.of("DELETE FROM official_session",
             "DELETE FROM official_code");
+    private static final String HAS_CHATS = "SELECT count(*) FROM sqlite_master "
+            + "WHERE name = 'official_chat'";
+    private static final List<String> FORGET_CHATS = List.of("DELETE FROM official_chat",
+            "DELETE FROM official_chat_code");
     private static final String HAS_QUOTES = "SELECT count(*) FROM sqlite_master "
             + "WHERE name = 'quote_consent'";
     private static final String FORGET_QUOTES = "DELETE FROM quote_consent";
@@ -75,6 +79,10 @@ final class Backups {
     private static final List<String> KEEP_LINKS = List.of("DELETE FROM official_identity",
             "INSERT INTO official_identity (official, mark, linked_at) SELECT official, mark, linked_at "
                     + "FROM other.official_identity WHERE official IN " + IN_BOTH);
+
+    private static final List<String> KEEP_CHATS = List.of(
+            "INSERT INTO official_chat (mark, official, linked_on) SELECT mark, official, linked_on "
+                    + "FROM other.official_chat WHERE official IN " + IN_BOTH);
 
     private final DataFolder folder;
 
@@ -221,6 +229,9 @@ final class Backups {
             if (has(present, HAS_LINKS) && has(Upkeep.of(fresh), HAS_LINKS)) {
                 Upkeep.of(fresh).together(folder.database(), KEEP_LINKS);
             }
+            if (has(present, HAS_CHATS) && has(Upkeep.of(fresh), HAS_CHATS)) {
+                Upkeep.of(fresh).together(folder.database(), KEEP_CHATS);
+            }
             Upkeep.of(fresh).scrub();
         }
     }
@@ -241,15 +252,14 @@ final class Backups {
         return fresh;
     }
 
-    /// Sessions and one-time codes that ended since the copy was made must not come back, nor leave to show a
-    /// sentence that was taken back since; an early copy has no such tables.
+    /// Sessions, one-time codes and chats' links that ended since the copy was made must not come back, nor
+    /// leave to show a sentence that was taken back since; an early copy has no such tables.
     private static List<String> statements(Path fresh) {
         var database = Upkeep.of(fresh);
         var more = hasOfficials(database) ? SIGN_OUT : List.<String>of();
-        var quotes = database.numbers(List.of(HAS_QUOTES)).getFirst() > 0
-                ? Stream.of(FORGET_QUOTES)
-                : Stream.<String>empty();
-        return Stream.concat(Stream.concat(GIVE_KEYS.stream(), more.stream()), quotes).toList();
+        var chats = has(database, HAS_CHATS) ? FORGET_CHATS : List.<String>of();
+        var quotes = has(database, HAS_QUOTES) ? List.of(FORGET_QUOTES) : List.<String>of();
+        return Stream.of(GIVE_KEYS, more, chats, quotes).flatMap(List::stream).toList();
     }
 
     private void moveAside(Instant now) throws IOException {

@@ -85,7 +85,8 @@ final class PageParts {
         phrases = brain.phrases();
         pages = new Pages(brain.phrases(), ground.settings().text("operator"));
         figures = figures(ground);
-        brain.figures().are(figures, ground.settings().text("public-url"));
+        brain.figures().are(figures, ground.settings().text("public-url"),
+                chat -> ground.officials().chats().reader(chat.line()));
         problems = new Problems(pages, ground.metrics());
     }
 

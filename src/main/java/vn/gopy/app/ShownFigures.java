@@ -2,10 +2,14 @@ package vn.gopy.app;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import vn.gopy.chat.Address;
 import vn.gopy.dashboard.Figures;
 import vn.gopy.dashboard.View;
 import vn.gopy.dashboard.Where;
 import vn.gopy.dialogue.Published;
+import vn.gopy.official.Account;
+import vn.gopy.official.Scope;
 import vn.gopy.release.Area;
 import vn.gopy.release.Period;
 import vn.gopy.release.Telling;
@@ -15,11 +19,26 @@ import vn.gopy.release.Telling;
 final class ShownFigures implements Published {
     private final AtomicReference<Optional<Source>> source = new AtomicReference<>(Optional.empty());
 
-    private record Source(Figures figures, String publicUrl) {}
+    private record Source(Figures figures, String publicUrl,
+            Function<Address, Optional<Account>> officials) {}
 
     /// @param publicUrl where the pages are reached; empty on a developer's machine
     void are(Figures figures, String publicUrl) {
-        source.set(Optional.of(new Source(figures, publicUrl)));
+        are(figures, publicUrl, _ -> Optional.empty());
+    }
+
+    /// @param officials whose account is linked to a chat
+    void are(Figures figures, String publicUrl, Function<Address, Optional<Account>> officials) {
+        source.set(Optional.of(new Source(figures, publicUrl, officials)));
+    }
+
+    @Override
+    public Optional<Reader> reader(Address chat) {
+        return source.get().flatMap(known -> known.officials().apply(chat)).map(Account::scope)
+                .map(scope -> new Reader(switch (scope) {
+                    case Scope.Province() -> Optional.empty();
+                    case Scope.Commune(var unit) -> Optional.of(unit);
+                }));
     }
 
     @Override

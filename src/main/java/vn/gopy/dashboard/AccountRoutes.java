@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
 import java.util.Set;
+import vn.gopy.official.Chats.Wish;
 import vn.gopy.official.Fault;
 import vn.gopy.official.OwnAccount.Change;
 import vn.gopy.official.OwnAccount.Recovery;
@@ -31,6 +32,7 @@ public final class AccountRoutes implements Routes {
         routes.post("/account/password", this::password);
         routes.post("/account/recovery", this::recovery);
         routes.post("/account/sessions", this::sessions);
+        routes.post("/account/chat", this::chat);
     }
 
     static void show(OfficialParts parts, Context request, Set<Fault> faults) {
@@ -44,7 +46,8 @@ public final class AccountRoutes implements Routes {
                 Map.of("session", session, "sessions", officials.sessions().of(session.account()), "left",
                         officials.own().recoveryLeft(session.account()), "faults", faults, "words",
                         parts.words(page), "provider", officials.identities().name(), "linked",
-                        officials.identities().since(session.account())));
+                        officials.identities().since(session.account()), "chat",
+                        officials.chats().since(session.account())));
     }
 
     private void password(Context request) {
@@ -84,6 +87,26 @@ public final class AccountRoutes implements Routes {
             throw new BadRequestResponse("no such session");
         }
         go(request, "/account");
+    }
+
+    private void chat(Context request) {
+        var form = Form.of(request, Set.of("present", "do"));
+        var account = AccessRoutes.official(request).account();
+        if (form.getOrDefault("do", "").equals("end")) {
+            parts.officials().chats().unlink(account);
+            go(request, "/account");
+            return;
+        }
+        switch (parts.officials().chats().code(account, form.getOrDefault("present", ""),
+                parts.address().of(request))) {
+            case Wish.Given(var handed) -> {
+                var page = parts.pages().page(request, Page.Section.NONE, "official.chat.title");
+                request.header("Cache-Control", "no-store");
+                parts.pages().show(request, "chatCode.jte", page,
+                        Map.of("account", account, "handed", handed, "words", parts.words(page)));
+            }
+            case Wish.Not(var fault) -> show(parts, request, Set.of(fault));
+        }
     }
 
     private void go(Context request, String path) {

@@ -71,6 +71,7 @@ public final class Doors {
             entry("POST /account/recovery", SIGNED_IN),
             entry("POST /account/sessions", SIGNED_IN),
             entry("POST /account/provider", SIGNED_IN),
+            entry("POST /account/chat", SIGNED_IN),
             entry("GET /people", OPERATOR),
             entry("POST /people", OPERATOR),
             entry("GET /people/{id}", OPERATOR),

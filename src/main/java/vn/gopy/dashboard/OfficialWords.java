@@ -1,6 +1,7 @@
 package vn.gopy.dashboard;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -19,6 +20,8 @@ import vn.gopy.web.Page;
 public final class OfficialWords {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm, d/M/yyyy",
             Locale.ROOT);
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy", Locale.ROOT);
 
     private final Page page;
     private final Gazetteer gazetteer;
@@ -51,6 +54,10 @@ public final class OfficialWords {
 
     public String moment(Optional<Instant> moment) {
         return moment.map(this::moment).orElseGet(() -> page.say("official.never"));
+    }
+
+    public String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     public String fault(Fault fault) {

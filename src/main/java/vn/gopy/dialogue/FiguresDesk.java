@@ -50,20 +50,34 @@ final class FiguresDesk {
         return asked.matches() ? Optional.of(asked.group(1)) : Optional.empty();
     }
 
-    /// The whole province, by month: the word alone.
-    Turn province(Visit visit) {
-        return tell(visit, Optional.empty(), Period.Kind.MONTH);
+    /// The word alone, by month: the whole province, or the unit of an official whose account is linked.
+    Turn own(Visit visit) {
+        return own(visit, Period.Kind.MONTH);
+    }
+
+    private Turn own(Visit visit, Period.Kind kind) {
+        return tell(visit, reader(visit).flatMap(Published.Reader::unit), kind);
+    }
+
+    private Optional<Published.Reader> reader(Visit visit) {
+        return behind.figures().reader(visit.incoming().from());
     }
 
     /// A place, a kind of period, or both.
     Turn hear(String asked, Visit visit) {
+        if (!behind.figures().open() && reader(visit).isEmpty()) {
+            return own(visit); // whoever may read none is asked for no place
+        }
         var name = asked.strip();
         int last = name.lastIndexOf(' ') + 1;
         // Cao Thắng is a place, and no month of Cao
         var kind = whereabouts.isName(name) ? Optional.<Period.Kind>empty() : kind(name.substring(last));
         var place = kind.isPresent() ? name.substring(0, last).strip() : name;
         var period = kind.orElse(Period.Kind.MONTH);
-        boolean all = place.isEmpty() || voice.option(visit, "all", "tonghop.all").isNamedBy(Plain.of(place));
+        if (place.isEmpty()) {
+            return own(visit, period);
+        }
+        boolean all = voice.option(visit, "all", "tonghop.all").isNamedBy(Plain.of(place));
         return all ? tell(visit, Optional.empty(), period) : find(place, visit, period, 0);
     }
 
@@ -139,8 +153,11 @@ final class FiguresDesk {
 
     Question ask(Step.ToldFigures step, Visit visit) {
         if (!behind.figures().open()) {
-            return Question.of(voice.say(visit, "tonghop.closed"),
-                    List.of(List.of(voice.word(visit, Word.MENU))));
+            var reader = reader(visit);
+            if (reader.filter(official -> official.mayRead(step.unit())).isEmpty()) {
+                return Question.of(voice.say(visit, reader.isEmpty() ? "tonghop.closed" : "tonghop.not-yours"),
+                        List.of(List.of(voice.word(visit, Word.MENU))));
+            }
         }
         var shown = behind.figures().latest(step.unit().map(Area::of).orElse(Area.PROVINCE), step.kind());
         var rows = new ArrayList<List<Option>>();

@@ -37,7 +37,7 @@ final class Router {
             case RUTLAI -> visit.to(new Step.Withdraw(visit.standing().step().below()));
             case DULIEU -> aside(visit, privacy.data(visit));
             case BIENNHAN -> aside(visit, privacy.receipt(visit));
-            case TONGHOP -> figures.province(visit);
+            case TONGHOP -> figures.own(visit);
             case RIENGTU -> aside(visit, privacy.privacy(visit));
             case GIUP -> aside(visit, welcome.help(visit));
             case NGONNGU -> visit.to(new Step.PickLanguage(visit.standing().step().below()));

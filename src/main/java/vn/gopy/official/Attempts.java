@@ -34,6 +34,11 @@ final class Attempts {
         return "trip\n" + address;
     }
 
+    /// The same for codes that are typed in a chat.
+    static String linksFrom(String chat) {
+        return "link\n" + chat;
+    }
+
     /// How long to wait before a try; when zero, the try is counted as a failure until [#right] or [#done]
     /// says otherwise, so that many at once gain nothing.
     synchronized Duration take(String name, String address, Instant now) {

@@ -102,6 +102,9 @@ public final class People {
             }
             officials.enable(tx, id, enabled);
             ended(tx, id);
+            if (!enabled) {
+                new Chats(desk).ended(tx, by, id);
+            }
             desk.audit().write(tx, by, enabled ? Deed.ENABLED : Deed.DISABLED, Long.toString(id));
             return Optional.<Fault>empty();
         });

@@ -188,6 +188,7 @@ public final class SetUp {
             given.forgetOf(tx, id);
             officials.setPassword(tx, id, ready.password);
             identities.unlink(tx, id);
+            new Chats(desk).ended(tx, id, id);
             desk.sessions().endAll(tx, id);
         }
         officials.setFactor(tx, id, desk.parts().safe().seal(Officials.Desk.owner(id), secret),

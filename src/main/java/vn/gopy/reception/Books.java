@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.gopy.chat.Address;
 import vn.gopy.chat.Inbox.DeadLetter;
 import vn.gopy.chat.Incoming;
@@ -147,6 +148,16 @@ final class Books {
         }
         return Optional.of(
                 replies.stream().map(reply -> unkept(sender, incoming, reply)).toList());
+    }
+
+    /// The same, with an answer that is found, and acts, within the transaction.
+    Optional<List<Parcel.Letter>> inPassing(Pseudonym sender, Incoming incoming,
+            Function<Tx, List<Reply>> answer, Instant now) {
+        var marks = heard.marks(incoming);
+        var replies = database.ledger().commit(tx -> heard.hear(tx, marks, now)
+                ? Optional.of(answer.apply(tx))
+                : Optional.<List<Reply>>empty());
+        return replies.map(all -> all.stream().map(reply -> unkept(sender, incoming, reply)).toList());
     }
 
     /// The resident blocked the bot: their letters are dropped, what they said is kept. False for a repeat.

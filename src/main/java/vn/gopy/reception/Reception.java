@@ -176,7 +176,7 @@ public final class Reception implements Inbox {
     }
 
     /// The language to speak to somebody whose file may be what cannot be read.
-    private Language language(Incoming incoming, Instant now) {
+    Language language(Incoming incoming, Instant now) {
         Optional<Language> chosen;
         try {
             chosen = files.sessions.of(incoming.from(), now).standing().chosen();
@@ -202,7 +202,8 @@ public final class Reception implements Inbox {
         return files.books.unreachable(pid, incoming, now) ? new Heard.Recorded() : new Heard.Repeated();
     }
 
-    private void count(Incoming incoming, Heard heard) {
+    /// Counts what became of an arrival.
+    void count(Incoming incoming, Heard heard) {
         var as = switch (heard) {
             case Heard.Recorded _ -> "recorded";
             case Heard.Repeated _ -> "repeated";

@@ -17,6 +17,7 @@ public final class Safe {
 
     private final SecretKeySpec sealKey;
     private final SecretKeySpec linkKey;
+    private final SecretKeySpec chatKey;
     private final SecretKeySpec identityKey;
     private final SecureRandom random = new SecureRandom();
     private final Ciphers ciphers = new Ciphers();
@@ -24,6 +25,7 @@ public final class Safe {
     public Safe(Keys keys) {
         sealKey = new SecretKeySpec(hmac(keys.wrap(), "official: seal"), "AES");
         linkKey = new SecretKeySpec(hmac(keys.wrap(), "official: audit trail"), HMAC);
+        chatKey = new SecretKeySpec(hmac(keys.wrap(), "official: chat"), HMAC);
         identityKey = new SecretKeySpec(hmac(keys.wrap(), "official: identity"), HMAC);
     }
 
@@ -59,6 +61,11 @@ public final class Safe {
     /// A keyed SHA-256 of a text and of the link before it: whoever has the database alone cannot make one.
     public byte[] link(byte[] before, String text) {
         return hmac(linkKey, Arrays.toString(before) + text);
+    }
+
+    /// What is kept of an official's chat: not what is kept of the same chat as a resident's.
+    public byte[] chat(String line) {
+        return hmac(chatKey, line);
     }
 
     /// What is kept of an official's identity at a provider: it tells the same one again, and not which it is.

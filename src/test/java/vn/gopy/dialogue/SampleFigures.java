@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import vn.gopy.chat.Address;
 import vn.gopy.release.Area;
 import vn.gopy.release.Count;
 import vn.gopy.release.Item;
@@ -25,6 +26,11 @@ final class SampleFigures implements Published {
     private static final Period OCTOBER = Period.containing(Period.Kind.MONTH, LocalDate.of(2026, 10, 1));
     private static final Release RELEASE = new Release("2026-11-02", Instant.parse("2026-11-01T20:00:00Z"),
             List.of(OCTOBER), RULE, "1", "", "00", List.of());
+
+    @Override
+    public Optional<Reader> reader(Address chat) {
+        return Optional.empty();
+    }
 
     @Override
     public boolean open() {

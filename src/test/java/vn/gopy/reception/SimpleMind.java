@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.gopy.chat.Address;
 import vn.gopy.dialogue.Places;
 import vn.gopy.dialogue.Published;
 import vn.gopy.place.Candidate;
@@ -33,6 +34,11 @@ final class SimpleMind implements Reader, Places, Library, Published {
 
     void when(String text, Runnable happening) {
         happenings.put(text, happening);
+    }
+
+    @Override
+    public Optional<Published.Reader> reader(Address chat) {
+        return Optional.empty();
     }
 
     @Override

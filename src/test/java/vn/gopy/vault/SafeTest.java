@@ -38,4 +38,18 @@ class SafeTest {
         assertFalse(Arrays.equals(Arrays.copyOf(link, 16), new Vault(keys).mark("resident", "telegram|1")));
         assertFalse(Arrays.equals(link, safe.link(link, "telegram|1")));
     }
+
+    @Test
+    void an_officials_chat_is_known_under_another_key_than_the_same_chat_as_a_residents() {
+        var keys = Keys.in(folder);
+        var other = Keys.in(folder.resolve("other"));
+        var chat = new Safe(keys).chat("telegram|1");
+
+        var pid = new Vault(keys).pseudonym("telegram", "1").bytes();
+        assertFalse(Arrays.equals(Arrays.copyOf(chat, 16), Arrays.copyOfRange(pid, 1, 17)));
+        assertArrayEquals(chat, new Safe(new Keys(other.pseudonym(), keys.wrap())).chat("telegram|1"));
+        assertFalse(Arrays.equals(chat,
+                new Safe(new Keys(keys.pseudonym(), other.wrap())).chat("telegram|1")));
+        assertFalse(Arrays.equals(chat, new Safe(keys).identity("telegram|1", "")));
+    }
 }
