@@ -2,7 +2,7 @@
 // streams replies. Everything a person or the bot says is put on the page as text, never as HTML.
 
 const STORE = "gopy.chat.1";
-const KEPT = 200, SEEN = 60;                    // entries of the log, names of replies already shown
+const KEPT = 200, SEEN = 60, PICTURES = 6;      // entries of the log, names of replies already shown, charts
 const BOLD = "\uE000", PLAIN = "\uE001";        // how the server marks bold parts
 const SILENCE = 40_000;                         // the server speaks every 15 s; after this long the line is dead
 const HEARING_FIRST = 2_000;                    // so long a message waits for the line that its reply comes by
@@ -32,6 +32,7 @@ function load() {
 function save() {
   memory.log = memory.log.slice(-KEPT);
   memory.seen = memory.seen.slice(-SEEN);
+  for (const old of memory.log.filter(entry => entry.picture).slice(0, -PICTURES)) delete old.picture;
   try { localStorage.setItem(STORE, JSON.stringify(memory)); } catch { /* as above */ }
 }
 
@@ -69,9 +70,16 @@ function draw(entry) {
   item.append(element("span", "unseen", entry.mine ? words.you + ":" : words.bot + ":"));
   const bubble = item.appendChild(element("div", "bubble"));
   if (entry.mine) bubble.textContent = entry.text; else write(bubble, entry.text);
+  if (entry.picture?.startsWith("data:image/png;base64,")) bubble.prepend(picture(entry));
   if (entry.mine && entry.state) state(item, entry);
   if (entry.choices?.length) item.append(choices(entry));
   return item;
+}
+function picture(entry) {
+  const made = element("img", "picture");
+  made.src = entry.picture;
+  made.alt = entry.pictured;
+  return made;
 }
 function state(item, entry) {
   item.classList.toggle("waiting", entry.state === "waiting");
@@ -294,7 +302,8 @@ function hear(event) {
 function place(told) {
   const old = told.edits && memory.log.find(entry => entry.id === told.edits && !entry.mine);
   const entry = old || { id: told.edits || told.id };
-  Object.assign(entry, { text: told.text, choices: told.choices, turn: memory.turn });
+  Object.assign(entry, { text: told.text, choices: told.choices, turn: memory.turn, picture: told.picture,
+    pictured: told.pictured });
   delete entry.pressed;
   if (!old) memory.log.push(entry);
   show(entry, true);

@@ -28,6 +28,7 @@ public final class Main {
     /// Runs one command and ends with its exit code: 0 done, 1 failed, 2 wrong use, setting or
     /// policies, 3 damaged data.
     public static void main(String[] args) {
+        System.setProperty("java.awt.headless", "true"); // charts are drawn without a screen
         int code = commands().execute(args.length == 0 ? new String[]{"serve"} : args);
         if (code != 0) {
             System.exit(code);

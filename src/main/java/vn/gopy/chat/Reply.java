@@ -15,8 +15,9 @@ import java.util.Optional;
 ///                can replace it
 /// @param edits   the anchor of the message this one replaces; sent as a new message when there is none
 /// @param care    how hard to try
+/// @param picture a chart of what the text says, for channels that can show one
 public record Reply(String text, List<List<Choice>> choices, Optional<String> anchor, Optional<String> edits,
-        Care care) {
+        Care care, Optional<Picture> picture) {
 
     public static final char BOLD = '\uE000';
     public static final char PLAIN = '\uE001';
@@ -33,6 +34,12 @@ public record Reply(String text, List<List<Choice>> choices, Optional<String> an
 
     public Reply {
         choices = rowsOf(choices);
+    }
+
+    /// A message without a picture.
+    public Reply(String text, List<List<Choice>> choices, Optional<String> anchor, Optional<String> edits,
+            Care care) {
+        this(text, choices, anchor, edits, care, Optional.empty());
     }
 
     private static List<List<Choice>> rowsOf(List<List<Choice>> choices) {
@@ -63,24 +70,29 @@ public record Reply(String text, List<List<Choice>> choices, Optional<String> an
     }
 
     public Reply with(List<List<Choice>> rows) {
-        return new Reply(text, rows, anchor, edits, care);
+        return new Reply(text, rows, anchor, edits, care, picture);
     }
 
     /// This message replaces the one remembered under `name`, and is remembered there itself.
     public Reply inPlaceOf(String name) {
-        return new Reply(text, choices, Optional.of(name), Optional.of(name), care);
+        return new Reply(text, choices, Optional.of(name), Optional.of(name), care, picture);
     }
 
     public Reply anchored(String name) {
-        return new Reply(text, choices, Optional.of(name), edits, care);
+        return new Reply(text, choices, Optional.of(name), edits, care, picture);
     }
 
     /// The same message, replacing none.
     public Reply asNew() {
-        return new Reply(text, choices, anchor, Optional.empty(), care);
+        return new Reply(text, choices, anchor, Optional.empty(), care, picture);
     }
 
     public Reply surely() {
-        return new Reply(text, choices, anchor, edits, Care.AT_LEAST_ONCE);
+        return new Reply(text, choices, anchor, edits, Care.AT_LEAST_ONCE, picture);
+    }
+
+    /// The same message with a chart of what it says.
+    public Reply showing(Picture chart) {
+        return new Reply(text, choices, anchor, edits, care, Optional.of(chart));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.gopy.chat.Picture;
 import vn.gopy.dialogue.Step.PickPlace;
 import vn.gopy.place.Candidate.OfDistrict;
 import vn.gopy.place.Candidate.OfHamlet;
@@ -155,7 +156,8 @@ final class FiguresDesk {
         if (!behind.figures().open()) {
             var reader = reader(visit);
             if (reader.filter(official -> official.mayRead(step.unit())).isEmpty()) {
-                return Question.of(voice.say(visit, reader.isEmpty() ? "tonghop.closed" : "tonghop.not-yours"),
+                return Question.of(
+                        voice.say(visit, reader.isEmpty() ? "tonghop.closed" : "tonghop.not-yours"),
                         List.of(List.of(voice.word(visit, Word.MENU))));
             }
         }
@@ -175,13 +177,21 @@ final class FiguresDesk {
                 .orElseGet(() -> voice.say(visit, step.kind() == Period.Kind.MONTH
                         ? "tonghop.none-month"
                         : "tonghop.none-quarter")),
-                rows);
+                rows).showing(shown.flatMap(some -> picture(some, step, visit)));
+    }
+
+    private Optional<Picture> picture(Published.Shown shown, Step.ToldFigures step, Visit visit) {
+        return new MoodPicture(words(shown, visit), key -> voice.say(visit, key)).of(shown.telling(),
+                step.unit().flatMap(whereabouts::unit));
+    }
+
+    private FigureWords words(Published.Shown shown, Visit visit) {
+        return new FigureWords(behind.phrases(), visit.language(), shown.telling().summary().release().rule(),
+                behind.zone());
     }
 
     private String told(Published.Shown shown, Step.ToldFigures step, Visit visit) {
-        var rule = shown.telling().summary().release().rule();
-        return shown.telling().in(new FigureWords(behind.phrases(), visit.language(), rule, behind.zone()),
-                step.unit().flatMap(whereabouts::unit));
+        return shown.telling().in(words(shown, visit), step.unit().flatMap(whereabouts::unit));
     }
 
     Turn choose(Step.AskFigures step, String verb, Visit visit) {

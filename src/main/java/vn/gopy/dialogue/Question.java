@@ -3,29 +3,36 @@ package vn.gopy.dialogue;
 import java.util.List;
 import java.util.Optional;
 import vn.gopy.chat.Choice;
+import vn.gopy.chat.Picture;
 import vn.gopy.chat.Reply;
 
 /// What stands open before a resident: words and the ways to answer.
 ///
 /// @param anchor the name under which the message is remembered, empty for none
 /// @param sure   whether it must arrive even if it may arrive twice
-record Question(String text, List<List<Option>> rows, String anchor, boolean sure) {
+/// @param picture a chart of what the text says
+record Question(String text, List<List<Option>> rows, String anchor, boolean sure,
+        Optional<Picture> picture) {
     private static final int LONGEST_LABEL = 160;
 
     static Question of(String text, List<List<Option>> rows) {
-        return new Question(text, rows, "", false);
+        return new Question(text, rows, "", false, Optional.empty());
     }
 
     Question anchored(String name) {
-        return new Question(text, rows, name, sure);
+        return new Question(text, rows, name, sure, picture);
     }
 
     Question surely() {
-        return new Question(text, rows, anchor, true);
+        return new Question(text, rows, anchor, true, picture);
     }
 
     Question saying(String other) {
-        return new Question(other, rows, anchor, sure);
+        return new Question(other, rows, anchor, sure, picture);
+    }
+
+    Question showing(Optional<Picture> chart) {
+        return new Question(text, rows, anchor, sure, chart);
     }
 
     /// The message, with buttons that carry the step's number.
@@ -33,6 +40,9 @@ record Question(String text, List<List<Option>> rows, String anchor, boolean sur
         var reply = Reply.of(text).with(choices(standing.number()));
         if (!anchor.isEmpty()) {
             reply = reply.anchored(anchor);
+        }
+        if (picture.isPresent()) {
+            reply = reply.showing(picture.get());
         }
         return sure ? reply.surely() : reply;
     }

@@ -39,6 +39,9 @@ final class LetterJson {
             if (!reply.choices().isEmpty()) {
                 choices(json, reply.choices());
             }
+            if (reply.picture().isPresent()) {
+                PictureJson.write(json, reply.picture().get());
+            }
             json.writeEndObject();
         } catch (IOException fault) {
             throw new UncheckedIOException("could not write a letter", fault);
@@ -65,7 +68,7 @@ final class LetterJson {
             var rows = new ArrayList<List<Choice>>();
             json.path("choices").forEach(row -> rows.add(row(row)));
             return new Reply(json.path("text").asText(), rows, text(json, "anchor"), text(json, "edits"),
-                    Care.valueOf(json.path("care").asText()));
+                    Care.valueOf(json.path("care").asText()), PictureJson.read(json.path("picture")));
         } catch (IOException fault) {
             throw new UncheckedIOException("could not read a letter", fault);
         }

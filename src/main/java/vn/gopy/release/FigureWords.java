@@ -64,6 +64,11 @@ public record FigureWords(Phrasebook phrases, Language language, Rule rule, Zone
         return format.format(1000.0 * persons / population);
     }
 
+    /// By which release a figure was published.
+    public String release(Release release) {
+        return say("figures.release", Map.of("id", release.id()));
+    }
+
     public String mood(Mood.Group group) {
         return say("figures.mood." + group.name().toLowerCase(Locale.ROOT));
     }

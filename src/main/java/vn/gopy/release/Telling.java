@@ -30,7 +30,7 @@ public record Telling(Summary summary, OptionalInt population, Optional<OwedAnsw
         } else {
             lines.addAll(figures(words));
         }
-        lines.add(words.say("figures.release", Map.of("id", summary.release().id())) + ". "
+        lines.add(words.release(summary.release()) + ". "
                 + words.say("figures.legend"));
         return String.join("\n", lines);
     }

@@ -117,12 +117,20 @@ public final class BotApiDouble implements AutoCloseable {
                 return;
             }
             var method = path.substring(path.lastIndexOf('/') + 1);
-            var call = new Call(method, body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body));
+            var call = new Call(method, body(exchange, body));
             calls.add(call);
             meet(exchange, call, fault(method));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static JsonNode body(HttpExchange exchange, byte[] body) throws IOException {
+        var type = exchange.getRequestHeaders().getFirst("Content-Type");
+        if (type != null && FormData.is(type)) {
+            return FormData.read(type, body);
+        }
+        return body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
     }
 
     private @Nullable Fault fault(String method) {
@@ -185,6 +193,7 @@ public final class BotApiDouble implements AutoCloseable {
                     {"id":123456,"is_bot":true,"first_name":"Góp Ý","username":"gopy_bot"}""";
             case "getUpdates" -> updates.answer(body, profile.webhook().isEmpty());
             case "sendMessage" -> chats.send(body);
+            case "sendPhoto" -> chats.photo(body);
             case "editMessageText" -> chats.edit(body);
             case "answerCallbackQuery" -> chats.answerPress(body);
             default -> profile.answer(method, body);

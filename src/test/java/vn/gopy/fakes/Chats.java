@@ -13,9 +13,11 @@ import vn.gopy.fakes.StrictHtml.Refused;
 /// The chats of the Bot API double: who may be written to, and what they see.
 public final class Chats {
     private static final int LONGEST = 4096;
+    private static final int LONGEST_CAPTION = 1024;
     private static final int LONGEST_RAW_BYTES = 32_768;
 
     private final Map<Long, List<Sent>> messages = new HashMap<>();
+    private final Set<Long> photos = new HashSet<>();
     private final Set<Long> known = new HashSet<>();
     private final Set<Long> blocked = new HashSet<>();
     private final Set<String> presses = new HashSet<>();
@@ -64,9 +66,23 @@ public final class Chats {
 
     synchronized String send(JsonNode body) {
         var list = chat(body);
-        var sent = message(++lastMessageId, body);
+        var sent = message(++lastMessageId, body, "text", LONGEST);
         list.add(sent);
         return json(body, sent);
+    }
+
+    synchronized String photo(JsonNode body) {
+        var list = chat(body);
+        Photos.check(body.path("photo"));
+        var sent = message(++lastMessageId, body, "caption", LONGEST_CAPTION);
+        list.add(sent);
+        photos.add(sent.messageId());
+        return json(body, sent);
+    }
+
+    /// Whether a message is a picture, with its text as the caption.
+    public synchronized boolean isPhoto(long messageId) {
+        return photos.contains(messageId);
     }
 
     synchronized String edit(JsonNode body) {
@@ -74,7 +90,10 @@ public final class Chats {
         long id = body.path("message_id").asLong();
         for (int i = 0; i < list.size(); i++) {
             if (list.get(i).messageId() == id) {
-                var edited = message(id, body);
+                if (photos.contains(id)) {
+                    throw new Refused("there is no text in the message to edit");
+                }
+                var edited = message(id, body, "text", LONGEST);
                 if (edited.equals(list.get(i))) {
                     throw new Refused(
                             "message is not modified: specified new message content and reply markup "
@@ -110,8 +129,8 @@ public final class Chats {
         return messages.computeIfAbsent(chat, _ -> new ArrayList<>());
     }
 
-    private static Sent message(long id, JsonNode body) {
-        var raw = body.path("text").asText();
+    private static Sent message(long id, JsonNode body, String field, int longest) {
+        var raw = body.path(field).asText();
         if (raw.getBytes(StandardCharsets.UTF_8).length > LONGEST_RAW_BYTES) {
             throw new Refused("text is too long");
         }
@@ -120,8 +139,8 @@ public final class Chats {
         if (text.isEmpty()) {
             throw new Refused("message text is empty");
         }
-        if (text.length() > LONGEST) {
-            throw new Refused("message is too long");
+        if (text.length() > longest) {
+            throw new Refused(longest == LONGEST ? "message is too long" : "message caption is too long");
         }
         var keyboard = body.path("reply_markup");
         if (!keyboard.isMissingNode()) {

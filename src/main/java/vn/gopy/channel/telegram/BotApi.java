@@ -19,7 +19,7 @@ final class BotApi implements AutoCloseable {
     enum Method {
         GET_ME("getMe"), GET_UPDATES("getUpdates"), SET_WEBHOOK("setWebhook"), GET_WEBHOOK_INFO(
                 "getWebhookInfo"),
-        DELETE_WEBHOOK("deleteWebhook"), SEND_MESSAGE("sendMessage"), EDIT_MESSAGE(
+        DELETE_WEBHOOK("deleteWebhook"), SEND_MESSAGE("sendMessage"), SEND_PHOTO("sendPhoto"), EDIT_MESSAGE(
                 "editMessageText"),
         ANSWER_PRESS("answerCallbackQuery"), GET_COMMANDS(
                 "getMyCommands"),
@@ -46,8 +46,6 @@ final class BotApi implements AutoCloseable {
                 Duration.ofSeconds(65));
     }
 
-    private static final ContentType JSON = ContentType.APPLICATION_JSON;
-
     private final String host;
     private final Map<Method, String> paths = new EnumMap<>(Method.class);
     private final Patience patience;
@@ -69,6 +67,15 @@ final class BotApi implements AutoCloseable {
 
     /// Calls a method with a JSON body. Blocks; throws nothing.
     <R> Answer<R> call(Method method, byte[] json, AnswerReader.Result<R> wanted) {
+        return call(method, request(method, json, "application/json"), wanted);
+    }
+
+    /// The same with a file in the body.
+    <R> Answer<R> call(Method method, Multipart form, AnswerReader.Result<R> wanted) {
+        return call(method, request(method, form.body(), form.type()), wanted);
+    }
+
+    private <R> Answer<R> call(Method method, ClassicHttpRequest request, AnswerReader.Result<R> wanted) {
         ApiLine line;
         try {
             line = lines.take(method == Method.GET_UPDATES ? patience.poll() : patience.call());
@@ -77,7 +84,7 @@ final class BotApi implements AutoCloseable {
             return new Silence<>(false, "telegram cannot be reached for " + method.word);
         }
         try {
-            return read(line.exchange(request(method, json)), wanted);
+            return read(line.exchange(request), wanted);
         } catch (IOException _) {
             return new Silence<>(true, (line.isCut()
                     ? "telegram did not answer in time to "
@@ -87,12 +94,12 @@ final class BotApi implements AutoCloseable {
         }
     }
 
-    private ClassicHttpRequest request(Method method, byte[] json) {
+    private ClassicHttpRequest request(Method method, byte[] body, String type) {
         var request = new BasicClassicHttpRequest("POST", paths.get(method));
         request.addHeader("Host", host);
-        request.addHeader("Content-Type", "application/json");
-        request.addHeader("Content-Length", Integer.toString(json.length));
-        request.setEntity(new ByteArrayEntity(json, JSON));
+        request.addHeader("Content-Type", type);
+        request.addHeader("Content-Length", Integer.toString(body.length));
+        request.setEntity(new ByteArrayEntity(body, ContentType.parse(type)));
         return request;
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import vn.gopy.chat.Choice;
 
@@ -51,8 +52,24 @@ final class Requests {
         });
     }
 
+    /// A picture with the message's text, as HTML, under it.
+    static Multipart photo(Message message, byte[] png) {
+        var form = new Multipart().field("chat_id", Long.toString(message.chat()))
+                .field("caption", message.text()).field("parse_mode", "HTML");
+        if (!message.choices().isEmpty()) {
+            form.field("reply_markup", new String(object(json -> buttons(json, message.choices())),
+                    StandardCharsets.UTF_8));
+        }
+        return form.png("photo", png);
+    }
+
     private static void keyboard(JsonGenerator json, List<List<Choice>> rows) throws IOException {
         json.writeObjectFieldStart("reply_markup");
+        buttons(json, rows);
+        json.writeEndObject();
+    }
+
+    private static void buttons(JsonGenerator json, List<List<Choice>> rows) throws IOException {
         json.writeArrayFieldStart("inline_keyboard");
         for (var row : rows) {
             json.writeStartArray();
@@ -66,7 +83,6 @@ final class Requests {
             json.writeEndArray();
         }
         json.writeEndArray();
-        json.writeEndObject();
     }
 
     static byte[] pressAnswer(String pressKey, String text) {

@@ -1,6 +1,7 @@
 package vn.gopy.channel.telegram;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import vn.gopy.channel.telegram.Answer.Said;
 import vn.gopy.channel.telegram.BotApi.Method;
@@ -10,18 +11,22 @@ import vn.gopy.chat.Choice;
 import vn.gopy.chat.Delivery;
 import vn.gopy.chat.Delivery.Refused;
 import vn.gopy.chat.Delivery.Sent;
+import vn.gopy.chat.Picture;
 import vn.gopy.chat.Reply;
 import vn.gopy.chat.Shipment;
 import vn.gopy.metrics.Metrics;
+import vn.gopy.picture.Painter;
 
 /// Sends replies by the Bot API. It neither waits nor tries again by itself, except where another way of
 /// saying the same is the answer to the error: that is the postman's work.
 public final class TelegramChannel implements Channel {
     private static final int LONGEST_PRESS_ANSWER = 200;
+    private static final int LONGEST_CAPTION = 1024;
 
     private final BotApi api;
     private final Metrics metrics;
     private final Floods floods;
+    private final Painter painter = new Painter();
 
     /// @param nanos a monotonic clock
     TelegramChannel(BotApi api, Metrics metrics, LongSupplier nanos) {
@@ -56,8 +61,33 @@ public final class TelegramChannel implements Channel {
             return new Refused("the text is empty");
         }
         var replaces = isNumber(shipment.messageId()) ? shipment.messageId() : "";
-        return inParts(to, new Message(chat.getAsLong(), replaces, reply.text(), true, reply.choices()),
-                Parts.LONGEST);
+        var message = new Message(chat.getAsLong(), replaces, reply.text(), true, reply.choices());
+        return reply.picture().filter(_ -> replaces.isEmpty()).flatMap(picture -> photo(to, message, picture))
+                .orElseGet(() -> inParts(to, message, Parts.LONGEST));
+    }
+
+    /// Sends a picture with the text under it. None when it cannot be drawn, when its text is too long for
+    /// that, or when Telegram does not take it: then the text goes alone.
+    private Optional<Delivery> photo(Address to, Message message, Picture picture) {
+        var png = Html.bare(message.text()).length() > LONGEST_CAPTION
+                ? Optional.<byte[]>empty()
+                : painter.png(picture);
+        if (png.isEmpty()) {
+            return Optional.empty();
+        }
+        var answer = api.call(Method.SEND_PHOTO,
+                Requests.photo(message.withText(Html.of(message.text()), true), png.get()),
+                AnswerReader.MESSAGE_ID);
+        if (answer instanceof Said<String> said && isPictureRefused(said)) {
+            bug("picture");
+            return Optional.empty();
+        }
+        return Optional.of(outcome(to, "").of(answer));
+    }
+
+    private static boolean isPictureRefused(Said<String> said) {
+        return said.code() == 413 || (said.code() == 400 && said.migrateTo() == Answer.NONE
+                && Refusal.of(said.description()) != Refusal.UNREACHABLE);
     }
 
     private Delivery answerPress(Address to, Reply reply, String pressKey) {

@@ -57,13 +57,15 @@ final class Streams {
     }
 
     /// Tells every open page of a conversation; true when at least one took it.
-    boolean tell(String conversation, Told told) throws InterruptedException {
+    ///
+    /// @param kept what is remembered of it: without a picture, which would take too much room
+    boolean tell(String conversation, Told told, Told kept) throws InterruptedException {
         boolean taken = false;
         for (var page : open.getOrDefault(conversation, List.of())) {
             taken |= page.tell(told);
         }
         if (taken) {
-            lately.asMap().merge(conversation, List.of(told), Streams::lastOf);
+            lately.asMap().merge(conversation, List.of(kept), Streams::lastOf);
         }
         return taken;
     }

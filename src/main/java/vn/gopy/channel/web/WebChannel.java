@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import vn.gopy.chat.Address;
@@ -12,6 +13,7 @@ import vn.gopy.chat.Delivery;
 import vn.gopy.chat.Reply;
 import vn.gopy.chat.Shipment;
 import vn.gopy.metrics.Metrics;
+import vn.gopy.picture.Painter;
 
 /// Reaches residents who have the chat page open. An address is the conversation's random name, which the
 /// browser made and alone keeps.
@@ -24,6 +26,7 @@ public final class WebChannel implements Channel, AutoCloseable {
 
     private final WebChatSettings settings;
     private final Streams streams;
+    private final Painter painter = new Painter();
     private final AtomicReference<Consumer<Address>> arrival = new AtomicReference<>(_ -> {});
 
     public WebChannel(WebChatSettings settings, Metrics metrics) {
@@ -50,7 +53,8 @@ public final class WebChannel implements Channel, AutoCloseable {
             return new Delivery.Sent("");
         }
         try {
-            if (streams.tell(shipment.to().id(), Told.from(shipment))) {
+            var drawn = Told.from(shipment, shipment.reply().picture().flatMap(painter::png));
+            if (streams.tell(shipment.to().id(), drawn, Told.from(shipment, Optional.empty()))) {
                 return new Delivery.Sent(
                         shipment.messageId().isEmpty() ? shipment.key() : shipment.messageId());
             }

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.gopy.chat.Address;
 import vn.gopy.chat.Delivery;
 import vn.gopy.chat.Incoming;
+import vn.gopy.chat.Picture;
+import vn.gopy.chat.Picture.Bar;
+import vn.gopy.chat.Picture.Span;
+import vn.gopy.chat.Picture.Tone;
 import vn.gopy.chat.Reply;
 import vn.gopy.chat.Shipment;
 
@@ -222,6 +227,28 @@ class WebChatRoutesTest {
 
             assertEquals(new Delivery.Sent("k1"), delivery);
             assertTrue(nextData(page).contains("\"edits\":\"k1\""));
+        }
+    }
+
+    @Test
+    void a_chart_arrives_as_a_picture_with_its_words_and_is_not_kept_in_memory()
+            throws IOException, InterruptedException {
+        var chart = new Picture("Phường Hoành Bồ", "Tháng 10/2026",
+                List.of(new Bar("Hài lòng", "42 %", Optional.of(new Span(42, 31, 54)), Tone.HIGH)),
+                List.of());
+        try (var page = listen("[]")) {
+            house.channel()
+                    .send(new Shipment("k9", RESIDENT, Reply.of("Hài lòng 42 %").showing(chart), "", ""));
+
+            var told = nextData(page);
+            assertTrue(told.contains("\"picture\":\"data:image/png;base64,iVBORw0KGgo"), told);
+            assertTrue(told.contains("\"pictured\":\"Phường Hoành Bồ, Tháng 10/2026\""), told);
+            assertTrue(told.contains("\"text\":\"Hài lòng 42 %\""), told);
+            try (var back = listen("[]")) {
+                var again = nextData(back);
+                assertTrue(again.contains("\"text\":\"Hài lòng 42 %\""), again);
+                assertFalse(again.contains("data:image"), again);
+            }
         }
     }
 

@@ -10,11 +10,16 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.gopy.chat.Address;
 import vn.gopy.chat.Choice;
 import vn.gopy.chat.Delivery;
+import vn.gopy.chat.Picture;
+import vn.gopy.chat.Picture.Bar;
+import vn.gopy.chat.Picture.Span;
+import vn.gopy.chat.Picture.Tone;
 import vn.gopy.chat.Reply;
 import vn.gopy.chat.Shipment;
 import vn.gopy.config.Secret;
@@ -37,7 +42,10 @@ class BridgeChannelTest {
     void a_reply_arrives_signed_and_in_the_format_of_the_page() throws Exception {
         var reply = Reply.of(Reply.BOLD + "Lê Lợi" + Reply.PLAIN + " nay thuộc \"Hạ Long\" 👍")
                 .with(List.of(List.of(new Choice("Đúng", "yes"), new Choice("Sai", "no")),
-                        List.of(new Choice("Xem trang", "https://gopy.example.org/figures"))));
+                        List.of(new Choice("Xem trang", "https://gopy.example.org/figures"))))
+                .showing(new Picture("Lê Lợi", "Tháng 10/2026",
+                        List.of(new Bar("Hài lòng", "42 %", Optional.of(new Span(42, 31, 54)), Tone.HIGH)),
+                        List.of()));
         try (var peer = StubServer.answering(204)) {
             var delivery = channel(peer).send(new Shipment("p7", RESIDENT, reply, "", ""));
 
