@@ -58,7 +58,7 @@ final class App implements AutoCloseable {
                 brain.phrases(), postman::hand), ground.folder().path(),
                 (long) settings.number("disk-watermark-mb", 1, 1 << 30) << 20);
         web.onArrival(address -> postman.wake(ground.files().pseudonym(address)));
-        var pages = new PageParts(ground, brain, () -> problems(inbox, reception));
+        var pages = new PageParts(ground, brain, () -> problems(inbox, reception), postman::lookAgain);
         var doors = new ArrayList<Routes>(pages.routes());
         doors.add(new WebChatRoutes(pages.chat(web, inbox)));
         doors.add(new BridgeWebhook(bridges, inbox, ground.clock(), ground.metrics()));
@@ -105,9 +105,17 @@ final class App implements AutoCloseable {
         return new Jobs().every(Duration.ofMillis(500), "tidy", ground.database()::tidy)
                 .every(Duration.ofSeconds(1), "sweep", postman::sweep)
                 .every(Duration.ofSeconds(5), "scrub", office::scrub)
+                .every(Duration.ofSeconds(5), "hooks", this::feed)
                 .every(Duration.ofSeconds(5), "disk", () -> look(inbox, ballast))
                 .every(Duration.ofSeconds(20), "release", monday::look)
                 .every(Duration.ofHours(1), "retain", () -> office.answer(List.of("retain")));
+    }
+
+    /// More of the events that are to go out again.
+    private void feed() {
+        if (ground.hooks().feed()) {
+            postman.lookAgain();
+        }
     }
 
     private SecondLook secondLook(Brain brain) {

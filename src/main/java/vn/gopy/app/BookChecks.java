@@ -15,6 +15,7 @@ import vn.gopy.dashboard.Finding.Section;
 import vn.gopy.dashboard.Finding.State;
 import vn.gopy.db.Row;
 import vn.gopy.db.Tx;
+import vn.gopy.hook.Endpoints;
 import vn.gopy.hook.HookSettings;
 import vn.gopy.release.AlertBook;
 import vn.gopy.release.ReleaseClock;
@@ -26,7 +27,7 @@ final class BookChecks {
     private static final String PRESENT = """
             SELECT count(*)
               FROM sqlite_master
-             WHERE name = 'release_untold'
+             WHERE name = 'hook_managed'
             """;
     private static final String OLDEST = """
             SELECT count(*), coalesce(min(put_at), 0)
@@ -93,7 +94,7 @@ final class BookChecks {
         found.addAll(parked(tx, now));
         found.add(waiting(tx, now));
         found.addAll(dead(tx));
-        found.addAll(new EndpointCheckup().look(tx, HookSettings.from(settings).endpoints()));
+        found.addAll(new EndpointCheckup().look(tx, Endpoints.names(tx, HookSettings.from(settings))));
         found.add(release(tx, now));
         found.addAll(ReleaseCheckup.look(Troubles.in(tx), now));
         found.add(alerts(tx, now));

@@ -8,7 +8,6 @@ import vn.gopy.dashboard.Finding;
 import vn.gopy.dashboard.Finding.Section;
 import vn.gopy.dashboard.Finding.State;
 import vn.gopy.db.Tx;
-import vn.gopy.hook.Endpoint;
 import vn.gopy.hook.EndpointState;
 import vn.gopy.hook.SqlEndpointBook;
 import vn.gopy.outbox.SqlDeadNotices;
@@ -19,10 +18,9 @@ final class EndpointCheckup {
     private final SqlDeadNotices dead = new SqlDeadNotices();
 
     /// One or two findings an endpoint.
-    List<Finding> look(Tx tx, List<Endpoint> endpoints) {
+    List<Finding> look(Tx tx, List<String> endpoints) {
         var found = new ArrayList<Finding>();
-        for (var endpoint : endpoints) {
-            var name = endpoint.name();
+        for (var name : endpoints) {
             found.add(book.find(tx, name).map(EndpointCheckup::finding)
                     .orElseGet(() -> of("endpoint.never-failed", State.OK, Map.of("name", name))));
             long waiting = dead.count(tx, name);

@@ -10,14 +10,19 @@ import vn.gopy.dashboard.Happening;
 import vn.gopy.dashboard.HappeningFile;
 import vn.gopy.db.Database;
 import vn.gopy.dialogue.DialogueSettings;
+import vn.gopy.hook.EndpointDesk;
+import vn.gopy.hook.Endpoints;
 import vn.gopy.hook.HookCarrier;
 import vn.gopy.hook.HookSettings;
 import vn.gopy.hook.Hooks;
+import vn.gopy.hook.Witness;
 import vn.gopy.identity.NoProvider;
 import vn.gopy.identity.OpenIdProvider;
 import vn.gopy.identity.Provider;
 import vn.gopy.identity.ProviderSettings;
 import vn.gopy.metrics.Metrics;
+import vn.gopy.official.AuditTrail;
+import vn.gopy.official.Deed;
 import vn.gopy.official.Looks;
 import vn.gopy.official.OfficialSettings;
 import vn.gopy.official.Officials;
@@ -46,7 +51,7 @@ import vn.gopy.wire.WireSettings;
 record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics metrics, Database database,
         Vault vault, Outbox outbox, Files files, Gazetteer gazetteer, Releases releases,
         ReleaseBuilder builder,
-        Hooks hooks, HookCarrier carrier, GuardedClient client, Mind mind,
+        Hooks hooks, HookCarrier carrier, EndpointDesk endpoints, GuardedClient client, Mind mind,
         Officials officials, Quotes quotes) implements AutoCloseable {
 
     /// Opens the data folder, which must be locked by this process.
@@ -64,7 +69,8 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
         var house = new House(database, vault, outbox, Keeping.from(settings), Flood.from(settings),
                 DialogueSettings.from(settings).consentVersion(), clock, metrics);
         var client = new GuardedClient(WireSettings.from(settings), Resolver.ofMachine(), clock);
-        var endpoints = HookSettings.from(settings);
+        var safe = new Safe(keys);
+        var endpoints = new Endpoints(HookSettings.from(settings), safe, clock);
         var hooks = new Hooks(endpoints,
                 (tx, endpoint, eventId, body) -> outbox.put(tx, endpoint, eventId, body, clock.instant()),
                 database, clock);
@@ -80,7 +86,7 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
                     news.alerts(tx, new AlertBook(database)).forEach(event -> hooks.announce(tx, event));
                 },
                 new Unanswered(database, vault, figures, () -> mind.get().insight()));
-        var officials = Officials.open(new Officials.Parts(database, new Safe(keys), gazetteer,
+        var officials = Officials.open(new Officials.Parts(database, safe, gazetteer,
                 OfficialSettings.from(settings), clock, provider(settings, client, clock)));
         var lot = new SecureRandom();
         var quotes = new Quotes(new Quotes.Parts(database, vault, releases, Borders.of(gazetteer), figures,
@@ -89,8 +95,14 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
         metrics.gauges(() -> ReleaseCheckup.counted(builder));
         return new Ground(settings, folder, clock, metrics, database, vault, outbox, new Files(house),
                 gazetteer, releases, builder, hooks,
-                new HookCarrier(endpoints, client, database, clock, ThreadLocalRandom.current()), client,
+                new HookCarrier(new HookCarrier.Parts(endpoints, client, database), clock,
+                        ThreadLocalRandom.current(), witness(officials, Deed.ENDPOINT_DISABLED)),
+                new EndpointDesk(endpoints, hooks, database, client::objectionNow), client,
                 mind, officials, quotes);
+    }
+
+    private static Witness witness(Officials officials, Deed deed) {
+        return (tx, what) -> officials.audit().write(tx, AuditTrail.NOBODY, deed, what);
     }
 
     private static Provider provider(Settings settings, GuardedClient client, InstantSource clock) {
@@ -115,7 +127,7 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
 
     Office office(Runnable noticesPut) {
         return new Office(new Office.Desk(database, files, builder, new Backups(folder), hooks,
-                Keeping.from(settings).backup(), noticesPut, officials,
+                Keeping.from(settings).backup(), settings.duration("keep-deliveries"), noticesPut, officials,
                 OfficialSettings.from(settings).audit(),
                 new Looks(database, clock, settings.zone("time-zone")), quotes), clock);
     }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "hook", mixinStandardHelpOptions = true, description = {
         "Sends a webhook.test event to an endpoint. With an option it does that instead."})
 final class HookCommand extends OrderCommand {
-    @Parameters(index = "0", paramLabel = "ENDPOINT", description = "its name in the setting 'endpoints'")
+    @Parameters(index = "0", paramLabel = "ENDPOINT", description = "its name in the setting 'endpoints' or on the page /hooks")
     private String endpoint = "";
 
     @Option(names = "--enable", description = "enable it after it was disabled")
@@ -20,7 +20,7 @@ final class HookCommand extends OrderCommand {
     private boolean dead;
 
     @Option(names = "--again", description = {
-            "enable it if need be, and send again the events that were given up, a thousand at once"})
+            "enable it if need be, and send again the events that were given up"})
     private boolean again;
 
     @Option(names = "--event", paramLabel = "ID", description = "of those, only this one; may be repeated")

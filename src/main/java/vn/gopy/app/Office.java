@@ -32,6 +32,7 @@ final class Office {
     private final Backups backups;
     private final Hooks hooks;
     private final Duration keepBackup;
+    private final Duration keepDeliveries;
     private final Runnable noticesPut;
     private final Officials officials;
     private final Duration keepAudit;
@@ -48,6 +49,7 @@ final class Office {
         backups = desk.backups();
         hooks = desk.hooks();
         keepBackup = desk.keepBackup();
+        keepDeliveries = desk.keepDeliveries();
         noticesPut = desk.noticesPut();
         officials = desk.officials();
         keepAudit = desk.keepAudit();
@@ -60,10 +62,12 @@ final class Office {
     /// What the office works with.
     ///
     /// @param keepBackup how long copies are kept
+    /// @param keepDeliveries how long attempts to tell endpoints something are kept
     /// @param keepAudit  how long the audit trail is kept, and how often officials looked
     /// @param noticesPut told after notices were put in the outbox, so that somebody carries them
     record Desk(Database database, Files files, ReleaseBuilder releases, Backups backups, Hooks hooks,
-            Duration keepBackup, Runnable noticesPut, Officials officials, Duration keepAudit,
+            Duration keepBackup, Duration keepDeliveries, Runnable noticesPut, Officials officials,
+            Duration keepAudit,
             Looks looks, Quotes quotes) {}
 
     /// Carries out an order given as words. Throws [Refusal] when it cannot, with the list of orders when it
@@ -163,6 +167,7 @@ final class Office {
         rows.put("official sessions", officials.sessions().forget(dryRun));
         rows.put("audit rows", officials.audit().forget(clock.instant().minus(keepAudit), dryRun));
         rows.put("counts of looks", looks.forget(clock.instant().minus(keepAudit), dryRun));
+        rows.put("deliveries", hooks.forget(clock.instant().minus(keepDeliveries), dryRun));
         rows.put("backups", backups.forget(clock.instant().minus(keepBackup), dryRun));
         if (!dryRun) {
             database.upkeep().scrub();
@@ -188,8 +193,7 @@ final class Office {
     private String again(String endpoint, Set<String> events) {
         int sent = hooks.again(endpoint, events);
         noticesPut.run();
-        return sent + " events are on their way to " + endpoint + " again, " + hooks.dead(endpoint).size()
-                + " more were given up";
+        return sent + " events go out to " + endpoint + " again, " + Hooks.TOGETHER + " at a time at most";
     }
 
     private static String lines(String verb, Map<String, Integer> rows) {

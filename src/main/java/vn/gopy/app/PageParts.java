@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import vn.gopy.api.ApiRoutes;
 import vn.gopy.api.Catalogue;
 import vn.gopy.api.CatalogueRoutes;
+import vn.gopy.api.EventRoutes;
 import vn.gopy.api.OpenApiRoutes;
 import vn.gopy.channel.web.Promises;
 import vn.gopy.channel.web.WebChannel;
@@ -24,6 +25,7 @@ import vn.gopy.dashboard.Figures;
 import vn.gopy.dashboard.FiguresRoutes;
 import vn.gopy.dashboard.FunnelChart;
 import vn.gopy.dashboard.HappeningFile;
+import vn.gopy.dashboard.HookRoutes;
 import vn.gopy.dashboard.Invitation;
 import vn.gopy.dashboard.JoinRoutes;
 import vn.gopy.dashboard.OfficialParts;
@@ -74,9 +76,12 @@ final class PageParts {
     private final Tides tides;
     private final RunningChecks checks;
     private final Looks looks;
+    private final Runnable noticesPut;
 
     /// @param troubles why the service is not well
-    PageParts(Ground ground, Brain brain, Supplier<List<String>> troubles) {
+    /// @param noticesPut told after events were put in the outbox
+    PageParts(Ground ground, Brain brain, Supplier<List<String>> troubles, Runnable noticesPut) {
+        this.noticesPut = noticesPut;
         tides = new Tides(ground.metrics(), ground.clock());
         looks = new Looks(ground.database(), ground.clock(), ground.settings().zone("time-zone"));
         checks = new RunningChecks(ground, tides, troubles);
@@ -155,6 +160,9 @@ final class PageParts {
                 new PeopleRoutes(parts), new AuditRoutes(parts), new ProviderRoutes(parts),
                 new WordsRoutes(parts, figures, new Moderation(ground.database(), ground.vault(),
                         ground.officials().audit())),
+                new HookRoutes(parts,
+                        new HookRoutes.Tools(ground.hooks(), ground.endpoints(), ground.carrier()),
+                        noticesPut),
                 new OperationsRoutes(parts, checks::look, ground.clock()),
                 new AlertsRoutes(parts, figures, new AlertBook(ground.database()), this::mark));
     }
@@ -177,7 +185,7 @@ final class PageParts {
                 new ApiRoutes(releases, AccessRoutes::shown, Quota.from(ground.settings(), ground.clock()),
                         demo),
                 new CatalogueRoutes(releases, new Catalogue(gazetteer, phrases, demo)),
-                new OpenApiRoutes(pages),
+                new OpenApiRoutes(pages), new EventRoutes(pages),
                 new HealthRoutes(troubles, ground.metrics(), guard()));
     }
 

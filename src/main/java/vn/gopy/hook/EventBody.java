@@ -11,6 +11,8 @@ import java.time.temporal.ChronoUnit;
 final class EventBody {
     private static final JsonMapper JSON = new JsonMapper();
 
+    private static final String BEGINNING = "{\"type\":\"";
+
     private EventBody() {}
 
     static String of(Event event, Instant at) {
@@ -22,6 +24,13 @@ final class EventBody {
         } catch (JsonProcessingException fault) {
             throw new IllegalStateException("could not write " + event.type() + " as JSON", fault);
         }
+    }
+
+    /// The type of an event that [#of] wrote.
+    static String type(String body) {
+        return body.startsWith(BEGINNING)
+                ? body.substring(BEGINNING.length(), body.indexOf('"', BEGINNING.length()))
+                : "";
     }
 
     private static void fill(ObjectNode data, Event event) {

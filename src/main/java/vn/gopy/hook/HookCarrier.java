@@ -9,50 +9,85 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gopy.chat.Delivery;
 import vn.gopy.db.Database;
+import vn.gopy.db.Tx;
+import vn.gopy.hook.Attempt.Result;
 import vn.gopy.outbox.Carrier;
 import vn.gopy.outbox.Parcel;
 import vn.gopy.wire.GuardedClient;
 import vn.gopy.wire.Outcome;
 
 /// Carries notices to endpoints: signed anew at each attempt under the same id (contracts.md W1), tried again
-/// on the ladder (W5), and not at all once an endpoint said 410 or failed for [#GIVEN_UP_AFTER] (W6).
+/// on the ladder (W5), and not at all while an endpoint is paused, or once it said 410 or failed for
+/// [#GIVEN_UP_AFTER] (W6). Each attempt stands in the endpoint's log.
 public final class HookCarrier implements Carrier {
     /// An endpoint that did nothing but fail for so long is disabled.
     public static final Duration GIVEN_UP_AFTER = Duration.ofDays(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(HookCarrier.class);
 
-    private final HookSettings settings;
+    private final Endpoints endpoints;
     private final GuardedClient client;
     private final Database database;
     private final InstantSource clock;
     private final Ladder ladder;
     private final SqlEndpointBook book = new SqlEndpointBook();
+    private final SqlDeliveries log = new SqlDeliveries();
+    private final Witness disabling;
 
-    public HookCarrier(HookSettings settings, GuardedClient client, Database database, InstantSource clock,
-            RandomGenerator random) {
-        this.settings = settings;
-        this.client = client;
-        this.database = database;
+    /// @param parts     what it works with
+    /// @param disabling hears when an endpoint is disabled
+    public HookCarrier(Parts parts, InstantSource clock, RandomGenerator random, Witness disabling) {
+        endpoints = parts.endpoints();
+        client = parts.client();
+        database = parts.database();
         this.clock = clock;
         ladder = new Ladder(random);
+        this.disabling = disabling;
     }
+
+    /// What a carrier works with.
+    public record Parts(Endpoints endpoints, GuardedClient client, Database database) {}
 
     @Override
     public Delivery carry(Parcel.Notice notice) {
-        var endpoint = settings.find(notice.endpoint());
-        if (endpoint.isEmpty()) {
-            return new Delivery.Refused("the settings name no such endpoint any more");
+        var found = database.read(tx -> endpoints.find(tx, notice.endpoint()));
+        if (found.isEmpty()) {
+            return new Delivery.Refused("there is no such endpoint any more");
+        }
+        if (found.get().paused()) {
+            return new Delivery.Refused("the endpoint is paused");
         }
         if (isDisabled(notice.endpoint())) {
             return new Delivery.Refused("the endpoint is disabled");
         }
-        return switch (attempt(endpoint.get(), notice)) {
-            case Outcome.Answered answer when answer.accepted() -> sent(notice, answer.status());
-            case Outcome.Answered answer -> failed(notice, Fault.of(answer));
-            case Outcome.NotSent(var why) -> failed(notice, Fault.silent(why));
-            case Outcome.Unknown(var why) -> failed(notice, Fault.silent(why));
+        var began = clock.instant();
+        return switch (attempt(found.get(), notice)) {
+            case Outcome.Answered answer when answer.accepted() -> sent(notice, answer, began);
+            case Outcome.Answered answer -> failed(notice, Fault.of(answer), began);
+            case Outcome.NotSent(var why) -> failed(notice, Fault.silent(why), began);
+            case Outcome.Unknown(var why) -> failed(notice, Fault.silent(why), began);
         };
+    }
+
+    /// Sends `webhook.test` at once, past all that waits and whatever the endpoint subscribes to; it may be
+    /// paused or disabled, and how it fares is not touched. Gives back what came of it. Throws
+    /// [IllegalArgumentException] when there is no such endpoint.
+    public Attempt tryOut(String name, Witness witness) {
+        var endpoint = database.read(tx -> endpoints.known(tx, name));
+        var began = clock.instant();
+        var event = new Event.WebhookTest(name);
+        var notice = new Parcel.Notice(0, name, Hooks.newId(), EventBody.of(event, began), 0);
+        var attempt = switch (attempt(endpoint, notice)) {
+            case Outcome.Answered answer -> logged(notice, answer.status(), answer.beginning(), began,
+                    answer.accepted() ? Result.SENT : Result.GIVEN_UP);
+            case Outcome.NotSent(var why) -> logged(notice, 0, why, began, Result.GIVEN_UP);
+            case Outcome.Unknown(var why) -> logged(notice, 0, why, began, Result.GIVEN_UP);
+        };
+        return database.ledger().commit(tx -> {
+            log.add(tx, name, attempt);
+            witness.saw(tx, name);
+            return attempt;
+        });
     }
 
     private boolean isDisabled(String endpoint) {
@@ -65,26 +100,43 @@ public final class HookCarrier implements Carrier {
         return client.post(endpoint.url(), signature.headers(), body);
     }
 
-    private Delivery sent(Parcel.Notice notice, int status) {
-        database.ledger().later(tx -> book.succeeded(tx, notice.endpoint(), status, clock.instant()));
+    private Attempt logged(Parcel.Notice notice, int status, String answer, Instant began, Result result) {
+        return new Attempt(notice.eventId(), EventBody.type(notice.body()), notice.attempts() + 1, began,
+                Duration.between(began, clock.instant()), status, result, answer);
+    }
+
+    private Delivery sent(Parcel.Notice notice, Outcome.Answered answer, Instant began) {
+        var attempt = logged(notice, answer.status(), answer.beginning(), began, Result.SENT);
+        database.ledger().later(tx -> {
+            log.add(tx, notice.endpoint(), attempt);
+            return book.succeeded(tx, notice.endpoint(), answer.status(), clock.instant());
+        });
         return new Delivery.Sent("");
     }
 
-    private Delivery failed(Parcel.Notice notice, Fault fault) {
-        var now = clock.instant();
+    private Delivery failed(Parcel.Notice notice, Fault fault, Instant began) {
+        var next = later(notice, fault);
+        var result = next instanceof Delivery.TryAgain ? Result.AGAIN : Result.GIVEN_UP;
         boolean disabled = database.ledger().commit(tx -> {
-            var state = book.failed(tx, notice.endpoint(), fault, now);
-            boolean disables = fault.gone() || failsTooLong(state, now);
-            if (disables) {
-                book.disable(tx, notice.endpoint(), fault.why(), now);
-            }
+            boolean disables = disables(tx, notice.endpoint(), fault);
+            log.add(tx, notice.endpoint(), logged(notice, fault.status(), fault.answer(), began,
+                    disables ? Result.GIVEN_UP : result));
             return disables;
         });
         LOG.atInfo().addKeyValue("endpoint", notice.endpoint()).addKeyValue("event", notice.eventId())
                 .addKeyValue("status", fault.status()).addKeyValue("disabled", disabled).log("not carried");
-        return disabled
-                ? new Delivery.Refused("the endpoint was disabled: " + fault.why())
-                : later(notice, fault);
+        return disabled ? new Delivery.Refused("the endpoint was disabled: " + fault.why()) : next;
+    }
+
+    private boolean disables(Tx tx, String endpoint, Fault fault) {
+        var now = clock.instant();
+        var state = book.failed(tx, endpoint, fault, now);
+        boolean disables = fault.gone() || failsTooLong(state, now);
+        if (disables) {
+            book.disable(tx, endpoint, fault.why(), now);
+            disabling.saw(tx, endpoint);
+        }
+        return disables;
     }
 
     private static boolean failsTooLong(EndpointState state, Instant now) {

@@ -16,6 +16,9 @@ public record HookSettings(List<Endpoint> endpoints) {
             Event.ReleasePublished.TYPE,
             Event.QuestionsUnanswered.TYPE, Event.WebhookTest.TYPE);
 
+    /// What an endpoint may be called.
+    static final String NAME = "[a-z][a-z0-9-]{0,39}";
+
     public HookSettings {
         endpoints = List.copyOf(endpoints);
     }
@@ -32,13 +35,18 @@ public record HookSettings(List<Endpoint> endpoints) {
                 names.stream().map(name -> endpoint(settings, destinations, name)).toList());
     }
 
+    /// Every type of event there is.
+    public static Set<String> types() {
+        return TYPES;
+    }
+
     /// The endpoint of that name, if the settings still have it.
     public Optional<Endpoint> find(String name) {
         return endpoints.stream().filter(endpoint -> endpoint.name().equals(name)).findFirst();
     }
 
     private static String checked(String name) {
-        if (!name.matches("[a-z][a-z0-9-]{0,39}")) {
+        if (!name.matches(NAME)) {
             throw new SettingsException("endpoints",
                     "'" + name + "' cannot be an endpoint's name: give small letters, digits and -");
         }

@@ -38,6 +38,11 @@ public final class SqlEndpointBook {
              WHERE name = ?
             """;
 
+    private static final String FORGET = """
+            DELETE FROM hook_endpoint
+             WHERE name = ?
+            """;
+
     public Optional<EndpointState> find(Tx tx, String name) {
         return tx.first(FIND, SqlEndpointBook::state, name);
     }
@@ -60,6 +65,10 @@ public final class SqlEndpointBook {
 
     int enable(Tx tx, String name) {
         return tx.run(ENABLE, name);
+    }
+
+    int forget(Tx tx, String name) {
+        return tx.run(FORGET, name);
     }
 
     private static EndpointState state(Row row) {

@@ -19,6 +19,31 @@ public final class SqlDeadNotices {
               FROM dead_letter
              WHERE kind = 'notice' AND line = ?
             """;
+    private static final String BETWEEN = """
+            SELECT id, body, why, attempts, died_at
+              FROM dead_letter
+             WHERE kind = 'notice' AND line = ? AND died_at >= ? AND died_at < ?
+             ORDER BY id
+             LIMIT ?
+            """;
+    private static final String COUNT_BETWEEN = """
+            SELECT count(*)
+              FROM dead_letter
+             WHERE kind = 'notice' AND line = ? AND died_at >= ? AND died_at < ?
+            """;
+    private static final String WAITING = """
+            SELECT count(*)
+              FROM parcel
+             WHERE kind = 'notice' AND line = ?
+            """;
+    private static final String DROP = """
+            DELETE FROM dead_letter
+             WHERE kind = 'notice' AND line = ?
+            """;
+    private static final String DROP_WAITING = """
+            DELETE FROM parcel
+             WHERE kind = 'notice' AND line = ?
+            """;
     private static final String PUT_AGAIN = """
             INSERT INTO parcel (id, kind, line, body, due, attempts, put_at)
             SELECT id, kind, line, body, ?, 0, ?
@@ -42,6 +67,27 @@ public final class SqlDeadNotices {
 
     public long count(Tx tx, String endpoint) {
         return tx.number(COUNT, bytes(endpoint));
+    }
+
+    /// Those given up from one moment, included, to another, excluded: the oldest so many.
+    public List<DeadNotice> between(Tx tx, String endpoint, Instant since, Instant until, int most) {
+        return tx.all(BETWEEN, SqlDeadNotices::read, bytes(endpoint), since.toEpochMilli(),
+                until.toEpochMilli(), most);
+    }
+
+    public int count(Tx tx, String endpoint, Instant since, Instant until) {
+        return (int) tx.number(COUNT_BETWEEN, bytes(endpoint), since.toEpochMilli(), until.toEpochMilli());
+    }
+
+    /// How many events wait for an endpoint in the outbox.
+    public long waiting(Tx tx, String endpoint) {
+        return tx.number(WAITING, bytes(endpoint));
+    }
+
+    /// Drops all that waits for an endpoint or was given up.
+    public void drop(Tx tx, String endpoint) {
+        tx.run(DROP, bytes(endpoint));
+        tx.run(DROP_WAITING, bytes(endpoint));
     }
 
     /// Puts one back among what must leave the house, under its own number and event id, as if it had never

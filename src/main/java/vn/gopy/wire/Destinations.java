@@ -47,6 +47,11 @@ public final class Destinations {
         return objection(host(global), port(global));
     }
 
+    /// Whether a developer's setting lets this URL name this machine.
+    boolean isThisMachine(String url) {
+        return settings.allowLoopbackHttp() && LOOPBACK.matcher(url).matches();
+    }
+
     private Optional<String> objection(String host, int port) {
         if (host.length() > LONGEST_HOST || NOT_PUBLIC.contains(host.substring(host.lastIndexOf('.') + 1))) {
             return Optional.of("the host name is not one of the open internet");

@@ -16,6 +16,7 @@ import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.Headers;
+import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -39,6 +40,7 @@ public final class GuardedClient {
     private final Destinations destinations;
     private final InstantSource clock;
     private final OkHttpClient client;
+    private final CheckedDns dns;
 
     public GuardedClient(WireSettings settings, Resolver resolver, InstantSource clock) {
         this(settings, resolver, clock, TOTAL);
@@ -47,8 +49,9 @@ public final class GuardedClient {
     GuardedClient(WireSettings settings, Resolver resolver, InstantSource clock, Duration total) {
         destinations = new Destinations(settings);
         this.clock = clock;
+        dns = new CheckedDns(new TimedResolver(resolver, CONNECT), destinations);
         client = new OkHttpClient.Builder()
-                .dns(new CheckedDns(new TimedResolver(resolver, CONNECT), destinations))
+                .dns(dns)
                 .proxy(Proxy.NO_PROXY)
                 .followRedirects(false).followSslRedirects(false).retryOnConnectionFailure(false)
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
@@ -119,9 +122,23 @@ public final class GuardedClient {
         return destinations.objection(url);
     }
 
+    /// The same, and what its name resolves to at this moment.
+    public Optional<String> objectionNow(String url) {
+        var objection = destinations.objection(url);
+        if (objection.isPresent() || destinations.isThisMachine(url)) {
+            return objection;
+        }
+        try {
+            dns.lookup(HttpUrl.get(url).host());
+            return Optional.empty();
+        } catch (UnknownHostException fault) {
+            return Optional.of(why(fault));
+        }
+    }
+
     private Outcome answered(Response response) {
         var retryAfter = RetryAfter.of(Optional.ofNullable(response.header("retry-after")), clock.instant());
-        var beginning = response.isSuccessful() ? "" : Beginning.of(response.body().byteStream());
+        var beginning = Beginning.of(response.body().byteStream());
         return new Outcome.Answered(response.code(), retryAfter, beginning);
     }
 

@@ -8,7 +8,7 @@ public sealed interface Outcome {
     /// It answered.
     ///
     /// @param retryAfter how long it asks us to wait, at most a day
-    /// @param beginning  the first kilobyte of an answer that was not a success, as text; else empty
+    /// @param beginning  the first kilobyte of the answer, as text
     record Answered(int status, Optional<Duration> retryAfter, String beginning) implements Outcome {
         public boolean accepted() {
             return status >= 200 && status < 300;

@@ -32,9 +32,9 @@ class AxeBrowserTest {
     private static final List<String> PUBLIC = List.of("/", "/?lang=en", "/privacy", "/figures",
             "/figures?lang=en", "/figures?period=2026-W42", "/figures/07030", "/figures/07030?period=2026-10",
             "/figures/06652", "/figures/topics/di_lai", "/figures/method", "/figures/digest",
-            "/figures/07030/sheet", "/posters/07030", "/api", "/sign-in", "/join", "/nowhere");
+            "/figures/07030/sheet", "/posters/07030", "/api", "/api/events", "/sign-in", "/join", "/nowhere");
     private static final List<String> OF_OPERATORS = List.of("/account", "/people", "/people/1",
-            "/people?lang=en");
+            "/people?lang=en", "/hooks", "/hooks/portal", "/hooks/fixed?lang=en", "/hooks?lang=en");
     private static final List<String> OF_AUDITORS = List.of("/audit");
     private static final String LOOK = """
             async () => {
@@ -62,7 +62,12 @@ class AxeBrowserTest {
 
     @BeforeAll
     void open() {
-        house = new WholeHouse(data, Map.of());
+        house = new WholeHouse(data, Map.of("GOPY_ENDPOINTS", "fixed", "GOPY_ENDPOINT_FIXED_URL",
+                "http://127.0.0.1:9/fixed", "GOPY_ENDPOINT_FIXED_SECRET", WholeHouse.BRIDGE_SECRET));
+        var operator = house.guest("operator");
+        operator.post("/hooks", "name", "portal", "url", "http://127.0.0.1:9/portal", "digest.weekly", "on");
+        operator.post("/hooks/portal/test");
+        operator.post("/hooks/portal/secret", "do", "rotate");
     }
 
     @AfterAll

@@ -76,7 +76,7 @@ class DigestOnceTest {
     @Test
     void the_file_of_the_api_describes_every_address_of_the_whole_house() {
         try (var ground = open()) {
-            var rooms = new PageParts(ground, Brain.open(ground), List::of).routes();
+            var rooms = new PageParts(ground, Brain.open(ground), List::of, () -> {}).routes();
 
             assertEquals(Contract.addressesOf(rooms), new Contract().paths());
         }

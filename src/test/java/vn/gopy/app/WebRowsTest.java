@@ -55,6 +55,11 @@ class WebRowsTest {
             Map.entry("POST /people/{id}/role", List.of("role", "scope")),
             Map.entry("POST /people/{id}/state", List.of("enabled")),
             Map.entry("POST /people/{id}/code", List.of("kind")),
+            Map.entry("POST /hooks", List.of("name", "url", "release.published")),
+            Map.entry("POST /hooks/{name}/events", List.of("release.published")),
+            Map.entry("POST /hooks/{name}/secret", List.of("do")),
+            Map.entry("POST /hooks/{name}/state", List.of("do", "sure")),
+            Map.entry("POST /hooks/{name}/again", List.of("event", "from", "to")),
             Map.entry("POST /words/{id}", List.of("do", "revision", "wording", "reason")));
     /// What a refused try may leave behind: the trail of refusals, who is signed in half, and that an official
     /// looked.

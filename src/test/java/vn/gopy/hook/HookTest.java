@@ -31,6 +31,8 @@ import vn.gopy.fakes.SettableClock;
 import vn.gopy.fakes.StubServer;
 import vn.gopy.outbox.Parcel;
 import vn.gopy.outbox.SqlDeadNotices.DeadNotice;
+import vn.gopy.vault.Keys;
+import vn.gopy.vault.Safe;
 import vn.gopy.wire.GuardedClient;
 import vn.gopy.wire.Resolver;
 import vn.gopy.wire.Signature;
@@ -57,7 +59,9 @@ class HookTest {
     private final List<Parcel.Notice> put = new ArrayList<>();
     private final StubServer peer = StubServer.answering(200);
     private final SqlEndpointBook book = new SqlEndpointBook();
+    private final List<String> disabled = new ArrayList<>();
     private Database database;
+    private Safe safe;
     private HookSettings settings;
     private Hooks hooks;
     private HookCarrier carrier;
@@ -67,7 +71,9 @@ class HookTest {
         database = Database.open(folder.resolve("gopy.db"));
         settings = new HookSettings(List.of(endpoint("portal", Set.of("release.published")),
                 endpoint("archive", Set.of("webhook.test"))));
-        hooks = new Hooks(settings, (_, name, id, body) -> put.add(notice(name, id, body, 0)), database,
+        safe = new Safe(Keys.in(folder.resolve("keys")));
+        hooks = new Hooks(new Endpoints(settings, safe, clock),
+                (_, name, id, body) -> put.add(notice(name, id, body, 0)), database,
                 clock);
         carrier = carrier(settings);
     }
@@ -80,7 +86,9 @@ class HookTest {
     private HookCarrier carrier(HookSettings settings) {
         var client = new GuardedClient(new WireSettings(Set.of(443), List.of(), true, "", 7070),
                 Resolver.ofMachine(), clock);
-        return new HookCarrier(settings, client, database, clock, new SplittableRandom(1));
+        return new HookCarrier(
+                new HookCarrier.Parts(new Endpoints(settings, safe, clock), client, database), clock,
+                new SplittableRandom(1), (_, what) -> disabled.add(what));
     }
 
     @AfterEach
@@ -182,6 +190,7 @@ class HookTest {
         assertEquals(new Delivery.Refused("the endpoint was disabled: answered 410"), carry(0));
         assertEquals(Optional.of(clock.instant().truncatedTo(ChronoUnit.MILLIS)),
                 state().disabledAt());
+        assertEquals(List.of("portal"), disabled);
         peer.behave(StubServer.status(200));
         assertEquals(new Delivery.Refused("the endpoint is disabled"), carry(0));
         assertEquals(1, peer.requests().size(), "a disabled endpoint is not called");
@@ -214,11 +223,21 @@ class HookTest {
 
         assertEquals(1, hooks.again("portal", Set.of("evt_7")));
         assertEquals(Optional.empty(), state().disabledAt());
-        assertEquals(Hooks.TOGETHER, hooks.again("portal", Set.of()));
-        assertEquals(List.of("evt_1002", "evt_1003", "evt_1004", "evt_1005"),
+        assertEquals(Hooks.TOGETHER + 4, hooks.again("portal", Set.of()));
+        assertEquals(Hooks.TOGETHER, waiting());
+        assertEquals(
+                List.of("evt_101", "evt_102", "evt_103", "evt_104", "evt_105"),
                 hooks.dead("portal").stream().map(DeadNotice::eventId).toList());
-        assertEquals(Hooks.TOGETHER + 1, database.<Long>read(tx -> tx.number("SELECT count(*) FROM parcel")));
+        assertFalse(hooks.feed(), "there is no room yet");
+        database.ledger().commit(tx -> tx.run("DELETE FROM parcel WHERE id < 50"));
+        assertTrue(hooks.feed());
+        assertFalse(hooks.feed(), "all is put");
+        assertEquals(Hooks.TOGETHER + 5 - 49, waiting());
         assertEquals(1, hooks.dead("archive").size());
+    }
+
+    private long waiting() {
+        return database.<Long>read(tx -> tx.number("SELECT count(*) FROM parcel"));
     }
 
     private static byte[] bytes(String text) {
