@@ -60,28 +60,31 @@ public final class HookCarrier implements Carrier {
         if (isDisabled(notice.endpoint())) {
             return new Delivery.Refused("the endpoint is disabled");
         }
-        var began = clock.instant();
+        var begun = new Begun(notice, clock.instant());
         return switch (attempt(found.get(), notice)) {
-            case Outcome.Answered answer when answer.accepted() -> sent(notice, answer, began);
-            case Outcome.Answered answer -> failed(notice, Fault.of(answer), began);
-            case Outcome.NotSent(var why) -> failed(notice, Fault.silent(why), began);
-            case Outcome.Unknown(var why) -> failed(notice, Fault.silent(why), began);
+            case Outcome.Answered answer when answer.accepted() -> sent(begun, answer);
+            case Outcome.Answered answer -> failed(begun, Fault.of(answer));
+            case Outcome.NotSent(var why) -> failed(begun, Fault.silent(why));
+            case Outcome.Unknown(var why) -> failed(begun, Fault.silent(why));
         };
     }
+
+    /// What is being carried, and since when.
+    private record Begun(Parcel.Notice notice, Instant at) {}
 
     /// Sends `webhook.test` at once, past all that waits and whatever the endpoint subscribes to; it may be
     /// paused or disabled, and how it fares is not touched. Gives back what came of it. Throws
     /// [IllegalArgumentException] when there is no such endpoint.
     public Attempt tryOut(String name, Witness witness) {
         var endpoint = database.read(tx -> endpoints.known(tx, name));
-        var began = clock.instant();
-        var event = new Event.WebhookTest(name);
-        var notice = new Parcel.Notice(0, name, Hooks.newId(), EventBody.of(event, began), 0);
-        var attempt = switch (attempt(endpoint, notice)) {
-            case Outcome.Answered answer -> logged(notice, answer.status(), answer.beginning(), began,
+        var now = clock.instant();
+        var body = EventBody.of(new Event.WebhookTest(name), now);
+        var begun = new Begun(new Parcel.Notice(0, name, Hooks.newId(), body, 0), now);
+        var attempt = switch (attempt(endpoint, begun.notice())) {
+            case Outcome.Answered answer -> logged(begun, answer.status(), answer.beginning(),
                     answer.accepted() ? Result.SENT : Result.GIVEN_UP);
-            case Outcome.NotSent(var why) -> logged(notice, 0, why, began, Result.GIVEN_UP);
-            case Outcome.Unknown(var why) -> logged(notice, 0, why, began, Result.GIVEN_UP);
+            case Outcome.NotSent(var why) -> logged(begun, 0, why, Result.GIVEN_UP);
+            case Outcome.Unknown(var why) -> logged(begun, 0, why, Result.GIVEN_UP);
         };
         return database.ledger().commit(tx -> {
             log.add(tx, name, attempt);
@@ -100,26 +103,29 @@ public final class HookCarrier implements Carrier {
         return client.post(endpoint.url(), signature.headers(), body);
     }
 
-    private Attempt logged(Parcel.Notice notice, int status, String answer, Instant began, Result result) {
-        return new Attempt(notice.eventId(), EventBody.type(notice.body()), notice.attempts() + 1, began,
-                Duration.between(began, clock.instant()), status, result, answer);
+    private Attempt logged(Begun begun, int status, String answer, Result result) {
+        var notice = begun.notice();
+        return new Attempt(notice.eventId(), EventBody.type(notice.body()), notice.attempts() + 1, begun.at(),
+                Duration.between(begun.at(), clock.instant()), status, result, answer);
     }
 
-    private Delivery sent(Parcel.Notice notice, Outcome.Answered answer, Instant began) {
-        var attempt = logged(notice, answer.status(), answer.beginning(), began, Result.SENT);
+    private Delivery sent(Begun begun, Outcome.Answered answer) {
+        var attempt = logged(begun, answer.status(), answer.beginning(), Result.SENT);
+        var endpoint = begun.notice().endpoint();
         database.ledger().later(tx -> {
-            log.add(tx, notice.endpoint(), attempt);
-            return book.succeeded(tx, notice.endpoint(), answer.status(), clock.instant());
+            log.add(tx, endpoint, attempt);
+            return book.succeeded(tx, endpoint, answer.status(), clock.instant());
         });
         return new Delivery.Sent("");
     }
 
-    private Delivery failed(Parcel.Notice notice, Fault fault, Instant began) {
+    private Delivery failed(Begun begun, Fault fault) {
+        var notice = begun.notice();
         var next = later(notice, fault);
         var result = next instanceof Delivery.TryAgain ? Result.AGAIN : Result.GIVEN_UP;
         boolean disabled = database.ledger().commit(tx -> {
             boolean disables = disables(tx, notice.endpoint(), fault);
-            log.add(tx, notice.endpoint(), logged(notice, fault.status(), fault.answer(), began,
+            log.add(tx, notice.endpoint(), logged(begun, fault.status(), fault.answer(),
                     disables ? Result.GIVEN_UP : result));
             return disables;
         });
