@@ -76,7 +76,8 @@ function draw(entry) {
   return item;
 }
 function picture(entry) {
-  const made = element("img", "picture");
+  const made = element("img", "picture"), follows = isAtEnd();
+  made.addEventListener("load", () => { if (follows) toEnd(); });
   made.src = entry.picture;
   made.alt = entry.pictured;
   return made;

@@ -22,7 +22,7 @@ import vn.gopy.chat.Picture;
 public final class Painter {
     private static final Logger LOG = LoggerFactory.getLogger(Painter.class);
     private static final String FOLDER = "/com/formdev/flatlaf/fonts/inter/";
-    private static final int SCALE = 2;
+    private static final int SCALE = 3;
     private static final int LATELY = 64;
 
     private final Cache<Picture, byte[]> lately = Caffeine.newBuilder().maximumSize(LATELY).build();
@@ -74,7 +74,7 @@ public final class Painter {
     }
 
     private static Optional<byte[]> drawn(Picture picture, Letters letters) {
-        int height = Sheet.height(picture);
+        int height = Sheet.height(picture, letters);
         var image = new BufferedImage(Sheet.WIDTH * SCALE, height * SCALE, BufferedImage.TYPE_INT_RGB);
         var pen = image.createGraphics();
         try {

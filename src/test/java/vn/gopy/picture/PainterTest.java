@@ -26,8 +26,8 @@ import vn.gopy.chat.Picture.Tone;
 class PainterTest {
     private static final int BAY = 0x17807a;
     private static final int CLAY = 0xb4552d;
-    private static final int EDGE = 72;
-    private static final int WIDE = 1136;
+    private static final int EDGE = 66;
+    private static final int WIDE = 1068;
 
     private final Painter painter = new Painter();
 
@@ -54,9 +54,9 @@ class PainterTest {
     void a_bar_is_as_long_as_its_share() throws IOException {
         var image = drawn(picture("Phường Hoành Bồ", bar(Tone.HIGH, 25), bar(Tone.LOW, 75)));
 
-        assertEquals(1280, image.getWidth());
-        assertEquals(WIDE * 0.25, (double) dots(image, 2 * (112 + 34), BAY), 6);
-        assertEquals(WIDE * 0.75, (double) dots(image, 2 * (112 + 70 + 34), CLAY), 6);
+        assertEquals(1200, image.getWidth());
+        assertEquals(WIDE * 0.25, (double) dots(image, 3 * (78 + 30), BAY), 6);
+        assertEquals(WIDE * 0.75, (double) dots(image, 3 * (78 + 56 + 30), CLAY), 6);
     }
 
     @Test
@@ -64,7 +64,7 @@ class PainterTest {
         var image = drawn(picture("Phường Hoành Bồ", new Bar("Hài lòng", "42 %",
                 Optional.of(new Span(42, 31, 54)), Tone.HIGH)));
 
-        assertEquals(WIDE * 0.23, (double) dots(image, 2 * (112 + 40), 0x1d2b2e), 8);
+        assertEquals(WIDE * 0.23, (double) dots(image, 3 * (78 + 35), 0x1d2b2e), 8);
     }
 
     @Test
@@ -72,7 +72,7 @@ class PainterTest {
         var image = drawn(picture("Phường Hoành Bồ",
                 new Bar("Hài lòng", "ít hơn 10 người", Optional.empty(), Tone.HIGH), bar(Tone.LOW, 50)));
 
-        assertEquals(0, dots(image, 2 * (112 + 34), BAY));
+        assertEquals(0, dots(image, 3 * (78 + 30), BAY));
     }
 
     @Test
@@ -95,7 +95,16 @@ class PainterTest {
                 assertEquals(ground, image.getRGB(x, y));
             }
         }
-        assertNotEquals(0, dots(image, 108, 0x1d2b2e));
+        assertNotEquals(0, dots(image, 105, 0x1d2b2e));
+    }
+
+    @Test
+    void a_note_that_is_longer_than_a_line_goes_on_below_it() throws IOException {
+        var brief = drawn(new Picture("Hoành Bồ", "", List.of(bar(Tone.HIGH, 10)), List.of("Hai số")));
+        var wordy = drawn(new Picture("Hoành Bồ", "", List.of(bar(Tone.HIGH, 10)),
+                List.of("Hai số trước n là khoảng tin cậy 95 %, và n là số người. ".repeat(2).strip())));
+
+        assertEquals(brief.getHeight() + 3 * 19, wordy.getHeight());
     }
 
     @Test
