@@ -3,9 +3,12 @@ package vn.gopy.api;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
+import vn.gopy.place.District;
 import vn.gopy.place.Gazetteer;
 import vn.gopy.place.Unit;
 import vn.gopy.place.UnitFacts;
+import vn.gopy.release.Area;
 import vn.gopy.text.Language;
 import vn.gopy.text.Phrasebook;
 import vn.gopy.topic.Topic;
@@ -48,6 +51,31 @@ public final class Catalogue {
                 .put("name", edge.from().name()).put("district", edge.from().district())
                 .put("whole", edge.whole()));
         return node;
+    }
+
+    /// The former districts with their old units.
+    ObjectNode districts() {
+        var answer = JSON.createObjectNode();
+        var list = answer.putArray("districts");
+        gazetteer.districts().forEach(district -> list.add(district(district)));
+        return answer;
+    }
+
+    private ObjectNode district(District district) {
+        var node = JSON.createObjectNode().put("area", Area.ofDistrict(district.slug()).code())
+                .put("rest", Area.restOf(district.slug()).code()).put("kind", district.kind())
+                .put("name", district.name()).put("ended", district.retiredOn());
+        var units = node.putArray("units");
+        district.units().forEach(unit -> units.addObject().put("area", Area.of(unit.id()).code())
+                .put("kind", unit.kind().word()).put("name", unit.name()).put("now", now(unit).orElse(null)));
+        return node;
+    }
+
+    private Optional<String> now(Unit old) {
+        var became = gazetteer.successorsOf(old.id());
+        return gazetteer.isSplit(old.id())
+                ? Optional.empty()
+                : became.stream().findFirst().map(edge -> Area.of(edge.to().id()).code());
     }
 
     ObjectNode topics() {

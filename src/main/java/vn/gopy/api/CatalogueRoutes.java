@@ -32,6 +32,7 @@ public final class CatalogueRoutes implements Routes {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get("/api/v1/units", this::units);
+        routes.get("/api/v1/districts", this::districts);
         routes.get("/api/v1/topics", this::topics);
         routes.get("/api/v1/questions", this::questions);
     }
@@ -43,6 +44,11 @@ public final class CatalogueRoutes implements Routes {
 
     private static String code(Unit unit) {
         return unit.id().code();
+    }
+
+    private void districts(Context request) {
+        Query.exactly(request, Set.of());
+        answer(request, catalogue.districts());
     }
 
     private void topics(Context request) {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import vn.gopy.db.Database;
 import vn.gopy.db.Tx;
 import vn.gopy.place.Gazetteer;
+import vn.gopy.place.Succession;
 import vn.gopy.place.UnitId;
 import vn.gopy.release.ReleaseBuilder;
 import vn.gopy.release.ReleaseClock;
@@ -32,6 +33,7 @@ public final class DemoFeedback {
     private static final double SPEAKS_AGAIN = 0.35;
     private static final double TOLD_NO_MOOD = 0.05;
     private static final double TOLD_NO_PLACE = 0.04;
+    private static final double TOLD_THE_OLD_UNIT = 0.4;
     /// How many type a sentence, so that something is guessed, and how often the guess is right.
     private static final double TYPED = 0.7;
     private static final double MOOD_GUESSED_RIGHT = 0.82;
@@ -116,6 +118,7 @@ public final class DemoFeedback {
     private List<Opinion> opinions(Instant now) {
         var chance = new Random(20250701);
         var luck = new Random(20250702);
+        var memory = new Random(20250703);
         var people = new Weighted<>(communes(chance));
         var topics = new Weighted<>(TOPICS.entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .collect(
@@ -125,6 +128,7 @@ public final class DemoFeedback {
         for (int person = 0; person < PERSONS; person++) {
             var pid = pid(chance);
             var commune = people.pick(chance);
+            var told = told(memory, commune.unit());
             do {
                 double past = chance.nextDouble();
                 var topic = topics.pick(chance);
@@ -135,11 +139,19 @@ public final class DemoFeedback {
                                 guess(luck, mood, topic, topics),
                                 chance.nextDouble() < TOLD_NO_PLACE
                                         ? Optional.empty()
-                                        : Optional.of(commune.unit())));
+                                        : Optional.of(told)));
             } while (chance.nextDouble() < SPEAKS_AGAIN);
         }
         opinions.sort(Comparator.comparing(Opinion::at));
         return opinions;
+    }
+
+    /// A new unit, or one of the old ones that it took whole, as many still say.
+    private UnitId told(Random memory, UnitId unit) {
+        var whole = gazetteer.predecessorsOf(unit).stream().filter(Succession::whole).toList();
+        return !whole.isEmpty() && memory.nextDouble() < TOLD_THE_OLD_UNIT
+                ? whole.get(memory.nextInt(whole.size())).from().id()
+                : unit;
     }
 
     private static Guess guess(Random luck, int mood, Topic topic, Weighted<Topic> topics) {

@@ -23,6 +23,7 @@ import vn.gopy.dashboard.DigestRoutes;
 import vn.gopy.dashboard.Doors;
 import vn.gopy.dashboard.Figures;
 import vn.gopy.dashboard.FiguresRoutes;
+import vn.gopy.dashboard.FormerChart;
 import vn.gopy.dashboard.FunnelChart;
 import vn.gopy.dashboard.HappeningFile;
 import vn.gopy.dashboard.HookRoutes;
@@ -172,7 +173,8 @@ final class PageParts {
         var gazetteer = ground.gazetteer();
         var codebook = new Codebook(phrases, gazetteer);
         boolean demo = figures.demo();
-        List<Chart> charts = List.of(new TrendChart(HappeningFile.read(ground.settings())), new TopicsChart(),
+        List<Chart> charts = List.of(new FormerChart(gazetteer),
+                new TrendChart(HappeningFile.read(ground.settings())), new TopicsChart(),
                 new TopicMoodsChart(), new TopicMapsChart(gazetteer), new TileMap(gazetteer),
                 new FunnelChart(gazetteer), new SilenceChart(gazetteer));
         return List.of(pages.staticRoutes(),

@@ -62,7 +62,7 @@ final class ShownFigures implements Published {
         var owed = known.figures().owed().in(view.where().area(), view.period());
         var page = known.publicUrl().isEmpty()
                 ? Optional.<String>empty()
-                : Optional.of(known.publicUrl() + view.where().path() + "?period=" + view.period().code());
+                : Optional.of(known.publicUrl() + view.where().path(view.period()));
         return new Shown(new Telling(view.summary(), view.where().population(), owed, known.figures().demo()),
                 page);
     }

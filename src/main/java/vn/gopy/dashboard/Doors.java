@@ -54,6 +54,7 @@ public final class Doors {
             entry("GET /api/v1/figures/{area}/{period}", READERS),
             entry("GET /api/v1/questions", READERS),
             entry("GET /api/v1/units", READERS),
+            entry("GET /api/v1/districts", READERS),
             entry("GET /api/v1/topics", READERS),
             entry("GET /api/v1/codebook.csv", READERS),
             // signing in

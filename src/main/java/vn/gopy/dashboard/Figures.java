@@ -1,6 +1,7 @@
 package vn.gopy.dashboard;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import vn.gopy.place.Gazetteer;
 import vn.gopy.release.Area;
@@ -29,8 +30,13 @@ public record Figures(Releases releases, Gazetteer gazetteer, ReleaseSettings se
 
     /// The period that a place's page begins with, when any is published.
     Optional<Period> first(Where where) {
-        return where.kinds().stream().map(releases::periods).filter(found -> !found.isEmpty())
-                .map(list -> list.getFirst()).findFirst();
+        return where.kinds().stream().flatMap(kind -> periods(where, kind).stream()).findFirst();
+    }
+
+    /// The periods of a kind that are published for a place, latest first.
+    List<Period> periods(Where where, Period.Kind kind) {
+        return releases.periods(kind).stream()
+                .filter(period -> releases.sheet(where.area(), period).isPresent()).toList();
     }
 
     /// Empty when the period is not published for this place.

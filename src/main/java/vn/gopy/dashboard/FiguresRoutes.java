@@ -9,6 +9,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,8 @@ import vn.gopy.web.Routes;
 /// public is asked at the door ([AccessRoutes]), once.
 public final class FiguresRoutes implements Routes {
     private static final int KEPT_PAGES = 64;
-    private static final Set<String> PARAMETERS = Set.of("period", "area");
+    private static final String BORDERS = "borders";
+    private static final Set<String> PARAMETERS = Set.of("period", "area", BORDERS);
 
     private final Figures figures;
     private final List<Chart> charts;
@@ -57,8 +59,8 @@ public final class FiguresRoutes implements Routes {
 
     /// What a drawn page depends on; a new release makes all of them new, for it adds to the filter and the
     /// trend.
-    private record Key(Area area, Period period, String language, int releases, Optional<Area> own,
-            Optional<YearMonth> looked) {}
+    private record Key(Area area, boolean former, Period period, String language, int releases,
+            Optional<Area> own, Optional<YearMonth> looked) {}
 
     /// A drawn page, with the words of residents on it: when one is taken back, it is drawn anew.
     private record Kept(Spoken spoken, String html) {}
@@ -86,7 +88,15 @@ public final class FiguresRoutes implements Routes {
             send(request, query);
             return;
         }
-        show(request, Where.province(figures.gazetteer()), query);
+        show(request, province(query), query);
+    }
+
+    private Where province(Map<String, String> query) {
+        return switch (query.getOrDefault(BORDERS, "new")) {
+            case "new" -> Where.province(figures.gazetteer());
+            case "old" -> Where.formerProvince(figures.gazetteer());
+            default -> throw Query.refusal(List.of(BORDERS));
+        };
     }
 
     private void commune(Context request) {
@@ -95,17 +105,18 @@ public final class FiguresRoutes implements Routes {
     }
 
     private Where known(String code) {
-        return Where.commune(figures.gazetteer(), code)
+        return Area.parse(code).filter(area -> !area.isProvince())
+                .flatMap(area -> Where.of(figures.gazetteer(), area))
                 .orElseThrow(() -> new NotFoundResponse("no such unit"));
     }
 
     /// The filter's form names the area as a parameter; the page of an area has its own address.
     private void send(Context request, Map<String, String> query) {
         var area = query.getOrDefault("area", "");
-        var where = area.equals("province") ? Where.province(figures.gazetteer()) : known(area);
+        var where = area.equals("province") ? province(query) : known(area);
         var period = Optional.ofNullable(query.get("period")).map(FiguresRoutes::read)
-                .filter(asked -> where.isProvince() || asked.kind().forCommunes());
-        var address = where.path() + period.map(asked -> "?period=" + asked.code()).orElse("");
+                .filter(asked -> where.kinds().contains(asked.kind()));
+        var address = period.map(where::path).orElseGet(where::path);
         request.redirect(page(request, where).to(address), HttpStatus.SEE_OTHER);
     }
 
@@ -125,8 +136,8 @@ public final class FiguresRoutes implements Routes {
             return;
         }
         var view = view(request, where, period.get());
-        var key = new Key(where.area(), period.get(), page.tag(), figures.releases().list().size(),
-                view.releases().own(), lookedMonth());
+        var key = new Key(where.area(), where.former(), period.get(), page.tag(),
+                figures.releases().list().size(), view.releases().own(), lookedMonth());
         request.contentType(Pages.HTML).result(drawn(key, page, view));
     }
 
@@ -159,7 +170,7 @@ public final class FiguresRoutes implements Routes {
 
     private Page page(Context request, Where where) {
         var page = pages.page(request, Page.Section.FIGURES, "figures.province");
-        return pages.titled(request, Page.Section.FIGURES, words(page).place(where.unit()));
+        return pages.titled(request, Page.Section.FIGURES, where.title(words(page)));
     }
 
     private FigureWords words(Page page) {
@@ -173,11 +184,21 @@ public final class FiguresRoutes implements Routes {
 
     private Map<String, Object> parts(Page page, View view, Spoken said) {
         var words = figures.words(page, view.release().rule());
-        return Map.of("view", view, "words", words, "charts", drawn(page, view, words), "choices",
+        var parts = new HashMap<String, Object>(Map.of("view", view, "words", words, "charts",
+                drawn(page, view, words), "choices",
                 choices(view.where()), "gazetteer", figures.gazetteer(), "owed",
                 figures.owed().in(view.where().area(), view.period()), "minority", Minority.of(view),
                 "spoken",
-                said, "demo", figures.demo(), "looked", looked(new Subject(view.where().area().code(), "")));
+                said, "demo", figures.demo(), "looked", looked(new Subject(view.where().area().code(), ""))));
+        parts.put("across", across(view));
+        return parts;
+    }
+
+    /// The address of the same by the other borders, on the same period where it is published.
+    private String across(View view) {
+        var other = view.where().across(figures.gazetteer());
+        return figures.periods(other, view.period().kind()).contains(view.period())
+                && other.kinds().contains(view.period().kind()) ? other.path(view.period()) : other.path();
     }
 
     private List<Drawn> drawn(Page page, View view, FigureWords words) {
@@ -204,7 +225,7 @@ public final class FiguresRoutes implements Routes {
 
     private List<Choice> choices(Where where) {
         return where.kinds().stream().sorted()
-                .map(kind -> new Choice(kind, figures.releases().periods(kind)))
+                .map(kind -> new Choice(kind, figures.periods(where, kind)))
                 .filter(choice -> !choice.periods().isEmpty()).toList();
     }
 

@@ -87,7 +87,7 @@ public final class FunnelChart implements Chart {
 
     @Override
     public Optional<Drawing> drawing(View view) {
-        return Communes.province(view)
+        return Optional.of(view).filter(one -> !one.where().former()).flatMap(Communes::province)
                 .flatMap(province -> province.share(SATISFIED)
                         .flatMap(whole -> drawing(view, province, whole)));
     }

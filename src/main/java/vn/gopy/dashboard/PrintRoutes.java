@@ -64,6 +64,7 @@ public final class PrintRoutes implements Routes {
 
     private Where where(String code) {
         return Area.parse(code).flatMap(area -> Where.of(figures.gazetteer(), area))
+                .filter(place -> !place.former())
                 .orElseThrow(() -> new NotFoundResponse("no such unit"));
     }
 

@@ -43,7 +43,7 @@ public final class SilenceChart implements Chart {
 
     @Override
     public Optional<Drawing> drawing(View view) {
-        return view.where().isProvince()
+        return view.where().isProvince() && !view.where().former()
                 ? Communes.province(view).map(province -> drawing(view, province))
                 : Optional.empty();
     }

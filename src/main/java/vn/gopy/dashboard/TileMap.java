@@ -53,7 +53,9 @@ public final class TileMap implements Chart {
 
     @Override
     public Optional<Drawing> drawing(View view) {
-        return Communes.province(view).map(province -> drawing(view, province));
+        return view.where().former()
+                ? Optional.empty()
+                : Communes.province(view).map(province -> drawing(view, province));
     }
 
     private Drawing drawing(View view, Sheet province) {

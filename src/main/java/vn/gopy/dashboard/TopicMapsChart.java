@@ -50,7 +50,7 @@ public final class TopicMapsChart implements Chart {
 
     @Override
     public Optional<Drawing> drawing(View view) {
-        if (!view.where().isProvince() || view.isSilent()) {
+        if (!view.where().isProvince() || view.where().former() || view.isSilent()) {
             return Optional.empty();
         }
         return Communes.province(view).map(province -> drawing(view, province));

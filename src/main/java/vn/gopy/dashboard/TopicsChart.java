@@ -30,7 +30,7 @@ public final class TopicsChart implements Chart {
 
     @Override
     public Optional<Drawing> drawing(View view) {
-        if (view.isSilent()) {
+        if (view.isSilent() || !view.where().hasTopics()) {
             return Optional.empty();
         }
         int most = Arrays.stream(Topic.values()).map(topic -> view.sheet().share(new Item.TopicOf(topic)))

@@ -11,7 +11,7 @@ import vn.gopy.release.Share;
 import vn.gopy.release.Sheet;
 import vn.gopy.topic.Mood;
 
-/// How moods went: weeks for the province, months for a commune. The line breaks where nothing is published,
+/// How moods went: weeks for the province, months for a commune, quarters for an old unit. The line breaks where nothing is published,
 /// where the questions were worded anew, and where the places themselves changed.
 public final class TrendChart implements Chart {
     private static final int MOST_POINTS = 26;
@@ -74,7 +74,7 @@ public final class TrendChart implements Chart {
     }
 
     private static List<Point> points(View view) {
-        var kind = view.where().isProvince() ? Period.Kind.WEEK : Period.Kind.MONTH;
+        var kind = kind(view.where());
         var periods = view.releases().periods(kind).stream()
                 .filter(period -> !period.start().isAfter(view.period().lastDay())).limit(MOST_POINTS)
                 .toList()
@@ -89,6 +89,13 @@ public final class TrendChart implements Chart {
                     .ifPresent(sheet -> points.add(new Point(sheet, x, labelled)));
         }
         return points;
+    }
+
+    /// What a point of a place's line stands for.
+    public static Period.Kind kind(Where where) {
+        return where.isProvince()
+                ? Period.Kind.WEEK
+                : where.isOldUnit() ? Period.Kind.QUARTER : Period.Kind.MONTH;
     }
 
     private Series series(View view, Mood.Group group, List<Point> points) {

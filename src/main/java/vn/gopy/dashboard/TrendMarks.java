@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.gopy.release.Period;
 import vn.gopy.release.Release;
 
@@ -18,11 +19,13 @@ public record TrendMarks(List<Happening> happenings) {
     /// @param happening empty: the questions were worded anew
     public record Mark(int number, double x, LocalDate day, Optional<Happening> happening) {}
 
-    /// Whether a line must not join two periods.
+    /// Whether a line must not join two periods: the questions, the borders, or the place itself were not the
+    /// same in both.
     boolean part(View view, Period then, Period now) {
-        return wordedAnew(view, then, now) || happenings.stream()
-                .anyMatch(one -> one.breaks() && one.day().isAfter(then.start())
-                        && one.day().isBefore(now.end()));
+        var days = Stream.concat(happenings.stream().filter(Happening::breaks).map(Happening::day),
+                view.where().ended().stream());
+        return wordedAnew(view, then, now)
+                || days.anyMatch(day -> day.isAfter(then.start()) && day.isBefore(now.end()));
     }
 
     private static boolean wordedAnew(View view, Period then, Period now) {

@@ -12,7 +12,11 @@ public final class Vietnamese {
     private Vietnamese() {}
 
     static int order(Unit one, Unit other) {
-        return Collator.getInstance(Locale.of("vi")).compare(one.name(), other.name());
+        return order(one.name(), other.name());
+    }
+
+    static int order(String one, String other) {
+        return Collator.getInstance(Locale.of("vi")).compare(one, other);
     }
 
     /// The new units by name.

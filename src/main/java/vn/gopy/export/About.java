@@ -3,7 +3,6 @@ package vn.gopy.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.gopy.release.Area;
 import vn.gopy.release.Release;
 
 /// What a workbook says of itself on its first sheet: where, when, which release, by which rules.
@@ -43,9 +42,7 @@ record About(Codebook codebook, boolean demo) {
 
     private static String place(Entry entry) {
         var area = entry.area();
-        return area.equals(Area.PROVINCE) || area.equals(Area.UNCLEAR)
-                ? area.code()
-                : area.code() + " " + entry.areaName();
+        return entry.areaName().isEmpty() ? area.code() : area.code() + " " + entry.areaName();
     }
 
     private static String periods(List<Entry> entries) {

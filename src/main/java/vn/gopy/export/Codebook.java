@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
+import vn.gopy.place.District;
 import vn.gopy.place.Gazetteer;
 import vn.gopy.place.Unit;
 import vn.gopy.release.Area;
@@ -52,6 +54,11 @@ public final class Codebook {
                 phrases.say(Language.ENGLISH, key));
     }
 
+    private Meaning meaning(String kind, String code, String key, Map<String, String> places) {
+        return new Meaning(kind, code, phrases.say(Language.VIETNAMESE, key, places),
+                phrases.say(Language.ENGLISH, key, places));
+    }
+
     private List<Meaning> columns() {
         return Stream.concat(CsvExport.head().stream(), Arrays.stream(Column.values()).map(Column::code))
                 .map(code -> meaning("column", code, "codebook.column." + code)).toList();
@@ -83,6 +90,20 @@ public final class Codebook {
         for (Unit unit : gazetteer.newUnits()) {
             areas.add(new Meaning("area", unit.id().code(), unit.title(), unit.title()));
         }
+        areas.add(meaning("area", Area.NO_DISTRICT.code(), "figures.former.unclear"));
+        gazetteer.districts().forEach(district -> areas.addAll(former(district)));
+        return areas;
+    }
+
+    /// The codes of a former district, of its old units and of what is unclear of them.
+    private List<Meaning> former(District district) {
+        var title = Map.of("district", district.title());
+        var areas = new ArrayList<>(List.of(
+                meaning("area", Area.ofDistrict(district.slug()).code(), "figures.former.district", title),
+                meaning("area", Area.restOf(district.slug()).code(), "figures.former.rest", title)));
+        district.units()
+                .forEach(unit -> areas.add(meaning("area", Area.of(unit.id()).code(), "figures.former.unit",
+                        Map.of("unit", unit.title(), "district", unit.district()))));
         return areas;
     }
 }

@@ -71,6 +71,7 @@ public final class ExportRoutes implements Routes {
 
     private static String name(Release release, Map<String, String> query) {
         return "gopy-" + release.id() + FILTERS.stream().sorted().filter(query::containsKey)
-                .map(filter -> "-" + query.get(filter)).collect(Collectors.joining());
+                .map(filter -> "-" + query.getOrDefault(filter, "").replace(':', '-'))
+                .collect(Collectors.joining());
     }
 }

@@ -86,6 +86,11 @@ public final class Gazetteer {
         return districts;
     }
 
+    /// The former district with this slug.
+    public Optional<District> district(String slug) {
+        return districts.stream().filter(district -> district.slug().equals(slug)).findFirst();
+    }
+
     /// Districts that had gone before, such as huyện Hoành Bồ.
     public List<District> olderDistricts() {
         return olderDistricts;

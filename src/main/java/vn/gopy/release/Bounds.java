@@ -2,7 +2,9 @@ package vn.gopy.release;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -22,6 +24,7 @@ final class Bounds<K> {
     private final List<Knowledge.Sum> sums = new ArrayList<>();
     private final List<Range> seen = new ArrayList<>();
     private final List<List<Integer>> groupsOf = new ArrayList<>();
+    private final Map<Group<K>, Integer> numbers = new HashMap<>();
     private final Random chance = new Random(1);
 
     /// @param start numbers that contradict nothing, in the order of the cells
@@ -34,6 +37,7 @@ final class Bounds<K> {
         for (var group : groups) {
             var sum = knowledge.sum(group, Range.exactly(0));
             sum.places().forEach(place -> groupsOf.get(place).add(sums.size()));
+            numbers.put(group, sums.size());
             sums.add(sum);
             seen.add(Range.exactly(sum.in(start)));
         }
@@ -42,6 +46,28 @@ final class Bounds<K> {
     /// The groups that no block showed to be safe.
     List<Group<K>> open() {
         return IntStream.range(0, groups.size()).filter(this::isOpen).mapToObj(groups::get).toList();
+    }
+
+    /// The persons in a group.
+    double persons(Group<K> group) {
+        return knowledge.sum(group, Range.exactly(0)).in(start);
+    }
+
+    /// Whether no witness showed a group to be safe so far.
+    boolean isOpen(Group<K> group) {
+        return isOpen(numbers.getOrDefault(group, 0));
+    }
+
+    /// The numbers as they are, to be changed.
+    double[] start() {
+        return start.clone();
+    }
+
+    /// Looks at numbers that may contradict something.
+    void witness(double[] numbers, List<Integer> changed) {
+        if (knowledge.allows(numbers, changed)) {
+            see(numbers, changed);
+        }
     }
 
     private boolean isOpen(int group) {
@@ -71,7 +97,7 @@ final class Bounds<K> {
 
     /// Both ends of what a group can be.
     private void bound(int group, List<Integer> block) {
-        for (int side : List.of(1, -1)) {
+        for (int side : sums.get(group).in(start) < 1 ? List.of(1, -1) : List.of(-1, 1)) {
             if (isOpen(group)) {
                 var weights = new double[start.length];
                 weigh(group, side, weights);
@@ -94,8 +120,11 @@ final class Bounds<K> {
 
     private boolean push(double[] weights, List<Integer> block) {
         var found = knowledge.farthest(weights, start, block);
-        found.ifPresent(numbers -> open(block)
-                .forEach(group -> seen.set(group, seen.get(group).with(sums.get(group).in(numbers)))));
+        found.ifPresent(numbers -> see(numbers, block));
         return found.isPresent();
+    }
+
+    private void see(double[] numbers, List<Integer> changed) {
+        open(changed).forEach(group -> seen.set(group, seen.get(group).with(sums.get(group).in(numbers))));
     }
 }

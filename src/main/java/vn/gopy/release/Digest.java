@@ -107,7 +107,7 @@ public record Digest(Release release, Sheet sheet, Optional<Sheet> before, boole
 
         private List<Sheet> communes(Period month) {
             return releases.closing(month).map(releases.whole()::sheets).orElse(List.of()).stream()
-                    .filter(one -> one.period().equals(month) && !one.area().isProvince()
+                    .filter(one -> one.period().equals(month) && one.area().kind() == Area.Kind.NEW
                             && !one.area().equals(Area.UNCLEAR))
                     .toList();
         }

@@ -9,9 +9,9 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import vn.gopy.place.District;
 import vn.gopy.place.Gazetteer;
 import vn.gopy.place.Unit;
-import vn.gopy.place.UnitId;
 import vn.gopy.text.Language;
 import vn.gopy.text.Phrasebook;
 import vn.gopy.topic.Mood;
@@ -119,9 +119,32 @@ public record FigureWords(Phrasebook phrases, Language language, Rule rule, Zone
                         say("figures.small-base")));
     }
 
-    /// The name of the province or of a new unit.
+    /// The name of the province, a unit or a former district, or of what is unclear of them.
     public String place(Area area, Gazetteer gazetteer) {
-        return place(UnitId.parse("new:" + area.code()).flatMap(gazetteer::unit));
+        if (area.isUnclear()) {
+            return unclear(area, gazetteer);
+        }
+        var unit = area.unit().flatMap(gazetteer::unit);
+        return area.district().flatMap(gazetteer::district).map(this::place)
+                .orElseGet(() -> unit.filter(known -> !known.id().isNew()).map(this::former)
+                        .orElseGet(() -> place(unit)));
+    }
+
+    private String unclear(Area area, Gazetteer gazetteer) {
+        var rest = area.district().flatMap(gazetteer::district);
+        return rest.isPresent()
+                ? say("figures.former.rest", Map.of("district", rest.get().title()))
+                : say(area.equals(Area.UNCLEAR) ? "figures.item.unclear" : "figures.former.unclear");
+    }
+
+    /// An old unit's title with its district, opening a sentence.
+    public String former(Unit old) {
+        return say("figures.former.unit", Map.of("unit", sentence(old.title()), "district", old.district()));
+    }
+
+    /// A former district's title, opening a sentence.
+    public String place(District district) {
+        return say("figures.former.district", Map.of("district", sentence(district.title())));
     }
 
     public String period(Period period) {
@@ -142,7 +165,12 @@ public record FigureWords(Phrasebook phrases, Language language, Rule rule, Zone
 
     /// A period in the few letters that fit under a chart.
     public String brief(Period period) {
-        var pattern = period.kind() == Period.Kind.WEEK ? "d/M" : "M/yy";
+        var pattern = switch (period.kind()) {
+            case WEEK -> "d/M";
+            case MONTH -> "M/yy";
+            case QUARTER -> "'Q'Q/yy";
+            case YEAR -> "yyyy";
+        };
         return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(period.start());
     }
 

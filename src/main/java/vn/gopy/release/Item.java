@@ -68,14 +68,20 @@ public sealed interface Item {
     Map<Table, Map<String, Item>> ALL = every().stream().collect(Collectors.groupingBy(Item::table,
             Collectors.toUnmodifiableMap(Item::code, Function.identity())));
 
-    /// The items of a commune, in the order of pages and files.
-    static List<Item> ofCommune() {
+    /// The items of a former district or an old unit, in the order of pages and files.
+    static List<Item> ofOldBorders() {
         var items = new ArrayList<Item>();
         items.add(new People());
         items.add(new MoodBase());
         for (var group : Mood.Group.values()) {
             items.add(new MoodOf(group));
         }
+        return items;
+    }
+
+    /// The items of a commune: those by old borders and more, in the order of pages and files.
+    static List<Item> ofCommune() {
+        var items = new ArrayList<>(ofOldBorders());
         for (var topic : Topic.values()) {
             items.add(new TopicOf(topic));
         }

@@ -29,6 +29,8 @@ final class Knowledge<K> {
         }
     }
 
+    private static final double ROOM = 100;
+
     private final Map<K, Integer> places = new LinkedHashMap<>();
     private final List<Range> ranges = new ArrayList<>();
     private final List<List<Sum>> about = new ArrayList<>();
@@ -55,6 +57,10 @@ final class Knowledge<K> {
 
     List<Integer> places(Collection<K> cells) {
         return cells.stream().map(cell -> places.getOrDefault(cell, -1)).filter(place -> place >= 0).toList();
+    }
+
+    Range range(int place) {
+        return ranges.get(place);
     }
 
     Set<K> cells() {
@@ -116,11 +122,7 @@ final class Knowledge<K> {
             return Optional.empty();
         }
         var builder = LinearSolver.newBuilder(objective);
-        for (int column = 0; column < objective.length; column++) {
-            var row = new double[objective.length];
-            row[column] = 1;
-            builder.inequality(problem.bounds.get(column).high() - problem.bounds.get(column).low(), row);
-        }
+        limit(builder, problem, from);
         problem.rows.forEach(sum -> add(builder, problem.columns, sum, numbers));
         var result = builder.solve();
         if (!result.getState().isFeasible()) {
@@ -128,6 +130,25 @@ final class Knowledge<K> {
         }
         problem.columns.forEach((place, column) -> numbers[place] += result.doubleValue(column));
         return Optional.of(numbers);
+    }
+
+    /// Each number is at most what it can be; those that can be anything are together not much more than they were,
+    /// so that there is an end.
+    private static void limit(LinearSolver.Builder builder, Problem problem, double[] from) {
+        var together = new double[problem.columns.size()];
+        double now = ROOM;
+        for (var entry : problem.columns.entrySet()) {
+            var range = problem.bounds.get(entry.getValue());
+            if (Double.isFinite(range.high())) {
+                var row = new double[together.length];
+                row[entry.getValue()] = 1;
+                builder.inequality(range.high() - range.low(), row);
+            } else {
+                together[entry.getValue()] = 1;
+                now += from[entry.getKey()] - range.low();
+            }
+        }
+        builder.inequality(now, together);
     }
 
     /// Always in the same order, so that the same figures are always judged alike.

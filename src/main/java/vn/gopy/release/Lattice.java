@@ -2,14 +2,15 @@ package vn.gopy.release;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What somebody knows who reads all figures of one period, and more than anybody can know: of whoever is in more
 /// than one part of a whole (two topics, two communes) they are told how many they are, so that persons add up as
@@ -23,26 +24,30 @@ final class Lattice {
     private final Set<Group<Cell>> groups = new LinkedHashSet<>();
     private final Knowledge<Cell> knowledge = new Knowledge<>();
     private final Map<Area, Set<Cell>> areas = new LinkedHashMap<>();
-    /// One area for each way in which areas look alike: what holds for it holds for the others.
-    private final Map<List<Integer>, Area> alike = new LinkedHashMap<>();
+    /// One family for each way in which families look alike: what holds for it holds for the others.
+    private final Map<Looks, Set<Area>> alike = new LinkedHashMap<>();
+    private final Set<Area> looked = new HashSet<>();
+    private final Kinship kinship;
 
     private Lattice(Draft draft) {
         this.draft = draft;
+        kinship = new Kinship(draft.ties());
     }
 
     /// The groups of persons that can be bounded too narrowly.
     static List<Group<Cell>> weak(Draft draft) {
-        if (draft.hidden().containsAll(draft.truth().keySet())) {
-            return List.of();
-        }
-        var lattice = new Lattice(draft);
-        var ties = telling(draft);
-        ties.stream().flatMap(tie -> tie.cells().stream()).distinct().forEach(lattice::learn);
-        lattice.areas.forEach((area, cells) -> lattice.alike.putIfAbsent(lattice.looks(cells), area));
-        lattice.knowledge.cells().stream().filter(draft.hidden()::contains)
-                .forEach(cell -> lattice.sensitive(Group.of(List.of(cell))));
-        ties.forEach(lattice::learn);
-        return lattice.bounded();
+        return weak(draft, Lattice::bounded);
+    }
+
+    /// Those and maybe others: no solver was asked.
+    static List<Group<Cell>> likely(Draft draft) {
+        return weak(draft, Lattice::exchanged);
+    }
+
+    private static List<Group<Cell>> weak(Draft draft, BiConsumer<Lattice, Bounds<Cell>> mover) {
+        return draft.hidden().containsAll(draft.truth().keySet())
+                ? List.of()
+                : new Lattice(draft).weak(mover);
     }
 
     /// All ties but the rows of corrections of which nothing is shown, not even their whole: each cell of them
@@ -61,30 +66,66 @@ final class Lattice {
                 .toList();
     }
 
-    private List<Group<Cell>> bounded() {
+    private List<Group<Cell>> weak(BiConsumer<Lattice, Bounds<Cell>> mover) {
+        var ties = telling(draft);
+        ties.stream().flatMap(tie -> tie.cells().stream()).distinct().forEach(this::learn);
+        kinship.families(areas.keySet())
+                .forEach(family -> alike.putIfAbsent(looks(family), distinct(family)));
+        alike.values().forEach(looked::addAll);
+        knowledge.cells().stream().filter(draft.hidden()::contains)
+                .forEach(cell -> sensitive(Group.of(List.of(cell))));
+        ties.forEach(this::learn);
         var truth = knowledge.cells().stream().mapToDouble(draft::persons).toArray();
         if (!knowledge.allows(truth, knowledge.places(knowledge.cells()))) {
             throw new ReleaseException(draft.period(), List.of("the counts contradict each other"));
         }
         var bounds = new Bounds<>(draft.rule(), knowledge, groups, truth);
-        var hiding = by(cell -> draft.hidden().contains(cell));
-        var showing = by(cell -> !draft.hidden().contains(cell));
-        for (int partners : PARTNERS) {
-            for (var area : alike.values()) {
-                var with = Stream.concat(hiding.stream().filter(other -> !other.equals(area)).limit(partners),
-                        showing.stream().filter(other -> !other.equals(area)).limit(partners));
-                bounds.move(areas.getOrDefault(area, Set.of()),
-                        block(area, with.toList(), area.isProvince() || partners > 1),
-                        partners == PARTNERS.getLast());
-            }
-        }
+        mover.accept(this, bounds);
         return bounds.open();
     }
 
-    /// The cells of an area, of others, and of the province: all, or those that areas have too.
-    private Set<Cell> block(Area area, List<Area> partners, boolean all) {
-        var block = new LinkedHashSet<>(areas.getOrDefault(area, Set.of()));
-        partners.forEach(partner -> block.addAll(areas.getOrDefault(partner, Set.of())));
+    private void exchanged(Bounds<Cell> bounds) {
+        new Exchange(draft.rule(), knowledge, new Network(areas.keySet(), kinship)).move(bounds);
+    }
+
+    private void bounded(Bounds<Cell> bounds) {
+        exchanged(bounds);
+        PARTNERS.forEach(partners -> move(bounds, partners, partners.equals(PARTNERS.getLast())));
+    }
+
+    /// Moves each family with some others and the province.
+    private void move(Bounds<Cell> bounds, int partners, boolean each) {
+        var hiding = by(cell -> draft.hidden().contains(cell));
+        var showing = by(cell -> !draft.hidden().contains(cell));
+        for (var family : alike.values()) {
+            var some = new ArrayList<>(family);
+            some.addAll(partners(hiding, family, partners));
+            some.addAll(partners(showing, family, partners));
+            var block = cells(kinship.around(some, List.of(hiding, showing)),
+                    family.contains(Area.PROVINCE) || partners > 1 || !kinship.isEmpty());
+            if (!family.contains(Area.PROVINCE)) {
+                block.removeIf(cell -> cell.item() instanceof Item.TopicCorrected);
+            }
+            bounds.move(cells(family), block, each);
+        }
+    }
+
+    /// Areas of the same kind as a family's first.
+    private static List<Area> partners(List<Area> order, Set<Area> family, int most) {
+        var kind = family.iterator().next().kind();
+        return order.stream()
+                .filter(area -> area.kind() == (kind == Area.Kind.PROVINCE ? Area.Kind.NEW : kind))
+                .filter(area -> !family.contains(area)).limit(most).toList();
+    }
+
+    private Set<Cell> cells(Set<Area> some) {
+        return some.stream().flatMap(area -> areas.getOrDefault(area, Set.of()).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// The cells of some areas, and of the province: all, or those that areas have too.
+    private Set<Cell> cells(Set<Area> some, boolean all) {
+        var block = cells(some);
         areas.getOrDefault(Area.PROVINCE, Set.of()).stream()
                 .filter(cell -> all || COMMUNE.contains(cell.item())).forEach(block::add);
         return block;
@@ -103,32 +144,58 @@ final class Lattice {
         knowledge.learn(cell, range(cell));
     }
 
-    /// The persons in each cell, and less than nobody where they are hidden.
-    private List<Integer> looks(Set<Cell> cells) {
-        return cells.stream().map(cell -> draft.hidden().contains(cell)
-                ? -1 - draft.persons(cell)
-                : draft.persons(cell)).toList();
+    private Looks looks(Set<Area> family) {
+        var above = kinship.above(family);
+        var all = new LinkedHashSet<>(family);
+        all.addAll(above);
+        boolean empty = cells(above).stream()
+                .allMatch(cell -> draft.hidden().contains(cell) && draft.persons(cell) == 0);
+        return new Looks(empty ? Set.of() : above, cells(all).stream().map(this::look).toList());
     }
 
-    /// What is hidden may be any number; that it is bounded at all only helps the reader.
+    /// The persons in a cell, and less than nobody where they are hidden.
+    private int look(Cell cell) {
+        return draft.hidden().contains(cell) ? -1 - draft.persons(cell) : draft.persons(cell);
+    }
+
+    /// One of those in a family that look alike and lie in the same.
+    private Set<Area> distinct(Set<Area> family) {
+        var seen = new HashSet<Looks>();
+        return family.stream().filter(area -> seen.add(looks(Set.of(area))))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// What a family looks like.
+    ///
+    /// @param above   what it lies in; empty where nobody is in that
+    /// @param persons in the order of its cells and of those it lies in
+    private record Looks(Set<Area> above, List<Integer> persons) {}
+
+    /// What is hidden may be any number.
     private Range range(Cell cell) {
         return switch (draft.shown(cell)) {
             case Count.Of(int shown) -> draft.rule().behind(shown);
-            case Count.Hidden() -> new Range(0, draft.persons(cell) + 5.0 * draft.rule().k());
+            case Count.Hidden() -> new Range(0, Double.POSITIVE_INFINITY);
         };
     }
 
     private void learn(Tie tie) {
         switch (tie) {
             case Tie.Sum(var whole, var parts) -> addUp(whole, parts);
-            case Tie.Cover(var whole, var parts) -> {
-                addUp(whole, parts);
-                parts.forEach(part -> within(whole, List.of(part)));
-            }
+            case Tie.Cover(var whole, var parts) -> made(whole, parts);
+            case Tie.Made(var whole, var parts) -> made(whole, parts);
             case Tie.Within(var whole, var parts) -> within(whole, parts);
             case Tie.Grid _ -> {
             }
         }
+    }
+
+    private void made(Cell whole, List<Cell> parts) {
+        addUp(whole, parts);
+        if (parts.size() == 1) {
+            return;
+        }
+        parts.forEach(part -> within(whole, List.of(part)));
     }
 
     private void addUp(Cell whole, List<Cell> parts) {
@@ -161,7 +228,7 @@ final class Lattice {
         int persons = group.cells().stream().mapToInt(cell -> group.times(cell) * draft.persons(cell)).sum();
         boolean hidden = draft.hidden().containsAll(group.cells());
         if ((hidden || persons < draft.rule().k())
-                && group.cells().stream().map(Cell::area).distinct().anyMatch(alike.values()::contains)) {
+                && group.cells().stream().map(Cell::area).distinct().anyMatch(looked::contains)) {
             groups.add(group);
         }
     }

@@ -18,12 +18,16 @@ import java.util.regex.Pattern;
 public record Period(Kind kind, LocalDate start) implements Comparable<Period> {
     private static final Pattern CODE = Pattern.compile("([0-9]{4})(?:-(W|Q)?([0-9]{1,2}))?");
 
-    /// How long a period is, shortest first. Communes have no weeks.
+    /// How long a period is, shortest first. Communes have no weeks, old units no months.
     public enum Kind {
         WEEK, MONTH, QUARTER, YEAR;
 
         public boolean forCommunes() {
             return this != WEEK;
+        }
+
+        public boolean forOldUnits() {
+            return this == QUARTER || this == YEAR;
         }
     }
 

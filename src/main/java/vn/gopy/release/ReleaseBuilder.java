@@ -21,8 +21,6 @@ public final class ReleaseBuilder {
     /// there.
     static final String QUESTIONS = "1";
 
-    /// What is counted beside all else, and tied to nothing.
-    private static final List<Item> ASIDE = List.of(new Item.Outside(), new Item.OnBehalf());
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseBuilder.class);
 
     private final Database database;
@@ -135,16 +133,10 @@ public final class ReleaseBuilder {
 
     private Draft draft(Closing closing, long upTo, Past past) {
         var period = closing.period();
-        var parts = period.kind().forCommunes() ? charter.borders().parts() : List.<Area>of();
-        var truth = new HashMap<Cell, Integer>();
-        var ties = Tie.of(parts);
-        ties.stream().flatMap(tie -> tie.cells().stream()).forEach(cell -> truth.put(cell, 0));
-        ASIDE.forEach(item -> truth.put(new Cell(Area.PROVINCE, item), 0));
-        truth.putAll(counts(closing, upTo));
-        var rule = charter.settings().rule();
+        var division = new Division(charter.borders(), period.kind());
+        var counts = counts(closing, upTo, division);
         var bounds = new LpAuditor(past);
-        var draft = bounds
-                .closed(new Draft(period, rule, ties, truth, Suppression.of(rule, ties, truth)));
+        var draft = new Drafting(charter.settings().rule(), division, bounds).draft(period, counts);
         var objections = Stream.of(new RuleAuditor(), bounds, auditor)
                 .flatMap(each -> each.objections(draft).stream()).toList();
         if (!objections.isEmpty()) {
@@ -153,10 +145,10 @@ public final class ReleaseBuilder {
         return draft;
     }
 
-    private Map<Cell, Integer> counts(Closing closing, long upTo) {
+    private Map<Cell, Integer> counts(Closing closing, long upTo, Division division) {
         var period = closing.period();
         var zone = charter.settings().zone();
-        var tally = new Tally(charter.borders(), period.kind().forCommunes());
+        var tally = new Tally(division);
         var span = new SqlVoices.Span(period.from(zone), period.until(zone), upTo, closing.lateSince());
         database.read(tx -> {
             voices.each(tx, span, tally::hear);
@@ -167,8 +159,9 @@ public final class ReleaseBuilder {
 
     private static List<Sheet> sheets(Draft draft) {
         var areas = new HashMap<Area, Map<Item, Count>>();
-        draft.truth().keySet().forEach(cell -> areas.computeIfAbsent(cell.area(), _ -> new HashMap<>())
-                .put(cell.item(), draft.shown(cell)));
+        draft.truth().keySet().stream().filter(cell -> cell.area().kind() != Area.Kind.MEETING)
+                .forEach(cell -> areas.computeIfAbsent(cell.area(), _ -> new HashMap<>())
+                        .put(cell.item(), draft.shown(cell)));
         return areas.entrySet().stream()
                 .map(area -> new Sheet(area.getKey(), draft.period(), draft.rule(), area.getValue()))
                 .toList();

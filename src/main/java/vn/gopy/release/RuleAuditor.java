@@ -5,7 +5,7 @@ import java.util.List;
 
 /// Checks, apart from the code that hides, what a release promises today: no shown cell under k, every number
 /// rounded, nothing shown inside something hidden, no hidden part alone in a published whole, no exact sum's
-/// hidden parts under k.
+/// hidden parts under k. What old and new borders tell together has no such rule.
 ///
 /// It does not bound hidden cells: [LpAuditor] does.
 final class RuleAuditor implements Auditor {
@@ -29,6 +29,8 @@ final class RuleAuditor implements Auditor {
                 case Tie.Cover(var whole, var parts) -> {
                     inside(draft, whole, parts, found);
                     alone(draft, whole, parts, found);
+                }
+                case Tie.Made _ -> {
                 }
                 case Tie.Grid(var whole, _, _) when draft.hidden().contains(whole) -> {
                 }

@@ -50,7 +50,9 @@ final class Suppression {
     private void settle(Tie tie) {
         switch (tie) {
             case Tie.Within(var whole, var parts) when hidden.contains(whole) -> hidden.addAll(parts);
-            case Tie.Within _ -> {
+            case Tie.Made(var whole, var parts) when parts.size() == 1 && hidden.containsAll(parts) ->
+                hidden.add(whole);
+            case Tie.Within _,Tie.Made _ -> {
             }
             case Tie.Sum(var whole, var parts) -> settle(whole, parts, rule.k());
             case Tie.Cover(var whole, var parts) -> settle(whole, parts, 0);

@@ -15,17 +15,15 @@ import vn.gopy.topic.Topic;
 /// Counts distinct persons in one period. Voices must come person by person, each person's in the order of
 /// time; so only one person is remembered at a time, whatever the number of rows.
 final class Tally {
-    private final Borders borders;
-    private final boolean communes;
+    private final Division division;
     private final Map<Cell, Integer> counts = new HashMap<>();
     private Optional<Voice> last = Optional.empty();
     private final Map<Area, Said> said = new HashMap<>();
     private final Set<Item> aside = new HashSet<>();
 
-    /// @param communes whether the areas below the province are counted too
-    Tally(Borders borders, boolean communes) {
-        this.borders = borders;
-        this.communes = communes;
+    /// @param division which areas a voice is counted in
+    Tally(Division division) {
+        this.division = division;
     }
 
     void hear(Voice voice) {
@@ -39,16 +37,14 @@ final class Tally {
         }
         switch (voice.place()) {
             case Feedback.Place.Outside() -> aside.add(new Item.Outside());
-            case Feedback.Place.Unclear() -> hear(voice, Area.UNCLEAR);
-            case Feedback.Place.In(var unit) -> hear(voice, borders.areaOf(unit));
+            case Feedback.Place.Unclear() -> hear(voice, division.areasOf(Optional.empty()));
+            case Feedback.Place.In(var unit) -> hear(voice, division.areasOf(Optional.of(unit)));
         }
     }
 
-    private void hear(Voice voice, Area part) {
+    private void hear(Voice voice, Set<Area> areas) {
         said.computeIfAbsent(Area.PROVINCE, _ -> new Said()).hear(voice);
-        if (communes) {
-            said.computeIfAbsent(part, _ -> new Said()).hear(voice);
-        }
+        areas.forEach(area -> said.computeIfAbsent(area, _ -> new Said()).hear(voice));
     }
 
     /// How many persons each cell holds; cells that nobody is in are missing.
@@ -65,7 +61,10 @@ final class Tally {
     }
 
     private void count(Area area, Item item) {
-        counts.merge(new Cell(area, item), 1, Integer::sum);
+        var cell = new Cell(area, item);
+        if (!Division.isFormer(area) || division.former().contains(cell)) {
+            counts.merge(cell, 1, Integer::sum);
+        }
     }
 
     /// What one person said in one area.
@@ -124,7 +123,7 @@ final class Tally {
                     .filter(topic -> !topicGuess.equals(
                             Optional.of(new Item.TopicGuess(topic, Item.Fate.KEPT))))
                     .forEach(topic -> count(area, new Item.TopicGuess(topic, Item.Fate.OTHERWISE)));
-            if (communes) {
+            if (division.hasParts()) {
                 correction.ifPresent(item -> count(area, item));
             }
         }

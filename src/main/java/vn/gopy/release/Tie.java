@@ -38,6 +38,14 @@ sealed interface Tie {
         }
     }
 
+    /// The parts together are the whole, each person in one or more, but parts and whole are of different borders:
+    /// what is hidden of one hides nothing of the other, unless they are the same. Some parts may never be published.
+    record Made(Cell whole, List<Cell> parts) implements Tie {
+        public Made {
+            parts = List.copyOf(parts);
+        }
+    }
+
     /// Rows and columns of the same cells, each a [Sum], and all of them together the whole. Whoever adds rows
     /// and takes away columns may be left with cells that stand in no row or column alone; [#remainders] finds
     /// them.
@@ -101,6 +109,10 @@ sealed interface Tie {
                 cells.add(whole);
                 cells.addAll(parts);
             }
+            case Made(var whole, var parts) -> {
+                cells.add(whole);
+                cells.addAll(parts);
+            }
             case Within(var whole, var parts) -> {
                 cells.add(whole);
                 cells.addAll(parts);
@@ -131,10 +143,15 @@ sealed interface Tie {
     }
 
     private static List<Tie> inside(Area area) {
-        var people = new Cell(area, new Item.People());
+        var ties = new ArrayList<>(ofMoods(area));
+        ties.add(new Cover(new Cell(area, new Item.People()), topics(area)));
+        return ties;
+    }
+
+    /// The ties of the figures that areas of the old borders have, too.
+    static List<Tie> ofMoods(Area area) {
         var base = new Cell(area, new Item.MoodBase());
-        return List.of(new Within(people, base), new Sum(base, groups(area)),
-                new Cover(people, topics(area)));
+        return List.of(new Within(new Cell(area, new Item.People()), base), new Sum(base, groups(area)));
     }
 
     private static List<Cell> groups(Area area) {

@@ -92,7 +92,7 @@ class ApiContractTest {
             }
             contract.keep(operation, 200, get(joined(operation.example(), operation.query())));
         }
-        assertEquals(12, contract.operations().size());
+        assertEquals(13, contract.operations().size());
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,18 +88,21 @@ class AgreementTest {
         var chance = new Random(20261126);
         var areas = new ArrayList<>(
                 village.gazetteer.newUnits().stream().map(unit -> unit.id().code()).toList());
+        var former = former();
         int figures = 0;
         int shares = 0;
         for (int i = 0; i < FILTERS; i++) {
             var area = i % 4 == 0
                     ? "province"
-                    : i % 10 == 1 ? "unclear" : areas.get(chance.nextInt(areas.size()));
+                    : i % 10 == 1
+                            ? "unclear"
+                            : i % 4 == 1 ? any(chance, former) : any(chance, areas);
             var filter = filter(chance, area);
             var cells = json(filter);
             var rows = csv(filter);
             assertEquals(texts(cells), rows, filter::toString);
             assertEquals(byTable(rows), byTable(workbook(filter)), filter::toString);
-            shares += area.equals("unclear") ? 0 : page(filter, cells);
+            shares += area.contains("unclear") ? 0 : page(filter, cells);
             figures += rows.size();
         }
         System.out.printf("agreement: %d filters, %,d figures, %,d shares on pages%n", FILTERS, figures,
@@ -106,10 +110,26 @@ class AgreementTest {
         assertTrue(figures > 5_000 && shares > 1_000, figures + " " + shares);
     }
 
+    /// By old borders: one district in three, as they have more figures.
+    private List<String> former() {
+        var areas = new ArrayList<>(List.of("district:unclear"));
+        for (var district : village.gazetteer.districts()) {
+            areas.add("unclear:" + district.slug());
+            district.units().forEach(unit -> areas.add(unit.id().toString()));
+            areas.addAll(Collections.nCopies(6, "district:" + district.slug()));
+        }
+        return areas;
+    }
+
+    private static String any(Random chance, List<String> areas) {
+        return areas.get(chance.nextInt(areas.size()));
+    }
+
     private Filter filter(Random chance, String area) {
         var periods = new ArrayList<Period>();
         for (var kind : Period.Kind.values()) {
-            if (area.equals("province") || kind.forCommunes()) {
+            boolean old = area.startsWith("old:") || area.matches("unclear:.*");
+            if (area.equals("province") || (kind.forCommunes() && (kind.forOldUnits() || !old))) {
                 periods.addAll(village.releases.periods(kind));
             }
         }
@@ -226,7 +246,8 @@ class AgreementTest {
             assertTrue(page.contains(share), () -> filter + " lacks " + share);
         }
         var own = page.replaceAll(
-                "(?s)<section class=\"band band-(trend|map|topic-maps|funnel|silence)\".*?</section>", "");
+                "(?s)<section class=\"band band-(trend|map|topic-maps|funnel|silence|former)\".*?</section>",
+                "");
         var shown = SHARE.matcher(own).results().map(found -> found.group()).toList();
         assertTrue(told.containsAll(shown), () -> filter + " shows more: "
                 + shown.stream().filter(share -> !told.contains(share)).toList());

@@ -270,7 +270,7 @@ final class GuessesTest {
             case Tie.Sum(var whole, var parts) -> whole.item().table() == Table.MOODS
                     || parts.getFirst().item().table() == Table.MOOD_GUESSES;
             case Tie.Grid _ -> true;
-            case Tie.Cover _,Tie.Within _ -> false;
+            case Tie.Cover _,Tie.Made _,Tie.Within _ -> false;
         };
     }
 

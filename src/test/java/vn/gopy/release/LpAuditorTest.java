@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.gopy.place.UnitId;
 import vn.gopy.release.Village.Said;
 import vn.gopy.topic.Mood;
 import vn.gopy.topic.Topic;
@@ -29,6 +30,11 @@ final class LpAuditorTest {
     private static final Cell HIGH = province(new Item.MoodOf(Mood.Group.SATISFIED));
     private static final List<Tie> TIES = List.of(new Tie.Sum(BASE, List.of(LOW, MID, HIGH)),
             new Tie.Within(PEOPLE, BASE));
+
+    /// Four of one district, one of them with part of a split unit; and such as were made of parts of two districts,
+    /// are all of a district, or are one old unit and nothing else.
+    private static final List<List<String>> UNITS = List.of(List.of("06652", "06658", "06661", "06673"),
+            List.of("06970", "06979", "06994", "06967"));
 
     private static Cell province(Item item) {
         return new Cell(Area.PROVINCE, item);
@@ -52,6 +58,28 @@ final class LpAuditorTest {
         assertEquals(List.of(), objections(truth(30, 3, 12, 20), Set.of(LOW, MID)));
     }
 
+    /// Fourteen persons in the new unit, eleven of them in one of its old ones: three are left, in a hidden old unit or
+    /// in none. The old sister is hidden for it, the new unit is not.
+    @Test
+    void a_hidden_old_unit_beside_its_new_unit_and_its_sister_is_caught_and_closed_on_the_old_side() {
+        var now = new Cell(new Area("07030"), new Item.People());
+        var sister = new Cell(new Area("old:07030"), new Item.People());
+        var few = new Cell(new Area("old:07033"), new Item.People());
+        var alone = new Cell(Area.meeting(Set.of(new Area("07030"), new Area("unclear:ha-long"))),
+                new Item.People());
+        var truth = Map.of(PEOPLE, 80, now, 14, sister, 11, few, 3, alone, 0);
+        var ties = List.<Tie>of(new Tie.Made(now, List.of(sister, few, alone)), new Tie.Within(now, sister),
+                new Tie.Within(now, few));
+        var draft = new Draft(QUARTER, RULE, ties, truth, Set.of(few, alone));
+        var auditor = new LpAuditor(Past.NONE);
+
+        var closed = auditor.closed(draft, cell -> cell.area().isFormer()).draft();
+
+        assertFalse(auditor.objections(draft).isEmpty());
+        assertEquals(List.of(), auditor.objections(closed));
+        assertEquals(Set.of(sister, few, alone), closed.hidden());
+    }
+
     @Test
     void those_who_told_no_mood_are_a_group_too() {
         assertFalse(objections(truth(5, 0, 0, 10), Set.of(LOW, MID, HIGH)).isEmpty());
@@ -72,7 +100,7 @@ final class LpAuditorTest {
                 : Map.of();
         var draft = new Draft(QUARTER, RULE, TIES, truth, Set.of());
 
-        var closed = new LpAuditor(july).closed(draft);
+        var closed = new LpAuditor(july).closed(draft).draft();
 
         assertEquals(List.of("other periods bound a group too narrowly: province moods dissatisfied"),
                 new LpAuditor(july).objections(draft));
@@ -103,7 +131,7 @@ final class LpAuditorTest {
         int shown = 0;
         for (int seed = 0; seed < 4; seed++) {
             try (var village = new Village(Files.createDirectory(folder.resolve("v" + seed)))) {
-                new Year(village, new Random(seed), seed % 2 == 0 ? 0 : 5).pass();
+                new Year(village, new Random(seed), seed % 2 == 0 ? 0 : 5, UNITS.get(seed / 2)).pass();
                 shown += Village.people(village.province("2026-Q3")) > 0 ? 1 : 0;
 
                 assertEquals(List.of(), new Reader(village, true).isolated(), "seed " + seed);
@@ -114,7 +142,7 @@ final class LpAuditorTest {
     }
 
     /// A quarter in four communes: few or many voices a month, some late, some erased.
-    private record Year(Village village, Random chance, int erased) {
+    private record Year(Village village, Random chance, int erased, List<String> units) {
         private static final List<Topic> TOPICS = List.of(Topic.GIAY_TO, Topic.DI_LAI, Topic.HA_TANG,
                 Topic.KHAC,
                 Topic.DAT_DAI);
@@ -137,8 +165,15 @@ final class LpAuditorTest {
             }
         }
 
+        /// A new unit, or one of the old ones that it was made of, or neither.
         private String unit() {
-            return village.gazetteer.newUnits().get(chance.nextInt(4)).id().toString();
+            var unit = UnitId.ofNew(units.get(chance.nextInt(units.size())));
+            var parts = village.gazetteer.predecessorsOf(unit);
+            return switch (chance.nextInt(16)) {
+                case 0 -> "unclear";
+                case 1, 2, 3, 4, 5, 6, 7 -> parts.get(chance.nextInt(parts.size())).from().id().toString();
+                default -> unit.toString();
+            };
         }
     }
 }

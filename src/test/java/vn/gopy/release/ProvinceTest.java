@@ -10,10 +10,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gopy.db.Tx;
+import vn.gopy.place.UnitId;
 import vn.gopy.topic.Topic;
 
 /// All 54 units, 50,000 persons, 52 weeks, 500 of them erased along the way; prints what the releases cost. Run
@@ -40,10 +43,11 @@ final class ProvinceTest {
                 speak(village, week);
                 erase(village, week);
                 long before = System.nanoTime();
+                long busy = busy();
                 var release = village.publish(FIRST.plusWeeks(week + 1) + "T03:00").orElseThrow();
                 var took = Duration.ofNanos(System.nanoTime() - before);
                 longest = took.compareTo(longest) > 0 ? took : longest;
-                print(village, release, took);
+                print(village, release, took, Duration.ofNanos(busy() - busy));
             }
             System.out.printf("%d persons, %d releases: %d ms, longest %d ms, heap at most %d MB%n", PERSONS,
                     village.releases.list().size(), Duration.ofNanos(System.nanoTime() - start).toMillis(),
@@ -71,7 +75,15 @@ final class ProvinceTest {
         int mood = chance.nextInt(12) == 0 ? 0 : 1 + chance.nextInt(5);
         tx.run(FILE, Village.pid(person), at, mood == 0 ? Tx.NULL : (Object) mood,
                 topics[(int) (topics.length * Math.pow(chance.nextDouble(), 2))].code(),
-                units.get(unit).id().toString());
+                told(village, units.get(unit).id(), person));
+    }
+
+    /// Two of five tell the old unit that they lived in.
+    private static String told(Village village, UnitId unit, int person) {
+        var parts = village.gazetteer.predecessorsOf(unit);
+        return person % 5 < 2
+                ? parts.get(person / 5 % parts.size()).from().id().toString()
+                : unit.toString();
     }
 
     private void erase(Village village, int week) {
@@ -80,15 +92,24 @@ final class ProvinceTest {
         }
     }
 
-    private static void print(Village village, Release release, Duration took) {
-        long cells = 0;
-        long hidden = 0;
+    private static void print(Village village, Release release, Duration took, Duration busy) {
+        var figures = new TreeMap<Area.Kind, long[]>();
         for (var sheet : village.releases.sheets(release)) {
-            cells += sheet.counts().size();
-            hidden += sheet.hiddenCells();
+            var counted = figures.computeIfAbsent(sheet.area().kind(), _ -> new long[2]);
+            counted[0] += sheet.counts().size();
+            counted[1] += sheet.hiddenCells();
         }
-        System.out.printf("%s: %d cells, %d hidden, %d ms%n", release.periods(), cells, hidden,
-                took.toMillis());
+        var told = figures.entrySet().stream().map(
+                kind -> "%s %d cells, %d hidden".formatted(kind.getKey(), kind.getValue()[0],
+                        kind.getValue()[1]));
+        System.out.printf("%s: %s; %d ms, %d of them busy%n", release.periods(),
+                told.collect(Collectors.joining("; ")),
+                took.toMillis(), busy.toMillis());
+    }
+
+    /// How long this thread had a processor, whatever else runs on the machine.
+    private static long busy() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     /// The most heap that was in use, in MB.

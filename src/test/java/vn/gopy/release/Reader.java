@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import vn.gopy.place.Gazetteer;
+import vn.gopy.place.Succession;
+import vn.gopy.place.Unit;
 import vn.gopy.topic.Mood;
 import vn.gopy.topic.Topic;
 
 /// Somebody who has nothing but what is published, sets it all against each other and narrows every number until
 /// nothing moves any more. Written apart from the code that audits: no solver, no true counts, no ties of the
-/// house.
+/// house. Of the borders they know what the gazetteer tells everybody: which old unit became what, and lay where.
 final class Reader {
     private static final int MANY = 1_000_000;
 
@@ -23,6 +26,7 @@ final class Reader {
 
     private final Map<Place, int[]> known = new HashMap<>();
     private final List<Law> laws = new ArrayList<>();
+    private final Set<Area> told = new TreeSet<>();
     private final Rule rule = Village.SETTINGS.rule();
     private final boolean once;
 
@@ -37,10 +41,76 @@ final class Reader {
         }
         var places = new TreeSet<Area>();
         known.keySet().forEach(place -> places.add(place.area()));
+        var gazetteer = village.gazetteer;
         for (var period : List.copyOf(known.keySet()).stream().map(Place::period).distinct().toList()) {
             places.forEach(area -> inside(period, area));
             across(period, places);
+            if (known.containsKey(new Place(period, Area.NO_DISTRICT, new Item.People()))) {
+                Item.ofCommune().forEach(item -> borders(period, item, gazetteer));
+                told.forEach(area -> inside(period, area));
+            }
         }
+    }
+
+    /// Everybody told an old unit, or a new one alone, or none; whatever is published is made of these.
+    private void borders(Period period, Item item, Gazetteer gazetteer) {
+        var nowhere = told(period, item, "none");
+        var unclear = new ArrayList<>(List.of(nowhere));
+        var noDistrict = new ArrayList<>(List.of(nowhere));
+        var districts = new ArrayList<>(List.of(new Place(period, Area.NO_DISTRICT, item)));
+        var alone = new HashMap<Unit, Place>();
+        for (var now : gazetteer.newUnits()) {
+            var parts = gazetteer.predecessorsOf(now.id());
+            var made = new ArrayList<Place>();
+            parts.stream().filter(Succession::whole)
+                    .forEach(part -> made.add(old(period, item, part.from())));
+            if (parts.size() > 1 || made.isEmpty()) {
+                alone.put(now, told(period, item, now.id().code()));
+                made.add(told(period, item, now.id().code()));
+            }
+            law(new Place(period, new Area(now.id().code()), item), made, once);
+            if (parts.stream().map(part -> part.from().district()).distinct().count() > 1) {
+                noDistrict.add(told(period, item, now.id().code()));
+            }
+        }
+        gazetteer.oldUnits().stream().filter(unit -> gazetteer.isSplit(unit.id()))
+                .forEach(unit -> unclear.add(old(period, item, unit)));
+        law(new Place(period, new Area("unclear"), item), unclear, once);
+        law(new Place(period, Area.NO_DISTRICT, item), noDistrict, once);
+        for (var district : gazetteer.districts()) {
+            var whole = new Place(period, new Area("district:" + district.slug()), item);
+            var nested = gazetteer.newUnitsIn(district).stream()
+                    .filter(now -> gazetteer.predecessorsOf(now.id())
+                            .stream().allMatch(part -> district.units().contains(part.from())))
+                    .toList();
+            var rest = nested.stream().filter(alone::containsKey).map(alone::get).toList();
+            var parts = new ArrayList<Place>();
+            district.units().forEach(unit -> parts.add(old(period, item, unit)));
+            law(new Place(period, new Area("unclear:" + district.slug()), item), rest, once);
+            parts.addAll(rest);
+            law(whole, parts, once);
+            var other = new ArrayList<>(district.units().stream()
+                    .filter(unit -> gazetteer.isSplit(unit.id())
+                            || !nested.contains(gazetteer.successorsOf(unit.id()).getFirst().to()))
+                    .map(unit -> old(period, item, unit)).toList());
+            nested.forEach(now -> other.add(new Place(period, new Area(now.id().code()), item)));
+            law(whole, other, once);
+            districts.add(whole);
+        }
+        law(new Place(period, Area.PROVINCE, item), districts, once);
+    }
+
+    private Place old(Period period, Item item, Unit unit) {
+        var place = new Place(period, new Area("old:" + unit.id().code()), item);
+        return known.containsKey(place) ? place : told(period, item, "old-" + unit.id().code());
+    }
+
+    /// A number that is never published.
+    private Place told(Period period, Item item, String what) {
+        var place = new Place(period, new Area("meeting:" + what), item);
+        known.putIfAbsent(place, new int[]{0, MANY});
+        told.add(place.area());
+        return place;
     }
 
     private int[] range(Count count) {
@@ -67,8 +137,10 @@ final class Reader {
 
     private void across(Period period, Set<Area> places) {
         for (var item : Item.ofCommune()) {
-            law(new Place(period, Area.PROVINCE, item), places.stream().filter(area -> !area.isProvince())
-                    .map(area -> new Place(period, area, item)).toList(), once);
+            law(new Place(period, Area.PROVINCE, item),
+                    places.stream().filter(area -> area.kind() == Area.Kind.NEW)
+                            .map(area -> new Place(period, area, item)).toList(),
+                    once);
         }
         var kinds = Map.of(Period.Kind.QUARTER, Period.Kind.MONTH, Period.Kind.YEAR, Period.Kind.QUARTER);
         var below = kinds.get(period.kind());
