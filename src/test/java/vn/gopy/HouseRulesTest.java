@@ -52,6 +52,9 @@ class HouseRulesTest {
                     "text", "place", "topic")),
             entry("quote",
                     Set.of("release", "feedback", "official", "db", "vault", "text", "place", "topic")),
+            entry("request",
+                    Set.of("official", "feedback", "outbox", "chat", "db", "vault", "text", "place",
+                            "topic")),
             entry("dialogue",
                     Set.of("policy", "place", "reading", "feedback", "release", "chat", "text", "topic")),
             entry("picture", Set.of("chat")),
@@ -60,15 +63,17 @@ class HouseRulesTest {
             entry("channel.webhook", Set.of("chat", "text", "web", "wire", "vault")),
             entry("channel.console", Set.of("chat", "text", "web", "wire", "vault")),
             entry("dashboard",
-                    Set.of("release", "quote", "official", "identity", "policy", "place", "hook", "outbox",
+                    Set.of("release", "quote", "request", "official", "identity", "policy", "place", "hook",
+                            "outbox",
                             "db", "text", "web", "topic")),
             entry("api",
                     Set.of("release", "policy", "place", "hook", "outbox", "db", "text", "web", "topic")),
             entry("export",
-                    Set.of("release", "policy", "place", "hook", "outbox", "db", "text", "web", "topic")),
+                    Set.of("release", "request", "policy", "place", "hook", "outbox", "db", "text", "web",
+                            "topic")),
             entry("reception",
-                    Set.of("dialogue", "feedback", "release", "answer", "official", "hook", "outbox", "chat",
-                            "text", "vault", "db")));
+                    Set.of("dialogue", "feedback", "release", "answer", "request", "official", "hook", "outbox",
+                            "chat", "text", "vault", "db")));
     private static final String APP = "app";
     private static final String GENERATED = "pages";
 

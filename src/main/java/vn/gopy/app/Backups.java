@@ -67,6 +67,12 @@ final class Backups {
     private static final String HAS_QUOTES = "SELECT count(*) FROM sqlite_master "
             + "WHERE name = 'quote_consent'";
     private static final String FORGET_QUOTES = "DELETE FROM quote_consent";
+    private static final String HAS_REQUESTS = "SELECT count(*) FROM sqlite_master WHERE name = 'request'";
+    private static final String OF_NOBODY = "DELETE FROM request WHERE pid NOT IN (SELECT pid FROM person)";
+    private static final List<String> KEEP_REQUESTS = List.of("DELETE FROM request",
+            "INSERT INTO request SELECT * FROM other.request WHERE pid IN (SELECT pid FROM person)",
+            "INSERT INTO request_words SELECT * FROM other.request_words "
+                    + "WHERE request IN (SELECT id FROM request)");
     private static final String IN_BOTH = "(SELECT o.id FROM other.official AS o "
             + "JOIN official AS mine ON mine.id = o.id AND mine.name_key = o.name_key)";
     private static final List<String> KEEP_ACCOUNTS = List.of(
@@ -196,6 +202,7 @@ final class Backups {
             var fresh = ready(copy);
             if (sound) {
                 keepAccounts(present, fresh);
+                keepRequests(present, fresh);
                 copy(present, "gopy-" + STAMP.format(now) + "-before.db");
                 present.scrub();
             } else {
@@ -236,6 +243,14 @@ final class Backups {
         }
     }
 
+    /// Requests stand as they stand today: none comes back that was taken back, none is answered twice.
+    private void keepRequests(Upkeep present, Path fresh) {
+        if (has(present, HAS_REQUESTS) && has(Upkeep.of(fresh), HAS_REQUESTS)) {
+            Upkeep.of(fresh).together(folder.database(), KEEP_REQUESTS);
+            Upkeep.of(fresh).scrub();
+        }
+    }
+
     private static boolean hasOfficials(Upkeep database) {
         return has(database, HAS_OFFICIALS);
     }
@@ -259,7 +274,8 @@ final class Backups {
         var more = hasOfficials(database) ? SIGN_OUT : List.<String>of();
         var chats = has(database, HAS_CHATS) ? FORGET_CHATS : List.<String>of();
         var quotes = has(database, HAS_QUOTES) ? List.of(FORGET_QUOTES) : List.<String>of();
-        return Stream.of(GIVE_KEYS, more, chats, quotes).flatMap(List::stream).toList();
+        var requests = has(database, HAS_REQUESTS) ? List.of(OF_NOBODY) : List.<String>of();
+        return Stream.of(GIVE_KEYS, more, chats, quotes, requests).flatMap(List::stream).toList();
     }
 
     private void moveAside(Instant now) throws IOException {

@@ -21,11 +21,13 @@ import vn.gopy.policy.PolicyLibrary;
 import vn.gopy.reading.Reader;
 import vn.gopy.reading.Sensitive;
 import vn.gopy.reading.TrainedReader;
+import vn.gopy.request.RequestSettings;
 import vn.gopy.text.Language;
 import vn.gopy.text.Phrasebook;
 
 /// What understands and decides. The slow parts are opened side by side.
-record Brain(Phrasebook phrases, Dialogue dialogue, Library library, Reader reader, ShownFigures figures) {
+record Brain(Phrasebook phrases, Dialogue dialogue, Library library, Reader reader, ShownFigures figures,
+        OpenOffices offices) {
     private static final List<Language> LANGUAGES = List.of(Language.VIETNAMESE, Language.ENGLISH);
 
     static Brain open(Ground ground) {
@@ -40,10 +42,11 @@ record Brain(Phrasebook phrases, Dialogue dialogue, Library library, Reader read
             var reader = hands.submit((Callable<Reader>) () -> TrainedReader.open(phrases));
             var places = new Atlas(UnitFinder.of(gazetteer), gazetteer);
             var figures = new ShownFigures();
+            var offices = new OpenOffices(RequestSettings.from(settings));
             var dialogue = new Dialogue(phrases,
-                    new Dialogue.Knowledge(of(reader), places, of(library), figures),
+                    new Dialogue.Knowledge(of(reader), places, of(library), figures, offices),
                     DialogueSettings.from(settings));
-            return new Brain(phrases, dialogue, of(library), of(reader), figures);
+            return new Brain(phrases, dialogue, of(library), of(reader), figures, offices);
         }
     }
 

@@ -51,6 +51,7 @@ final class ChatCommand implements Callable<Integer> {
                 var ground = Ground.open(settings, folder, InstantSource.system())) {
             var brain = Brain.open(ground);
             brain.figures().are(PageParts.figures(ground), settings.text("public-url"));
+            brain.offices().are(ground.officials().people());
             var console = new ConsoleChannel(spec.commandLine().getOut(), terminal());
             talk(new Reception(ground.files(), brain.dialogue(), brain.phrases(),
                     letters -> letters.forEach(letter -> print(letter, console, ground.outbox()))), console);

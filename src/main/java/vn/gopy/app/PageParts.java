@@ -34,6 +34,8 @@ import vn.gopy.dashboard.OperationsRoutes;
 import vn.gopy.dashboard.PeopleRoutes;
 import vn.gopy.dashboard.PrintRoutes;
 import vn.gopy.dashboard.ProviderRoutes;
+import vn.gopy.dashboard.RequestRoutes;
+import vn.gopy.dashboard.RequestsRoutes;
 import vn.gopy.dashboard.SignInRoutes;
 import vn.gopy.dashboard.SilenceChart;
 import vn.gopy.dashboard.TileMap;
@@ -47,6 +49,7 @@ import vn.gopy.dialogue.DialogueSettings;
 import vn.gopy.export.Codebook;
 import vn.gopy.export.CsvExport;
 import vn.gopy.export.ExportRoutes;
+import vn.gopy.export.RequestsCsv;
 import vn.gopy.export.XlsxExport;
 import vn.gopy.metrics.Tides;
 import vn.gopy.official.Deed;
@@ -54,6 +57,10 @@ import vn.gopy.official.Looks;
 import vn.gopy.quote.Moderation;
 import vn.gopy.release.AlertBook;
 import vn.gopy.release.ReleaseSettings;
+import vn.gopy.request.Counts;
+import vn.gopy.request.Desk;
+import vn.gopy.request.RequestSettings;
+import vn.gopy.request.Templates;
 import vn.gopy.text.Phrasebook;
 import vn.gopy.web.Callers;
 import vn.gopy.web.Guard;
@@ -80,7 +87,7 @@ final class PageParts {
     private final Runnable noticesPut;
 
     /// @param troubles why the service is not well
-    /// @param noticesPut told after events were put in the outbox
+    /// @param noticesPut told after events or letters were put in the outbox
     PageParts(Ground ground, Brain brain, Supplier<List<String>> troubles, Runnable noticesPut) {
         this.noticesPut = noticesPut;
         tides = new Tides(ground.metrics(), ground.clock());
@@ -93,6 +100,7 @@ final class PageParts {
         figures = figures(ground);
         brain.figures().are(figures, ground.settings().text("public-url"),
                 chat -> ground.officials().chats().reader(chat.line()));
+        brain.offices().are(ground.officials().people());
         problems = new Problems(pages, ground.metrics());
     }
 
@@ -157,7 +165,10 @@ final class PageParts {
                 new TripCookie(WebSettings.from(ground.settings())), Callers.from(ground.settings()),
                 ground.gazetteer(),
                 ground.settings().zone("time-zone"));
-        return List.of(new SignInRoutes(parts), new JoinRoutes(parts), new AccountRoutes(parts),
+        var requests = requests();
+        return List.of(new RequestsRoutes(parts, requests),
+                new RequestRoutes(parts, requests.desk(), requests.templates()), new SignInRoutes(parts),
+                new JoinRoutes(parts), new AccountRoutes(parts),
                 new PeopleRoutes(parts), new AuditRoutes(parts), new ProviderRoutes(parts),
                 new WordsRoutes(parts, figures, new Moderation(ground.database(), ground.vault(),
                         ground.officials().audit())),
@@ -166,6 +177,16 @@ final class PageParts {
                         noticesPut),
                 new OperationsRoutes(parts, checks::look, ground.clock()),
                 new AlertsRoutes(parts, figures, new AlertBook(ground.database()), this::mark));
+    }
+
+    private RequestsRoutes.Behind requests() {
+        var settings = RequestSettings.from(ground.settings());
+        var audit = ground.officials().audit();
+        return new RequestsRoutes.Behind(
+                new Desk(new Desk.Parts(ground.database(), ground.vault(), ground.outbox(), audit,
+                        ground.gazetteer(), phrases, settings, ground.clock(), _ -> noticesPut.run())),
+                new Templates(ground.database(), audit), new Counts(ground.database(), audit, settings),
+                lines -> RequestsCsv.of(lines, ground.gazetteer()));
     }
 
     private List<Routes> figures() {

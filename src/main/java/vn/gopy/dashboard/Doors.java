@@ -19,6 +19,7 @@ public final class Doors {
     private static final Permit WATCHERS = new Permit.Watchers();
     /// Who says of an alert whether it was right: those who answer for the figures' subjects.
     static final Set<Role> MARKERS = Set.of(Role.ANSWERER, Role.APPROVER, Role.EDITOR);
+    private static final Permit OFFICE = new Permit.Only(RequestRoutes.READERS);
     private static final Permit AUDITOR = Permit.Only.of(Role.AUDITOR);
 
     private static final Map<String, Permit> TABLE = Map.ofEntries(
@@ -94,6 +95,14 @@ public final class Doors {
             entry("GET /words", EDITOR),
             entry("POST /words/{id}", EDITOR),
             entry("GET /audit", AUDITOR),
+            // requests
+            entry("GET /requests", OFFICE),
+            entry("GET /requests.csv", OFFICE),
+            entry("GET /requests/{id}", OFFICE),
+            entry("POST /requests/{id}", OFFICE),
+            entry("GET /templates", OFFICE),
+            entry("POST /templates", OFFICE),
+            entry("POST /templates/{id}", OFFICE),
             // operations and alerts
             entry("GET /operations", OPERATOR),
             entry("GET /operations.json", WATCHERS),

@@ -24,6 +24,8 @@ final class Desks {
     private final QuestionDesk questions;
     private final NotingDesk noting;
     private final QuoteDesk quotes;
+    private final RequestDesk requests;
+    final MailboxDesk mailbox;
     private final PrivacyDesk privacy;
     private final FrontDesk front;
 
@@ -31,7 +33,7 @@ final class Desks {
         var library = knowledge.library();
         voice = new Voice(phrases, settings);
         var whereabouts = new Whereabouts(voice, knowledge.places(), settings.zone());
-        welcome = new WelcomeDesk(voice, whereabouts, settings);
+        welcome = new WelcomeDesk(voice, whereabouts, settings, knowledge.offices());
         care = new CareDesk(voice, settings);
         consent = new ConsentDesk(voice, settings);
         feedback = new FeedbackDesk(voice, whereabouts);
@@ -40,12 +42,16 @@ final class Desks {
         place = new PlaceDesk(voice, whereabouts, library, answers);
         figures = new FiguresDesk(voice, whereabouts, place,
                 new FiguresDesk.Behind(knowledge.figures(), phrases, settings.zone()));
-        review = new ReviewDesk(voice, whereabouts, new Receipts(phrases));
+        var receipts = new Receipts(phrases);
+        review = new ReviewDesk(voice, whereabouts, receipts);
+        var behind = new RequestDesk.Behind(knowledge.reader(), knowledge.offices(), receipts, settings);
+        requests = new RequestDesk(voice, whereabouts, place, behind);
+        mailbox = new MailboxDesk(voice, requests, behind);
         quotes = new QuoteDesk(voice, settings, review);
-        noting = new NotingDesk(voice, settings, knowledge.reader(), library);
+        noting = new NotingDesk(voice, settings, knowledge.reader(), library, knowledge.offices());
         questions = new QuestionDesk(voice, library, answers, noting);
-        privacy = new PrivacyDesk(voice, whereabouts, review, settings);
-        router = new Router(voice, new Router.Behind(welcome, feedback, privacy, figures));
+        privacy = new PrivacyDesk(voice, whereabouts, new PrivacyDesk.Behind(review, requests), settings);
+        router = new Router(voice, new Router.Behind(welcome, feedback, privacy, figures, requests));
         returns = new ReturnDesk(voice, feedback, privacy);
         front = new FrontDesk(voice, phrases,
                 new FrontDesk.Behind(questions, answers, feedback, place, welcome,
@@ -73,6 +79,12 @@ final class Desks {
             case Step.NoSource step -> noting.ask(step, visit);
             case Step.MayNote step -> noting.ask(step, visit);
             case Step.MayQuote step -> quotes.ask(step, visit);
+            case Step.AskRequest step -> requests.ask(step, visit);
+            case Step.AskOffice step -> requests.ask(step, visit);
+            case Step.PickOffice step -> requests.ask(step, visit);
+            case Step.MaySend step -> requests.ask(step, visit);
+            case Step.OneRequest step -> mailbox.ask(step, visit);
+            case Step.MayAnswer step -> mailbox.ask(step, visit);
             case Step.LookUp step -> place.ask(step, visit);
             case Step.AskFigures step -> figures.ask(step, visit);
             case Step.PickFigures step -> figures.ask(step, visit);
@@ -108,9 +120,16 @@ final class Desks {
             case Step.OfferFeedback step -> front.choose(step, verb, visit);
             case Step.Answered step -> answers.choose(step, verb, visit);
             case Step.Suggested step -> questions.choose(step, verb, visit);
-            case Step.NoSource step -> noting.choose(step, verb, visit);
+            case Step.NoSource step -> verb.equals("office")
+                    ? requests.start(visit, step.question())
+                    : noting.choose(step, verb, visit);
             case Step.MayNote step -> noting.choose(step, verb, visit);
             case Step.MayQuote step -> quotes.choose(step, verb, visit);
+            case Step.AskRequest step -> requests.choose(step, verb, visit);
+            case Step.PickOffice step -> requests.choose(step, verb, visit);
+            case Step.MaySend step -> requests.choose(step, verb, visit);
+            case Step.OneRequest step -> mailbox.choose(step, verb, visit);
+            case Step.MayAnswer step -> mailbox.choose(step, verb, visit);
             case Step.AskFigures step -> figures.choose(step, verb, visit);
             case Step.PickFigures step -> figures.choose(step, verb, visit);
             case Step.ToldFigures step -> figures.choose(step, verb, visit);
@@ -120,7 +139,7 @@ final class Desks {
             case Step.Withdraw step -> privacy.choose(step, verb, visit);
             case Step.FixSent step -> returns.choose(step, verb, visit);
             case Step.Resume step -> returns.choose(step, verb, visit);
-            case Step.Idle _,Step.AskQuestion _,Step.LookUp _,Step.PickLanguage _ ->
+            case Step.Idle _,Step.AskQuestion _,Step.LookUp _,Step.PickLanguage _,Step.AskOffice _ ->
                 throw new IllegalArgumentException(
                         "this step offers universal words only");
         };
@@ -156,6 +175,16 @@ final class Desks {
             case Step.LookUp step -> place(said, visit, step.tries(), true);
             case Step.AskFigures(var kind, var tries) -> figures(said, visit, kind, tries);
             case Step.PickFigures(var kind, var pick) -> figures(said, visit, kind, pick.tries());
+            case Step.AskRequest step -> requests.hear(step, said, visit);
+            case Step.AskOffice(var text, var tries) -> office(said, visit, text, tries);
+            case Step.PickOffice(var text, var pick) -> office(said, visit, text, pick.tries());
+            case Step.MaySend step -> place.isName(said)
+                    ? requests.find(said.text(), visit, step.text(), 0)
+                    : requests.hear(step, said, visit);
+            case Step.OneRequest step -> mailbox.awaits(step, visit)
+                    ? mailbox.hear(step, said, visit)
+                    : front.hear(said, visit);
+            case Step.MayAnswer step -> mailbox.hear(step, said, visit);
             case Step.MayNote _ -> said.words() < 3
                     ? noting.notUnderstood(visit)
                     : front.hear(said, visit);
@@ -212,6 +241,13 @@ final class Desks {
                 : front.hear(said, visit);
     }
 
+    /// A name whose office is meant; a sentence without one is more of the request.
+    private Turn office(Said said, Visit visit, String text, int tries) {
+        return mayBeAName(said) || place.knows(said)
+                ? requests.find(said.text(), visit, text, tries)
+                : requests.start(visit, text + " " + said.masked());
+    }
+
     private static boolean mayBeAName(Said said) {
         return said.words() <= 4 && said.reading().intent() != Intent.GREETING;
     }
@@ -227,6 +263,7 @@ final class Desks {
         return switch (here.step()) {
             case Step.AskIntent step ->
                 front.hear(new Step.AskIntent(step.offered().worded("")), said, visit);
+            case Step.MaySend step -> requests.replace(step, said, visit);
             default -> visit.stay().say(voice.reply(visit, "edited.late"));
         };
     }

@@ -23,7 +23,8 @@ public final class Dialogue {
     private final Set<Language> languages;
 
     /// What the dialogue knows of the world.
-    public record Knowledge(Reader reader, Places places, Library library, Published figures) {}
+    public record Knowledge(Reader reader, Places places, Library library, Published figures,
+            Offices offices) {}
 
     public Dialogue(Phrasebook phrases, Knowledge knowledge, DialogueSettings settings) {
         var reader = knowledge.reader();
@@ -76,6 +77,10 @@ public final class Dialogue {
             if (word.isPresent()) {
                 return desks.router.obey(word.get(), visit).sayFirst(Reply.toPress(""));
             }
+        }
+        var slip = desks.mailbox.pressed(payload, visit);
+        if (slip.isPresent()) {
+            return slip.get();
         }
         var here = visit.standing();
         var prefix = Integer.toString(here.number(), Character.MAX_RADIX) + ":";

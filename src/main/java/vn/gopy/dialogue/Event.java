@@ -1,5 +1,6 @@
 package vn.gopy.dialogue;
 
+import java.time.LocalDate;
 import vn.gopy.feedback.Feedback;
 
 /// A fact that a turn brings about and that must be recorded with it.
@@ -8,7 +9,7 @@ public sealed interface Event {
     record ConsentGiven(String version, String textHash, String purposes) implements Event {}
 
     /// The resident took their consent back: nothing new is stored, what is not yet published is deleted,
-    /// kept questions and waiting letters too.
+    /// kept questions, requests and waiting letters too.
     record ConsentWithdrawn() implements Event {}
 
     /// The resident sent an opinion. `receipt` is the three-word code they were given.
@@ -36,7 +37,39 @@ public sealed interface Event {
     /// The resident takes back every such leave: what is shown goes, what waits too.
     record QuotesWithdrawn() implements Event {}
 
-    /// The resident asked to be erased: feedback, questions, session, consent, outbox.
+    /// The resident sent a request to an office. `receipt` is the three-word code they were given; `version`
+    /// and `textHash` name the words in which they were asked, as in [ConsentGiven].
+    record RequestSent(SentRequest request, String receipt, String version,
+            String textHash) implements Event {}
+
+    /// The resident answers what the office asked back; `due` is the last day to answer from now on.
+    record RequestReplied(long id, String text, LocalDate on, LocalDate due) implements Event {
+        /// Without what was said.
+        @Override
+        public String toString() {
+            return "request replied";
+        }
+    }
+
+    /// The resident opens an answered request again, with more words or none.
+    record RequestReopened(long id, String text, LocalDate on, LocalDate due) implements Event {
+        /// Without what was said.
+        @Override
+        public String toString() {
+            return "request reopened";
+        }
+    }
+
+    /// The resident says whether the answer solved it.
+    record RequestJudged(long id, boolean solved) implements Event {}
+
+    /// The resident gives the answer a mark from 1 to 5.
+    record RequestRated(long id, int rating) implements Event {}
+
+    /// The resident takes back all their requests: they go, with all that was said about them.
+    record RequestsWithdrawn() implements Event {}
+
+    /// The resident asked to be erased: feedback, questions, requests, session, consent, outbox.
     record Erased() implements Event {}
 
     /// Something happened that only a counter remembers: `crisis`, `accusation`, `consent.refused`,

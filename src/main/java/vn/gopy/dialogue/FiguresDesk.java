@@ -7,13 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.gopy.chat.Picture;
-import vn.gopy.dialogue.Step.PickPlace;
-import vn.gopy.place.Candidate.OfDistrict;
-import vn.gopy.place.Candidate.OfHamlet;
-import vn.gopy.place.Candidate.OfOlderName;
-import vn.gopy.place.Candidate.OfUnit;
-import vn.gopy.place.Candidate.Outside;
-import vn.gopy.place.Unit;
 import vn.gopy.place.UnitId;
 import vn.gopy.release.Area;
 import vn.gopy.release.FigureWords;
@@ -32,6 +25,7 @@ final class FiguresDesk {
 
     private final Voice voice;
     private final Whereabouts whereabouts;
+    private final NewUnits units;
     private final PlaceDesk places;
     private final Behind behind;
 
@@ -41,6 +35,7 @@ final class FiguresDesk {
     FiguresDesk(Voice voice, Whereabouts whereabouts, PlaceDesk places, Behind behind) {
         this.voice = voice;
         this.whereabouts = whereabouts;
+        units = new NewUnits(whereabouts);
         this.places = places;
         this.behind = behind;
     }
@@ -90,46 +85,16 @@ final class FiguresDesk {
 
     /// A typed name.
     Turn find(String name, Visit visit, Period.Kind kind, int tries) {
-        var found = whereabouts.find(name, false);
-        if (found.isEmpty()) {
-            return missed(visit, kind, tries);
-        }
-        if (found.size() > 1) {
-            return pick(visit, kind, whereabouts.several(found, tries, true));
-        }
-        return switch (found.getFirst()) {
-            case OfUnit unit -> one(visit, kind, unit, tries);
-            case OfDistrict district -> pick(visit, kind, whereabouts.within(district, tries, true));
-            case OfOlderName(var older) -> older.now().isPresent()
-                    ? pick(visit, kind, named(older.title(), older.now().get(), tries))
-                    : one(visit, kind, new OfUnit(older.became(), true), tries);
-            case OfHamlet(var hamlet, var _) ->
-                pick(visit, kind, named(hamlet.name() + ", " + hamlet.from().title(), hamlet.to(), tries));
-            case Outside _ -> missed(visit, kind, tries);
+        return told(units.find(name, tries), visit, kind, tries);
+    }
+
+    /// Figures are kept by new units.
+    private Turn told(NewUnits.Found found, Visit visit, Period.Kind kind, int tries) {
+        return switch (found) {
+            case NewUnits.Found.Sure(var unit) -> tell(visit, Optional.of(unit), kind);
+            case NewUnits.Found.Ask(var pick) -> visit.to(new Step.PickFigures(kind, pick));
+            case NewUnits.Found.Missed _ -> missed(visit, kind, tries);
         };
-    }
-
-    private static Turn pick(Visit visit, Period.Kind kind, PickPlace pick) {
-        return visit.to(new Step.PickFigures(kind, pick));
-    }
-
-    private static PickPlace named(String name, Unit now, int tries) {
-        return new PickPlace(PickPlace.Kind.NAMED, name, List.of("u:" + now.id()), tries, true);
-    }
-
-    /// Figures are kept by new units: an old one leads to what became of it.
-    private Turn one(Visit visit, Period.Kind kind, OfUnit found, int tries) {
-        var unit = found.unit();
-        if (unit.id().isNew()) {
-            return found.certain()
-                    ? tell(visit, Optional.of(unit.id()), kind)
-                    : pick(visit, kind, new PickPlace(PickPlace.Kind.MEANT, unit.id().toString(),
-                            List.of("u:" + unit.id()), tries, true));
-        }
-        var picks = whereabouts.successorsOf(unit.id()).stream().map(edge -> "u:" + edge.to().id()).toList();
-        var asks = found.certain() ? PickPlace.Kind.CONFIRM : PickPlace.Kind.MEANT;
-        return pick(visit, kind, new PickPlace(picks.size() > 1 ? PickPlace.Kind.SPLIT : asks,
-                unit.id().toString(), picks, tries, true));
     }
 
     private Turn missed(Visit visit, Period.Kind kind, int tries) {
@@ -209,16 +174,6 @@ final class FiguresDesk {
     }
 
     Turn choose(Step.PickFigures step, String verb, Visit visit) {
-        if (verb.equals("again")) {
-            return missed(visit, step.kind(), step.pick().tries());
-        }
-        if (verb.startsWith("d:")) {
-            return whereabouts.district(verb.substring(2))
-                    .map(district -> pick(visit, step.kind(),
-                            whereabouts.within(district, step.pick().tries(), true)))
-                    .orElseGet(() -> missed(visit, step.kind(), step.pick().tries()));
-        }
-        var unit = UnitId.parse(verb.substring(2)).flatMap(whereabouts::unit).orElseThrow();
-        return one(visit, step.kind(), new OfUnit(unit, true), step.pick().tries());
+        return told(units.picked(step.pick(), verb), visit, step.kind(), step.pick().tries());
     }
 }

@@ -13,12 +13,14 @@ final class NotingDesk {
     private final DialogueSettings settings;
     private final Reader reader;
     private final Library library;
+    private final Offices offices;
 
-    NotingDesk(Voice voice, DialogueSettings settings, Reader reader, Library library) {
+    NotingDesk(Voice voice, DialogueSettings settings, Reader reader, Library library, Offices offices) {
         this.voice = voice;
         this.settings = settings;
         this.reader = reader;
         this.library = library;
+        this.offices = offices;
     }
 
     /// There is no source.
@@ -40,19 +42,27 @@ final class NotingDesk {
 
     /// As much of a message as may be kept: the sentences that ask, cut.
     static String keepable(String masked) {
-        var text = QuestionDesk.asked(masked).strip();
-        if (text.length() <= NotedQuestion.LONGEST) {
+        return cut(QuestionDesk.asked(masked).strip(), NotedQuestion.LONGEST);
+    }
+
+    /// As much of a text as is kept; no sign is cut in two.
+    static String cut(String text, int longest) {
+        if (text.length() <= longest) {
             return text;
         }
-        int end = NotedQuestion.LONGEST - 1;
+        int end = longest - 1;
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     Question ask(Step.NoSource step, Visit visit) {
         var exits = List.of(voice.word(visit, Word.GIUP), voice.word(visit, Word.MENU));
-        return Question.of(voice.say(visit, "question.no-source"), step.question().isEmpty()
-                ? List.of(exits)
-                : List.of(List.of(voice.option(visit, "note", "question.note")), exits));
+        var note = voice.option(visit, "note", "question.note");
+        if (step.question().isEmpty()) {
+            return Question.of(voice.say(visit, "question.no-source"), List.of(exits));
+        }
+        return Question.of(voice.say(visit, "question.no-source"), List.of(offices.takeRequests()
+                ? List.of(note, voice.option(visit, "office", "request.ask-office"))
+                : List.of(note), exits));
     }
 
     Turn choose(Step.NoSource step, String verb, Visit visit) {

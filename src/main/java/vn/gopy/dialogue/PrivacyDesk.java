@@ -13,12 +13,17 @@ final class PrivacyDesk {
     private final Voice voice;
     private final Whereabouts whereabouts;
     private final ReviewDesk review;
+    private final RequestDesk requests;
     private final DialogueSettings settings;
 
-    PrivacyDesk(Voice voice, Whereabouts whereabouts, ReviewDesk review, DialogueSettings settings) {
+    /// The desks that know the words for what is kept.
+    record Behind(ReviewDesk review, RequestDesk requests) {}
+
+    PrivacyDesk(Voice voice, Whereabouts whereabouts, Behind behind, DialogueSettings settings) {
         this.voice = voice;
         this.whereabouts = whereabouts;
-        this.review = review;
+        review = behind.review();
+        requests = behind.requests();
         this.settings = settings;
     }
 
@@ -51,6 +56,11 @@ final class PrivacyDesk {
         var questions = resident.questions();
         lines.add(voice.say(visit, "data.questions", Map.of("n", questions.size())));
         questions.forEach(question -> lines.add(line(visit, question)));
+        var sent = resident.requests();
+        if (!sent.isEmpty()) {
+            lines.add(voice.say(visit, "data.requests", Map.of("n", sent.size())));
+            sent.forEach(request -> lines.add(line(visit, request)));
+        }
         if (standing.hasDraft()) {
             lines.add(voice.say(visit, "data.draft"));
         }
@@ -65,6 +75,13 @@ final class PrivacyDesk {
     private String line(Visit visit, NotedQuestion question) {
         return voice.say(visit, question.wishesToHear() ? "data.question-tell" : "data.question",
                 Map.of("day", day(question.askedAt()), "text", question.text()));
+    }
+
+    private String line(Visit visit, OwnRequest request) {
+        return voice.say(visit, "data.request",
+                Map.of("day", Dates.plain(request.sentOn()), "unit", requests.title(visit, request.unit()),
+                        "text",
+                        request.text(), "state", requests.state(visit, request)));
     }
 
     private String day(Instant moment) {
@@ -109,6 +126,9 @@ final class PrivacyDesk {
         if (visit.resident().quoted() > 0) {
             rows.add(List.of(voice.option(visit, "quotes", "withdraw.quotes")));
         }
+        if (!visit.resident().requests().isEmpty()) {
+            rows.add(List.of(voice.option(visit, "requests", "withdraw.requests")));
+        }
         if (visit.resident().consented() || !visit.resident().questions().isEmpty()) {
             rows.add(List.of(voice.option(visit, "consent", "withdraw.consent")));
         }
@@ -124,6 +144,9 @@ final class PrivacyDesk {
             case "quotes" -> visit.to(new Step.Idle())
                     .say(voice.reply(visit, "withdraw.quotes-done").surely())
                     .record(new Event.QuotesWithdrawn());
+            case "requests" -> visit.to(new Step.Idle())
+                    .say(voice.reply(visit, "withdraw.requests-done").surely())
+                    .record(new Event.RequestsWithdrawn());
             case "consent" -> Turn.to(visit.standing().withoutDraft().at(new Step.Idle()))
                     .say(voice.reply(visit, "withdraw.consent-done").surely())
                     .record(new Event.ConsentWithdrawn());

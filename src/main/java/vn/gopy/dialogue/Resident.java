@@ -10,45 +10,57 @@ import vn.gopy.feedback.Feedback;
 ///
 /// @param consented whether they agreed to the text that is in force now
 /// @param filed     how many opinions of theirs are kept
-/// @param opinions looks up the newest of them, newest first, at most five, with their own text
-/// @param asked looks up the questions of theirs that are kept, newest first, with their own text
-/// @param quotes looks up how many sentences of theirs may be shown as words of residents
+/// @param kept      looks up what else is kept of them, for those who ask
 /// @param seed      a number of theirs that orders faces and topics, the same at every visit
 /// @param newcomer  whether this is their first message
-public record Resident(boolean consented, int filed, Supplier<List<Feedback>> opinions,
-        Supplier<List<NotedQuestion>> asked, IntSupplier quotes, long seed, boolean newcomer) {
+public record Resident(boolean consented, int filed, Kept kept, long seed, boolean newcomer) {
     /// How many of the newest opinions are known.
     public static final int LATEST = 5;
 
-    /// Their newest opinions, newest first, with their own text; looked up at each call, for those who ask.
+    /// What is kept of a resident, looked up at each call.
+    ///
+    /// @param opinions the newest of them, newest first, at most five, with their own text
+    /// @param asked    the questions of theirs that are kept, newest first, with their own text
+    /// @param quotes   how many sentences of theirs may be shown as words of residents
+    /// @param sent     the requests of theirs that are kept, newest first, with their own text
+    public record Kept(Supplier<List<Feedback>> opinions, Supplier<List<NotedQuestion>> asked,
+            IntSupplier quotes, Supplier<List<OwnRequest>> sent) {}
+
+    /// Their newest opinions, newest first, with their own text; looked up at each call.
     public List<Feedback> latest() {
-        return opinions.get();
+        return kept.opinions().get();
     }
 
-    /// Their questions without a source, newest first; looked up at each call, for those who ask.
+    /// Their questions without a source, newest first; looked up at each call.
     public List<NotedQuestion> questions() {
-        return asked.get();
+        return kept.asked().get();
     }
 
     /// How many sentences of theirs may be shown as words of residents; looked up at each call.
     public int quoted() {
-        return quotes.getAsInt();
+        return kept.quotes().getAsInt();
+    }
+
+    /// Their requests to offices, newest first; looked up at each call.
+    public List<OwnRequest> requests() {
+        return kept.sent().get();
     }
 
     /// The resident after their first message.
     public Resident met() {
-        return new Resident(consented, filed, opinions, asked, quotes, seed, false);
+        return new Resident(consented, filed, kept, seed, false);
     }
 
     /// The resident after an event; empty when it changes more than can be told from here.
     public Optional<Resident> after(Event event) {
         return switch (event) {
-            case Event.ConsentGiven _ ->
-                Optional.of(new Resident(true, filed, opinions, asked, quotes, seed, newcomer));
+            case Event.ConsentGiven _ -> Optional.of(new Resident(true, filed, kept, seed, newcomer));
             case Event.FeedbackFiled _ ->
-                Optional.of(new Resident(consented, filed + 1, opinions, asked, quotes, seed, newcomer));
+                Optional.of(new Resident(consented, filed + 1, kept, seed, newcomer));
             case Event.QuestionNoted _,Event.Counted _ -> Optional.of(this);
             case Event.QuoteAllowed _,Event.QuotesWithdrawn _ -> Optional.of(this);
+            case Event.RequestSent _,Event.RequestReplied _,Event.RequestReopened _ -> Optional.of(this);
+            case Event.RequestJudged _,Event.RequestRated _,Event.RequestsWithdrawn _ -> Optional.of(this);
             case Event.ConsentWithdrawn _,Event.FeedbackWithdrawn _,Event.Erased _ -> Optional.empty();
         };
     }

@@ -11,9 +11,11 @@ final class Router {
     private final FeedbackDesk feedback;
     private final PrivacyDesk privacy;
     private final FiguresDesk figures;
+    private final RequestDesk requests;
 
     /// The desks behind this one.
-    record Behind(WelcomeDesk welcome, FeedbackDesk feedback, PrivacyDesk privacy, FiguresDesk figures) {}
+    record Behind(WelcomeDesk welcome, FeedbackDesk feedback, PrivacyDesk privacy, FiguresDesk figures,
+            RequestDesk requests) {}
 
     Router(Voice voice, Behind desks) {
         this.voice = voice;
@@ -21,6 +23,7 @@ final class Router {
         this.feedback = desks.feedback();
         this.privacy = desks.privacy();
         this.figures = desks.figures();
+        this.requests = desks.requests();
     }
 
     Turn obey(Word word, Visit visit) {
@@ -37,6 +40,7 @@ final class Router {
             case RUTLAI -> visit.to(new Step.Withdraw(visit.standing().step().below()));
             case DULIEU -> aside(visit, privacy.data(visit));
             case BIENNHAN -> aside(visit, privacy.receipt(visit));
+            case GUIXA -> requests.begin(visit);
             case TONGHOP -> figures.own(visit);
             case RIENGTU -> aside(visit, privacy.privacy(visit));
             case GIUP -> aside(visit, welcome.help(visit));
@@ -47,7 +51,7 @@ final class Router {
     }
 
     /// Says something aside; an open question comes again behind it.
-    private static Turn aside(Visit visit, Reply reply) {
+    static Turn aside(Visit visit, Reply reply) {
         var step = visit.standing().step();
         return (step.lingers() ? visit.stay() : visit.to(step)).say(reply);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.gopy.place.UnitId;
 import vn.gopy.release.Period;
+import vn.gopy.topic.Topic;
 
 /// The question that is open. The compiler points to every switch when a step is added.
 public sealed interface Step {
@@ -81,6 +82,24 @@ public sealed interface Step {
     /// May exactly this question be kept, and shall its answer be told later?
     record MayNote(String question) implements Step {}
 
+    /// What shall be sent to an office?
+    record AskRequest() implements Step {}
+
+    /// To the office of which unit? `text` is what is to be sent, masked.
+    record AskOffice(String text, int tries) implements Step {}
+
+    /// Which of these places? Its office is meant.
+    record PickOffice(String text, PickPlace pick) implements Step {}
+
+    /// May exactly this be sent to the office of this unit?
+    record MaySend(String text, UnitId unit, Topic topic) implements Step {}
+
+    /// A request that was sent: what is to be said to it?
+    record OneRequest(long id) implements Step {}
+
+    /// May exactly this be said to that request?
+    record MayAnswer(long id, String text) implements Step {}
+
     /// Which commune shall I look up?
     record LookUp(int tries) implements Step {}
 
@@ -123,6 +142,7 @@ public sealed interface Step {
             case Answered _,Suggested _,NoSource _,MayNote _,LookUp _,Linked _ -> false;
             case MayQuote _ -> false;
             case AskFigures _,PickFigures _,ToldFigures _ -> false;
+            case AskRequest _,AskOffice _,PickOffice _,MaySend _,OneRequest _,MayAnswer _ -> false;
             case ConfirmStop _,ConfirmErase _,Withdraw _,FixSent _,PickLanguage _,Resume _ -> false;
         };
     }

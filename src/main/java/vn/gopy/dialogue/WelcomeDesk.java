@@ -16,11 +16,13 @@ final class WelcomeDesk {
     private final Voice voice;
     private final Whereabouts whereabouts;
     private final DialogueSettings settings;
+    private final Offices offices;
 
-    WelcomeDesk(Voice voice, Whereabouts whereabouts, DialogueSettings settings) {
+    WelcomeDesk(Voice voice, Whereabouts whereabouts, DialogueSettings settings, Offices offices) {
         this.voice = voice;
         this.whereabouts = whereabouts;
         this.settings = settings;
+        this.offices = offices;
     }
 
     /// The greeting: a machine, whose, what for, who reads it. An unfinished opinion is offered again, never
@@ -60,7 +62,12 @@ final class WelcomeDesk {
     private List<List<Option>> menuRows(Visit visit) {
         var rows = new ArrayList<List<Option>>();
         rows.add(List.of(voice.word(visit, Word.GOPY), voice.word(visit, Word.HOI)));
-        rows.add(List.of(voice.word(visit, Word.XAMOI), voice.word(visit, Word.RIENGTU)));
+        if (offices.takeRequests()) {
+            rows.add(List.of(voice.word(visit, Word.XAMOI), voice.word(visit, Word.GUIXA)));
+            rows.add(List.of(voice.word(visit, Word.RIENGTU)));
+        } else {
+            rows.add(List.of(voice.word(visit, Word.XAMOI), voice.word(visit, Word.RIENGTU)));
+        }
         if (mayPreferAnother(visit)) {
             rows.add(List
                     .of(voice.word(visit, visit.language().equals(Language.ENGLISH) ? Word.VI : Word.EN)));

@@ -12,6 +12,7 @@ import vn.gopy.db.Tx;
 import vn.gopy.feedback.SqlConsents;
 import vn.gopy.feedback.SqlFeedbackBook;
 import vn.gopy.outbox.Outbox;
+import vn.gopy.request.SqlRequests;
 import vn.gopy.vault.Pseudonym;
 import vn.gopy.vault.SqlPeople;
 import vn.gopy.vault.Vault;
@@ -102,6 +103,7 @@ public final class Files {
         gone.put("sessions", table.forget(tx, now));
         gone.put("opinions", book.forget(tx, now.minus(keeping.opinion())));
         gone.put("questions", questions.forget(tx, now.minus(keeping.question())));
+        gone.put("requests", new SqlRequests(vault).forget(tx, now.minus(keeping.request())));
         gone.put("addresses", people.forgetAddresses(tx, now));
         gone.put("delivery keys", heard.forgetUpdates(tx, now.minus(keeping.heard())));
         gone.put("parked notes", heard.forgetParked(tx, now.minus(keeping.parked())));

@@ -11,15 +11,18 @@ import vn.gopy.config.SettingsException;
 ///                 ends after 24 hours
 /// @param opinion  an opinion; after that only the figures stay
 /// @param question a question without a source
+/// @param request  a request to an office
 /// @param heard    the keys of deliveries, 8 days at least (T9)
 /// @param parked   notes of what could not be read
 /// @param dead     letters given up
 /// @param backup   copies of the database
-public record Keeping(Duration address, Duration session, Duration opinion, Duration question, Duration heard,
-        Duration parked, Duration dead, Duration backup) {
+public record Keeping(Duration address, Duration session, Duration opinion, Duration question,
+        Duration request,
+        Duration heard, Duration parked, Duration dead, Duration backup) {
     public static Keeping from(Settings settings) {
         return new Keeping(settings.duration("keep-address"), settings.duration("keep-session"),
                 settings.duration("keep-opinion"), settings.duration("keep-question"),
+                settings.duration("keep-request"),
                 settings.duration("keep-heard"),
                 settings.duration("keep-parked"),
                 settings.duration("keep-dead-letters"), settings.duration("keep-backup"));

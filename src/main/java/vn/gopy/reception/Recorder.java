@@ -25,6 +25,7 @@ final class Recorder {
     private final SqlFeedbackBook book;
     private final SqlQuestions questions;
     private final SqlQuoteConsents quotes;
+    private final Requests requests;
     private final SqlConsents consents = new SqlConsents();
     private final SqlCounters counters = new SqlCounters();
     private final SqlScrub scrubs = new SqlScrub();
@@ -38,6 +39,7 @@ final class Recorder {
         book = new SqlFeedbackBook(vault);
         questions = new SqlQuestions(vault);
         quotes = new SqlQuoteConsents(vault);
+        requests = new Requests(vault);
     }
 
     /// What an event is recorded for.
@@ -54,6 +56,7 @@ final class Recorder {
                 consents.withdraw(tx, pid, occasion.now());
                 book.erase(tx, pid);
                 questions.erase(tx, pid);
+                requests.erase(tx, pid);
                 outbox.erase(tx, pid); // a waiting letter may quote what they asked
             }
             case Event.FeedbackFiled(var feedback, var receipt) ->
@@ -61,6 +64,12 @@ final class Recorder {
             case Event.QuestionNoted noted -> note(tx, noted, occasion);
             case Event.QuoteAllowed allowed -> allow(tx, allowed, occasion);
             case Event.QuotesWithdrawn _ -> quotes.withdraw(tx, pid);
+            case Event.RequestSent sent -> requests.file(tx, sent, occasion);
+            case Event.RequestReplied replied -> requests.reply(tx, replied, occasion);
+            case Event.RequestReopened opened -> requests.reopen(tx, opened, occasion);
+            case Event.RequestJudged judged -> requests.judge(tx, pid, judged);
+            case Event.RequestRated rated -> requests.rate(tx, pid, rated);
+            case Event.RequestsWithdrawn _ -> withdrawRequests(tx, pid);
             case Event.FeedbackWithdrawn _ -> book.withdrawLast(tx, pid);
             case Event.Erased _ -> erase(tx, pid, occasion.now());
             case Event.Counted(var what) -> counters.count(tx, what, occasion.now());
@@ -84,11 +93,16 @@ final class Recorder {
                 occasion.marks().evidence());
     }
 
+    private void withdrawRequests(Tx tx, Pseudonym pid) {
+        requests.erase(tx, pid);
+        outbox.erase(tx, pid); // a waiting letter may quote what they sent
+    }
+
     /// Deletes all that is kept of a resident, in one transaction; the file is scrubbed afterwards
     /// (contracts.md P6). False when nothing was kept.
     boolean erase(Tx tx, Pseudonym pid, Instant now) {
-        int rows = book.erase(tx, pid) + questions.erase(tx, pid) + sessions.erase(tx, pid)
-                + people.erase(tx, pid, now);
+        int rows = book.erase(tx, pid) + questions.erase(tx, pid) + requests.erase(tx, pid)
+                + sessions.erase(tx, pid) + people.erase(tx, pid, now);
         consents.erase(tx, pid);
         outbox.erase(tx, pid);
         scrubs.ask(tx);

@@ -35,6 +35,7 @@ final class Sessions {
     private final SqlFeedbackBook book;
     private final SqlQuestions questions;
     private final SqlQuoteConsents quotes;
+    private final Requests requests;
     private final String consentVersion;
     private final Cache<Pseudonym, Session> open = Caffeine.newBuilder().maximumSize(IN_MEMORY).build();
 
@@ -46,6 +47,7 @@ final class Sessions {
         book = new SqlFeedbackBook(vault);
         questions = new SqlQuestions(vault);
         quotes = new SqlQuoteConsents(vault);
+        requests = new Requests(vault);
         this.consentVersion = consentVersion;
     }
 
@@ -64,8 +66,7 @@ final class Sessions {
         var stored = table.find(tx, person, now);
         var standing = stored.map(SqlSessions.Stored::standing).orElseGet(() -> Standing.start(now));
         var resident = new Resident(consents.inForce(tx, person.pid(), consentVersion),
-                book.count(tx, person.pid()), () -> opinions(person), () -> questions(person),
-                () -> quoted(person.pid()), seed(person.pid()), stored.isEmpty());
+                book.count(tx, person.pid()), kept(person), seed(person.pid()), stored.isEmpty());
         return new Session(person, true, stored.map(SqlSessions.Stored::version).orElse(0), standing,
                 stored.flatMap(SqlSessions.Stored::lasting), resident);
     }
@@ -77,9 +78,13 @@ final class Sessions {
 
     private Session stranger(Pseudonym pid, Instant now) {
         var person = new Person(pid, vault.newKey(), Optional.empty(), Instant.EPOCH, true);
-        var resident = new Resident(false, 0, () -> opinions(person), () -> questions(person),
-                () -> quoted(pid), seed(pid), true);
+        var resident = new Resident(false, 0, kept(person), seed(pid), true);
         return new Session(person, false, 0, Standing.start(now), Optional.empty(), resident);
+    }
+
+    private Resident.Kept kept(Person person) {
+        return new Resident.Kept(() -> opinions(person), () -> questions(person), () -> quoted(person.pid()),
+                () -> database.read(tx -> requests.own(tx, person)));
     }
 
     private List<Feedback> opinions(Person person) {

@@ -34,6 +34,8 @@ public final class SqlPeople {
              WHERE address_until < ?
                AND NOT EXISTS (SELECT 1 FROM question
                                 WHERE question.pid = person.pid AND told_wanted = 1)
+               AND NOT EXISTS (SELECT 1 FROM request
+                                WHERE request.pid = person.pid AND (state <> 'answered' OR ends_on >= ?))
                AND NOT EXISTS (SELECT 1 FROM parcel WHERE parcel.line = person.pid)
             """;
     private static final String FORGET_EMPTY = """
@@ -42,6 +44,7 @@ public final class SqlPeople {
                AND NOT EXISTS (SELECT 1 FROM session WHERE session.pid = person.pid)
                AND NOT EXISTS (SELECT 1 FROM feedback WHERE feedback.pid = person.pid)
                AND NOT EXISTS (SELECT 1 FROM question WHERE question.pid = person.pid)
+               AND NOT EXISTS (SELECT 1 FROM request WHERE request.pid = person.pid)
                AND NOT EXISTS (SELECT 1 FROM parcel WHERE parcel.line = person.pid)
             """;
     private static final String ANYBODY = """
@@ -114,12 +117,12 @@ public final class SqlPeople {
     }
 
     /// Forgets the addresses whose time is over, but those of residents who wait for the answer to a question
-    /// or for a letter; gives back how many (contracts.md P14).
+    /// or to a request, may open one again, or for whom a letter waits; gives back how many (contracts.md P14).
     public int forgetAddresses(Tx tx, Instant now) {
-        return tx.run(FORGET_ADDRESSES, now.toEpochMilli());
+        return tx.run(FORGET_ADDRESSES, now.toEpochMilli(), now.getEpochSecond() / 86_400);
     }
 
-    /// Forgets residents of whom nothing is kept: no address, no session, no opinion, no question, no
+    /// Forgets residents of whom nothing is kept: no address, no session, no opinion, no question, no request, no
     /// letter; gives back
     /// how many.
     public int forgetEmpty(Tx tx) {

@@ -67,7 +67,7 @@ final class CitedAnswersTest {
                 new AnswerDesk(new Voice(House.PHRASES, House.SETTINGS), library,
                         new Answers(House.PHRASES, library)),
                 new NotingDesk(new Voice(House.PHRASES, House.SETTINGS), House.SETTINGS, House.READER,
-                        library));
+                        library, new SampleOffices()));
         var step = new Step.Suggested(List.of("giay-to.hieu-luc", "giay-to.can-cuoc"), "giấy tờ cũ");
         var visit = new Conversation(House.dialogue(), Language.VIETNAMESE, 0, NOW)
                 .visit(new Incoming.Typed("?"));

@@ -27,6 +27,7 @@ final class Conversation {
     private Optional<String> page = Optional.empty();
     private int heard;
     private int quoted;
+    private final Mailbox mailbox = new Mailbox();
 
     Conversation(Dialogue dialogue, Language first, long seed, Instant now) {
         this.dialogue = dialogue;
@@ -54,6 +55,11 @@ final class Conversation {
 
     void filed(Feedback feedback) {
         filed.addFirst(feedback);
+    }
+
+    /// The resident's requests, as an office would change them.
+    Mailbox mailbox() {
+        return mailbox;
     }
 
     void hint(String tag) {
@@ -91,8 +97,9 @@ final class Conversation {
     Visit visit(Incoming.Content content) {
         var incoming = new Incoming(new Address("test", "1"), "u" + heard, "m" + heard, now, hint, page,
                 content);
-        var resident = new Resident(consented, filed.size(), () -> filed.stream().limit(5).toList(),
-                () -> List.copyOf(asked), () -> quoted, seed, newcomer);
+        var kept = new Resident.Kept(() -> filed.stream().limit(5).toList(), () -> List.copyOf(asked),
+                () -> quoted, mailbox::all);
+        var resident = new Resident(consented, filed.size(), kept, seed, newcomer);
         return new Visit(standing, incoming, standing.chosen().orElse(first), now, resident);
     }
 
@@ -107,6 +114,7 @@ final class Conversation {
     }
 
     private void remember(Event event) {
+        mailbox.remember(event);
         switch (event) {
             case Event.ConsentGiven _ -> consented = true;
             case Event.ConsentWithdrawn _ -> {
@@ -128,6 +136,9 @@ final class Conversation {
                 filed.clear();
                 asked.clear();
                 quoted = 0;
+            }
+            case Event.RequestSent _,Event.RequestReplied _,Event.RequestReopened _,Event.RequestJudged _,Event.RequestRated _,Event.RequestsWithdrawn _ -> {
+                // the mailbox remembers them
             }
             case Event.Counted _ -> {
                 // only a number grows

@@ -30,7 +30,7 @@ final class House {
     static final Reader READER = TrainedReader.open(PHRASES);
     private static final Dialogue DIALOGUE = new Dialogue(PHRASES,
             new Dialogue.Knowledge(READER, new Atlas(UnitFinder.of(GAZETTEER), GAZETTEER), LIBRARY,
-                    new SampleFigures()),
+                    new SampleFigures(), new SampleOffices()),
             SETTINGS);
 
     private House() {}

@@ -30,7 +30,7 @@ final class PhrasesTest {
             "unreadable", "front", "missed", "again", "stale", "kept", "cancelled", "yes", "no", "consent",
             "mood", "topic",
             "place", "lookup", "review", "fix", "reword", "receipt", "edited", "resume", "fix-sent",
-            "question", "answer", "quote",
+            "question", "answer", "quote", "request",
             "source", "intent", "privacy", "data", "erase", "withdraw", "stop", "language", "talk", "care",
             "too-fast", "tonghop", "fault");
     /// Made of a code or of a word: `topic.di_lai`, `button.gopy`.

@@ -65,6 +65,9 @@ final class Transcript {
             case "language" -> begin(new Language(with), seed);
             case "seed" -> begin(language, Long.parseLong(with));
             case "whole" -> whole = true;
+            case "office-asks" -> talk.mailbox().asks(with);
+            case "office-answers" -> talk.mailbox().answers(with);
+            case "slip" -> tell(talk.hear(new Incoming.Pressed(talk.mailbox().slip(with), "press", "")));
             case "hint" -> talk.hint(with);
             case "page" -> talk.page(with);
             case "wait" -> talk.pass(Duration.parse("PT" + with));
@@ -132,6 +135,17 @@ final class Transcript {
             case Event.QuoteAllowed allowed ->
                 "quote allowed: “" + allowed.text() + "”, version " + allowed.version();
             case Event.QuotesWithdrawn _ -> "quotes withdrawn";
+            case Event.RequestSent sent -> "request sent: “" + sent.request().text() + "”, "
+                    + sent.request().unit() + ", " + sent.request().topic().code() + ", due "
+                    + sent.request().due() + ", " + sent.request().language().tag() + ", version "
+                    + sent.version() + "; receipt " + sent.receipt();
+            case Event.RequestReplied replied ->
+                "request replied: “" + replied.text() + "”, due " + replied.due();
+            case Event.RequestReopened opened ->
+                "request opened again: “" + opened.text() + "”, due " + opened.due();
+            case Event.RequestJudged judged -> "request " + (judged.solved() ? "solved" : "not solved");
+            case Event.RequestRated rated -> "request rated " + rated.rating();
+            case Event.RequestsWithdrawn _ -> "requests withdrawn";
             case Event.FeedbackWithdrawn _ -> "feedback withdrawn";
             case Event.Erased _ -> "erased";
             case Event.Counted(var what) -> "counted " + what;

@@ -41,6 +41,10 @@ final class UniversalWordsTest {
         var next = turn.next().step();
         switch (word) {
             case HOI -> assertInstanceOf(Step.AskQuestion.class, next, where);
+            case GUIXA -> assertTrue(
+                    next instanceof Step.AskRequest || step instanceof Step.NoSource(var question)
+                            && next.equals(new Step.AskOffice(question, 0)),
+                    where);
             case XAMOI -> assertInstanceOf(Step.LookUp.class, next, where);
             case HUY -> assertTrue(next instanceof Step.Idle && turn.next().draft().isEmpty(), where);
             case DUNG ->

@@ -60,7 +60,7 @@ class ReceptionTest {
         var vault = new Vault(Keys.in(folder.resolve("keys")));
         files = new Files(new House(database, vault, Outbox.open(database, vault), Keeping.from(settings),
                 Flood.from(settings), DialogueSettings.from(settings).consentVersion(), clock, metrics));
-        var dialogue = new Dialogue(PHRASES, new Dialogue.Knowledge(mind, mind, mind, mind),
+        var dialogue = new Dialogue(PHRASES, new Dialogue.Knowledge(mind, mind, mind, mind, mind),
                 DialogueSettings.from(settings));
         reception = new Reception(files, dialogue, PHRASES,
                 letters -> letters.forEach(letter -> said.add(letter.reply().text())));

@@ -1,11 +1,14 @@
 package vn.gopy.reception;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.gopy.chat.Address;
+import vn.gopy.dialogue.Offices;
 import vn.gopy.dialogue.Places;
 import vn.gopy.dialogue.Published;
 import vn.gopy.place.Candidate;
@@ -26,7 +29,7 @@ import vn.gopy.release.Period;
 import vn.gopy.text.Language;
 
 /// What stands behind a dialogue, knowing nothing. While it reads certain words, something happens.
-final class SimpleMind implements Reader, Places, Library, Published {
+final class SimpleMind implements Reader, Places, Library, Published, Offices {
     private static final Reading NOTHING = new Reading(Sentiment.UNSURE, Optional.empty(), Optional.empty(),
             Intent.UNSURE, false, false, Language.VIETNAMESE, List.of(), Sensitive.NONE);
 
@@ -49,6 +52,31 @@ final class SimpleMind implements Reader, Places, Library, Published {
     @Override
     public Optional<Shown> latest(Area area, Period.Kind kind) {
         return Optional.empty();
+    }
+
+    @Override
+    public boolean takeRequests() {
+        return false;
+    }
+
+    @Override
+    public boolean read(UnitId unit) {
+        return false;
+    }
+
+    @Override
+    public LocalDate due(LocalDate sent) {
+        return sent;
+    }
+
+    @Override
+    public LocalDate putOff(LocalDate due, LocalDate asked, LocalDate replied) {
+        return due;
+    }
+
+    @Override
+    public Duration keep() {
+        return Duration.ofDays(180);
     }
 
     @Override

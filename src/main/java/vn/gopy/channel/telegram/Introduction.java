@@ -12,7 +12,8 @@ import vn.gopy.text.Phrasebook;
 /// language for those whose app speaks it. Set only where Telegram shows something else.
 final class Introduction {
     /// The commands of the menu, in its order; every one can also be typed without the slash.
-    static final List<String> COMMANDS = List.of("gopy", "hoi", "xamoi", "tonghop", "menu", "dulieu", "sua",
+    static final List<String> COMMANDS = List.of("gopy", "hoi", "xamoi", "guixa", "tonghop", "menu", "dulieu",
+            "sua",
             "xoa",
             "rutlai", "riengtu", "ngonngu", "giup");
 

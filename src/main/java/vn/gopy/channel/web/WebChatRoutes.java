@@ -58,7 +58,7 @@ public final class WebChatRoutes implements Routes {
     private Map<String, Object> numbers(Page page) {
         var promises = parts.promises();
         return Map.of("k", promises.k(), "opinion", page.say(promises.opinion()), "question",
-                page.say(promises.question()), "session",
+                page.say(promises.question()), "request", page.say(promises.request()), "session",
                 page.say(promises.session()), "address", page.say(promises.address()), "backup",
                 page.say(promises.backup()));
     }

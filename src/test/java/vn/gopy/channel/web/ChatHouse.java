@@ -14,6 +14,7 @@ import vn.gopy.web.WebSettings;
 /// A server with the chat page and the small bot behind it.
 final class ChatHouse implements AutoCloseable {
     private static final Promises PROMISES = new Promises(20, Duration.ofDays(730), Duration.ofDays(60),
+            Duration.ofDays(150),
             Duration.ofDays(90), Duration.ofDays(10), Duration.ofDays(20));
 
     private final Server server;
