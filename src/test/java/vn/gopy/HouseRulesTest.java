@@ -72,7 +72,8 @@ class HouseRulesTest {
                     Set.of("release", "request", "policy", "place", "hook", "outbox", "db", "text", "web",
                             "topic")),
             entry("reception",
-                    Set.of("dialogue", "feedback", "release", "answer", "request", "official", "hook", "outbox",
+                    Set.of("dialogue", "feedback", "release", "answer", "request", "official", "hook",
+                            "outbox",
                             "chat", "text", "vault", "db")));
     private static final String APP = "app";
     private static final String GENERATED = "pages";

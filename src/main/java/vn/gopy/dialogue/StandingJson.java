@@ -17,7 +17,6 @@ import vn.gopy.dialogue.Step.PickPlace;
 import vn.gopy.place.UnitId;
 import vn.gopy.release.Period;
 import vn.gopy.text.Language;
-import vn.gopy.topic.Topic;
 
 /// Writes a standing as a compact JSON text in UTF-8 and reads it back. What cannot be read, because it is
 /// broken or of another version of the program, is a new standing: the resident is greeted, and nothing is
@@ -70,7 +69,7 @@ public final class StandingJson {
                 Instant.ofEpochMilli(node.required("t").longValue()));
     }
 
-    private static ObjectNode step(Step step) {
+    static ObjectNode step(Step step) {
         var node = JSON.createObjectNode();
         return switch (step) {
             case Step.Idle _ -> node.put("at", "idle");
@@ -97,15 +96,7 @@ public final class StandingJson {
                 put(node.put("at", "meant").put("q", question), "claims", claims);
             case Step.NoSource(var question) -> node.put("at", "none").put("q", question);
             case Step.MayNote(var question) -> node.put("at", "note").put("q", question);
-            case Step.AskRequest _ -> node.put("at", "request");
-            case Step.AskOffice(var text, var tries) ->
-                node.put("at", "office").put("text", text).put("tries", tries);
-            case Step.PickOffice(var text, var pick) ->
-                node.put("at", "office-pick").put("text", text).set("was", step(pick));
-            case Step.MaySend(var text, var unit, var topic) -> node.put("at", "send").put("text", text)
-                    .put("unit", unit.toString()).put("topic", topic.code());
-            case Step.OneRequest(var id) -> node.put("at", "mailbox").put("id", id);
-            case Step.MayAnswer(var id, var text) -> node.put("at", "reply").put("id", id).put("text", text);
+            case Step.OfRequest request -> RequestJson.write(request);
             case Step.LookUp(var tries) -> node.put("at", "look").put("tries", tries);
             case Step.AskFigures(var kind, var tries) -> figures("figures-of", kind).put("tries", tries);
             case Step.PickFigures(var kind, var pick) -> figures("figures-pick", kind).set("was", step(pick));
@@ -142,7 +133,7 @@ public final class StandingJson {
         return node;
     }
 
-    private static Step step(JsonNode node) {
+    static Step step(JsonNode node) {
         return switch (node.path("at").asText()) {
             case "idle" -> new Step.Idle();
             case "consent" -> new Step.Consent(node.path("more").booleanValue());
@@ -165,14 +156,6 @@ public final class StandingJson {
             case "meant" -> new Step.Suggested(list(node.path("claims")), node.path("q").asText());
             case "none" -> new Step.NoSource(node.path("q").asText());
             case "note" -> new Step.MayNote(node.path("q").asText());
-            case "request" -> new Step.AskRequest();
-            case "office" -> new Step.AskOffice(node.path("text").asText(), node.path("tries").intValue());
-            case "office-pick" ->
-                new Step.PickOffice(node.path("text").asText(), (PickPlace) step(node.path("was")));
-            case "send" -> new Step.MaySend(node.path("text").asText(), unit(node).orElseThrow(),
-                    Topic.of(node.path("topic").asText()).orElseThrow());
-            case "mailbox" -> new Step.OneRequest(node.path("id").longValue());
-            case "reply" -> new Step.MayAnswer(node.path("id").longValue(), node.path("text").asText());
             case "look" -> new Step.LookUp(node.path("tries").intValue());
             case "figures-of" -> new Step.AskFigures(kind(node), node.path("tries").intValue());
             case "figures-pick" -> new Step.PickFigures(kind(node), (PickPlace) step(node.path("was")));
@@ -184,7 +167,7 @@ public final class StandingJson {
             case "reopen" -> new Step.FixSent(step(node.path("was")));
             case "language" -> new Step.PickLanguage(step(node.path("was")));
             case "resume" -> new Step.Resume(DraftJson.read(node.path("d")));
-            default -> throw new IllegalArgumentException("an unknown step");
+            default -> RequestJson.read(node);
         };
     }
 

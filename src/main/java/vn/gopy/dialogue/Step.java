@@ -82,23 +82,26 @@ public sealed interface Step {
     /// May exactly this question be kept, and shall its answer be told later?
     record MayNote(String question) implements Step {}
 
+    /// A step on the way of a request to an office.
+    sealed interface OfRequest extends Step {}
+
     /// What shall be sent to an office?
-    record AskRequest() implements Step {}
+    record AskRequest() implements OfRequest {}
 
     /// To the office of which unit? `text` is what is to be sent, masked.
-    record AskOffice(String text, int tries) implements Step {}
+    record AskOffice(String text, int tries) implements OfRequest {}
 
     /// Which of these places? Its office is meant.
-    record PickOffice(String text, PickPlace pick) implements Step {}
+    record PickOffice(String text, PickPlace pick) implements OfRequest {}
 
     /// May exactly this be sent to the office of this unit?
-    record MaySend(String text, UnitId unit, Topic topic) implements Step {}
+    record MaySend(String text, UnitId unit, Topic topic) implements OfRequest {}
 
     /// A request that was sent: what is to be said to it?
-    record OneRequest(long id) implements Step {}
+    record OneRequest(long id) implements OfRequest {}
 
     /// May exactly this be said to that request?
-    record MayAnswer(long id, String text) implements Step {}
+    record MayAnswer(long id, String text) implements OfRequest {}
 
     /// Which commune shall I look up?
     record LookUp(int tries) implements Step {}
@@ -142,7 +145,7 @@ public sealed interface Step {
             case Answered _,Suggested _,NoSource _,MayNote _,LookUp _,Linked _ -> false;
             case MayQuote _ -> false;
             case AskFigures _,PickFigures _,ToldFigures _ -> false;
-            case AskRequest _,AskOffice _,PickOffice _,MaySend _,OneRequest _,MayAnswer _ -> false;
+            case OfRequest _ -> false;
             case ConfirmStop _,ConfirmErase _,Withdraw _,FixSent _,PickLanguage _,Resume _ -> false;
         };
     }

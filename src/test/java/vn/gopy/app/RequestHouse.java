@@ -39,7 +39,8 @@ final class RequestHouse implements AutoCloseable {
         this.data = data;
         this.clock = clock;
         environment = new HashMap<>(Map.of("GOPY_TELEGRAM_MODE", "webhook", "GOPY_TELEGRAM_TOKEN",
-                BotApiDouble.TOKEN, "GOPY_TELEGRAM_API", api.address(), "GOPY_TELEGRAM_WEBHOOK_SECRET", SECRET));
+                BotApiDouble.TOKEN, "GOPY_TELEGRAM_API", api.address(), "GOPY_TELEGRAM_WEBHOOK_SECRET",
+                SECRET));
         environment.putAll(more);
         house = RunningHouse.start(data, clock, environment);
         telegram = webhook();
@@ -93,7 +94,8 @@ final class RequestHouse implements AutoCloseable {
 
     /// The address of the only request that an official sees.
     static String only(Visitor official) {
-        return Pattern.compile("/requests/[0-9]+").matcher(official.get("/requests?show=all").body()).results()
+        return Pattern.compile("/requests/[0-9]+").matcher(official.get("/requests?show=all").body())
+                .results()
                 .findFirst().orElseThrow(() -> new AssertionError("no request is listed")).group();
     }
 

@@ -26,8 +26,10 @@ class RequestKeepingTest {
     private final SettableClock clock = new SettableClock("2026-11-25T03:00:00Z");
 
     @Test
-    void erased_withdrawn_or_with_the_consent_a_request_goes_with_all_that_was_said_about_it() throws Exception {
-        for (var way : List.of(List.of("xoa", "Xóa hết"), List.of("rutlai", "Rút các câu đã gửi xã, phường"))) {
+    void erased_withdrawn_or_with_the_consent_a_request_goes_with_all_that_was_said_about_it()
+            throws Exception {
+        for (var way : List.of(List.of("xoa", "Xóa hết"),
+                List.of("rutlai", "Rút các câu đã gửi xã, phường"))) {
             try (var house = new RequestHouse(data.resolve(way.getFirst()), clock)) {
                 var binh = house.official("Ông Bình " + way.getFirst());
                 var hoa = house.sent(HOA);
@@ -94,7 +96,8 @@ class RequestKeepingTest {
     }
 
     @Test
-    void the_mailbox_stays_until_the_answer_and_ten_days_more_and_the_request_until_its_time() throws Exception {
+    void the_mailbox_stays_until_the_answer_and_ten_days_more_and_the_request_until_its_time()
+            throws Exception {
         try (var house = new RequestHouse(data, clock)) {
             var binh = house.official("Ông Bình");
             house.sent(HOA);
@@ -152,7 +155,8 @@ class RequestKeepingTest {
         try (var house = new RequestHouse(data, clock)) {
             var binh = house.official("Ông Bình");
             var hoa = house.sent(HOA);
-            house.running().ground().database().ledger().commit(tx -> tx.run("UPDATE person SET reachable = 0"));
+            house.running().ground().database().ledger()
+                    .commit(tx -> tx.run("UPDATE person SET reachable = 0"));
             assertEquals(303, RequestHouse.act(binh, RequestHouse.only(binh), "answer", "text", "Đã vá."));
             assertEquals(0, house.rows("parcel"));
 

@@ -26,7 +26,8 @@ class RequestsTest {
     private final SettableClock clock = new SettableClock("2026-11-25T03:00:00Z");
 
     @Test
-    void a_problem_goes_to_the_office_and_its_answer_comes_back_without_a_name_on_either_side() throws Exception {
+    void a_problem_goes_to_the_office_and_its_answer_comes_back_without_a_name_on_either_side()
+            throws Exception {
         try (var house = new RequestHouse(data, clock)) {
             var binh = house.official("Ông Bình");
             var hoa = house.resident(HOA);

@@ -41,10 +41,7 @@ final class UniversalWordsTest {
         var next = turn.next().step();
         switch (word) {
             case HOI -> assertInstanceOf(Step.AskQuestion.class, next, where);
-            case GUIXA -> assertTrue(
-                    next instanceof Step.AskRequest || step instanceof Step.NoSource(var question)
-                            && next.equals(new Step.AskOffice(question, 0)),
-                    where);
+            case GUIXA -> assertTrue(next instanceof Step.AskRequest || sendsQuestion(step, next), where);
             case XAMOI -> assertInstanceOf(Step.LookUp.class, next, where);
             case HUY -> assertTrue(next instanceof Step.Idle && turn.next().draft().isEmpty(), where);
             case DUNG ->
@@ -62,6 +59,11 @@ final class UniversalWordsTest {
                     || next instanceof Step.Idle || next.equals(step) || step instanceof Step.AskIntent,
                     where);
         }
+    }
+
+    /// Behind a question without a source the word sends that question.
+    private static boolean sendsQuestion(Step step, Step next) {
+        return step instanceof Step.NoSource(var question) && next.equals(new Step.AskOffice(question, 0));
     }
 
     @Test

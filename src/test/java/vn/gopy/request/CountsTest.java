@@ -79,7 +79,8 @@ class CountsTest {
 
         var lines = of(Scope.province());
 
-        assertEquals(List.of(Optional.empty(), Optional.of(15)), lines.stream().map(Counts.Line::all).toList());
+        assertEquals(List.of(Optional.empty(), Optional.of(15)),
+                lines.stream().map(Counts.Line::all).toList());
         assertEquals(Optional.empty(), lines.get(1).done(), "nobody waits, and that is fewer than ten");
         assertTrue(audit.newest(9).stream().anyMatch(row -> row.deed() == Deed.REQUESTS_COUNTED));
     }

@@ -32,7 +32,8 @@ class WorkingDaysTest {
     @Test
     void tet_and_the_days_it_moves_to_are_closed() {
         var working = settings.working();
-        for (var closed = day("2027-02-05"); closed.isBefore(day("2027-02-12")); closed = closed.plusDays(1)) {
+        for (var closed = day("2027-02-05"); closed
+                .isBefore(day("2027-02-12")); closed = closed.plusDays(1)) {
             assertFalse(working.isOpen(closed), closed.toString());
         }
         assertTrue(working.isOpen(day("2027-02-04")));
