@@ -184,7 +184,7 @@ final class PageParts {
         var audit = ground.officials().audit();
         return new RequestsRoutes.Behind(
                 new Desk(new Desk.Parts(ground.database(), ground.vault(), ground.outbox(), audit,
-                        ground.gazetteer(), phrases, settings, ground.clock(), _ -> noticesPut.run())),
+                        ground.gazetteer(), phrases, settings, ground.clock(), noticesPut)),
                 new Templates(ground.database(), audit), new Counts(ground.database(), audit, settings),
                 lines -> RequestsCsv.of(lines, ground.gazetteer()));
     }

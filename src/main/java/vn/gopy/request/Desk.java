@@ -2,9 +2,7 @@ package vn.gopy.request;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import vn.gopy.chat.Address;
 import vn.gopy.chat.Reply;
 import vn.gopy.db.Database;
@@ -14,7 +12,6 @@ import vn.gopy.official.AuditTrail;
 import vn.gopy.official.Deed;
 import vn.gopy.official.Scope;
 import vn.gopy.outbox.Outbox;
-import vn.gopy.outbox.Parcel;
 import vn.gopy.place.Gazetteer;
 import vn.gopy.place.UnitId;
 import vn.gopy.text.Language;
@@ -37,10 +34,10 @@ public final class Desk {
 
     /// What it works with.
     ///
-    /// @param postman takes the letters that were put in the outbox
+    /// @param lettersPut told after letters were put in the outbox, so that somebody carries them
     public record Parts(Database database, Vault vault, Outbox outbox, AuditTrail audit, Gazetteer gazetteer,
             Phrasebook phrases, RequestSettings settings, InstantSource clock,
-            Consumer<List<Parcel.Letter>> postman) {}
+            Runnable lettersPut) {}
 
     public Desk(Parts parts) {
         this.parts = parts;
@@ -260,7 +257,7 @@ public final class Desk {
         if (!done) {
             return Optional.of(Fault.CHANGED);
         }
-        letter.ifPresent(ready -> parts.postman().accept(List.of(ready.letter())));
+        letter.ifPresent(_ -> parts.lettersPut().run());
         return Optional.empty();
     }
 
