@@ -2,7 +2,6 @@ package vn.gopy.answer;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +31,8 @@ import vn.gopy.vault.Vault;
 /// no sooner than on the next day. What it can answer now is no longer kept, and whoever wished to hear gets
 /// one letter.
 ///
-/// Nobody is written to between 21:00 and 07:00: letters are put until 20:30, few at a time, so that the last
-/// are out by then.
+/// Letters are put by day alone, few at a time ([Daytime]).
 public final class SecondLook {
-    private static final LocalTime MORNING = LocalTime.of(7, 0);
-    private static final LocalTime EVENING = LocalTime.of(20, 30);
     private static final int MOST_LETTERS = 100;
     private static final Logger LOG = LoggerFactory.getLogger(SecondLook.class);
 
@@ -47,6 +43,7 @@ public final class SecondLook {
     private final Library library;
     private final Phrasebook phrases;
     private final Answers answers;
+    private final Daytime daytime;
     private final ZoneId zone;
     private final InstantSource clock;
     private final Consumer<List<Parcel.Letter>> postman;
@@ -59,7 +56,7 @@ public final class SecondLook {
     ///
     /// @param postman takes the letters that were put in the outbox
     public record Parts(Database database, Vault vault, Outbox outbox, Library library, Phrasebook phrases,
-            ZoneId zone, InstantSource clock, Consumer<List<Parcel.Letter>> postman) {}
+            Daytime daytime, Consumer<List<Parcel.Letter>> postman) {}
 
     public SecondLook(Parts parts) {
         database = parts.database();
@@ -69,8 +66,9 @@ public final class SecondLook {
         library = parts.library();
         phrases = parts.phrases();
         answers = new Answers(parts.phrases(), parts.library());
-        zone = parts.zone();
-        clock = parts.clock();
+        daytime = parts.daytime();
+        zone = daytime.zone();
+        clock = daytime.clock();
         postman = parts.postman();
     }
 
@@ -85,18 +83,13 @@ public final class SecondLook {
         }
         var due = new SqlQuestions.Due(version, day.atStartOfDay(zone).toInstant());
         int left = MOST_LETTERS;
-        while (asked < Long.MAX_VALUE && left > 0 && mayWrite()) {
+        while (asked < Long.MAX_VALUE && left > 0 && daytime.mayWrite()) {
             long after = asked;
             int most = left;
             var page = database.read(tx -> questions.above(tx, after, due, most));
             left -= answer(page);
             asked = page.size() < most ? Long.MAX_VALUE : page.getLast();
         }
-    }
-
-    private boolean mayWrite() {
-        var time = LocalTime.ofInstant(clock.instant(), zone);
-        return !time.isBefore(MORNING) && time.isBefore(EVENING);
     }
 
     /// A question with the letter that tells its answer, if somebody wishes for one and can be reached.

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.gopy.answer.Daytime;
 import vn.gopy.answer.SecondLook;
+import vn.gopy.answer.ThemePost;
 import vn.gopy.channel.telegram.Telegram;
 import vn.gopy.channel.telegram.TelegramSettings;
 import vn.gopy.channel.web.WebChannel;
@@ -25,7 +27,9 @@ import vn.gopy.outbox.Rounds;
 import vn.gopy.outbox.Tempo;
 import vn.gopy.reception.LinkInbox;
 import vn.gopy.reception.Reception;
+import vn.gopy.release.Borders;
 import vn.gopy.release.ReleaseClock;
+import vn.gopy.release.ReleaseSettings;
 import vn.gopy.web.Routes;
 import vn.gopy.web.Server;
 import vn.gopy.web.WebSettings;
@@ -70,6 +74,7 @@ final class App implements AutoCloseable {
         brain.live().ifPresent(live -> jobs.every(Duration.ofSeconds(5), "policies",
                 () -> live.look(ground.clock().instant())));
         jobs.every(Duration.ofSeconds(5), "questions", secondLook(brain)::look);
+        jobs.every(Duration.ofSeconds(1), "answers", themePost(brain)::look);
         countCommits(ground.database().ledger(), ground.metrics());
         telegram.ifPresent(room -> room.start(inbox, brain.phrases(), settings.text("operator")));
     }
@@ -120,8 +125,16 @@ final class App implements AutoCloseable {
 
     private SecondLook secondLook(Brain brain) {
         return new SecondLook(new SecondLook.Parts(ground.database(), ground.vault(), ground.outbox(),
-                brain.library(), brain.phrases(), ground.settings().zone("time-zone"), ground.clock(),
+                brain.library(), brain.phrases(), Daytime.from(ground.settings(), ground.clock()),
                 postman::hand));
+    }
+
+    private ThemePost themePost(Brain brain) {
+        var settings = ground.settings();
+        return new ThemePost(new ThemePost.Parts(ground.database(), ground.vault(), ground.outbox(),
+                Borders.of(ground.gazetteer()), ReleaseSettings.from(settings).rule(),
+                Daytime.from(settings, ground.clock()), postman::held, postman::hand),
+                ground.letter(brain.phrases()));
     }
 
     private static void countCommits(Ledger ledger, Metrics metrics) {

@@ -3,6 +3,8 @@ package vn.gopy.app;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
+import vn.gopy.answer.ThemeBook;
+import vn.gopy.answer.ThemeLetter;
 import vn.gopy.answer.Unanswered;
 import vn.gopy.config.Settings;
 import vn.gopy.config.SettingsException;
@@ -39,6 +41,7 @@ import vn.gopy.release.Charter;
 import vn.gopy.release.ReleaseBuilder;
 import vn.gopy.release.ReleaseSettings;
 import vn.gopy.release.Releases;
+import vn.gopy.text.Phrasebook;
 import vn.gopy.vault.Keys;
 import vn.gopy.vault.Safe;
 import vn.gopy.vault.SqlPeople;
@@ -52,7 +55,7 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
         Vault vault, Outbox outbox, Files files, Gazetteer gazetteer, Releases releases,
         ReleaseBuilder builder,
         Hooks hooks, HookCarrier carrier, EndpointDesk endpoints, GuardedClient client, Mind mind,
-        Officials officials, Quotes quotes) implements AutoCloseable {
+        Officials officials, Quotes quotes, ThemeBook themes) implements AutoCloseable {
 
     /// Opens the data folder, which must be locked by this process.
     static Ground open(Settings settings, DataFolder folder, InstantSource clock) {
@@ -79,11 +82,13 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
         var publicUrl = settings.text("public-url");
         var mind = new Mind(() -> Brain.open(settings, gazetteer));
         var figures = ReleaseSettings.from(settings);
+        var themes = new ThemeBook(database, settings.zone("time-zone"), clock);
         var charter = new Charter(Borders.of(gazetteer), figures,
                 (tx, release, all) -> {
                     var news = new News(release, all, publicUrl, DemoFeedback.isIn(tx));
                     news.events(gazetteer).forEach(event -> hooks.announce(tx, event));
-                    news.alerts(tx, new AlertBook(database)).forEach(event -> hooks.announce(tx, event));
+                    news.alerts(tx, new AlertBook(database), themes)
+                            .forEach(event -> hooks.announce(tx, event));
                 },
                 new Unanswered(database, vault, figures, () -> mind.get().insight()));
         var officials = Officials.open(new Officials.Parts(database, safe, gazetteer,
@@ -98,7 +103,7 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
                 new HookCarrier(new HookCarrier.Parts(endpoints, client, database), clock,
                         ThreadLocalRandom.current(), witness(officials, Deed.ENDPOINT_DISABLED)),
                 new EndpointDesk(endpoints, hooks, database, client::objectionNow), client,
-                mind, officials, quotes);
+                mind, officials, quotes, themes);
     }
 
     private static Witness witness(Officials officials, Deed deed) {
@@ -120,6 +125,12 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
         return database;
     }
 
+    /// Writes answers to themes as people get them.
+    ThemeLetter letter(Phrasebook phrases) {
+        return new ThemeLetter(phrases, gazetteer, settings.text("operator"),
+                ReleaseSettings.from(settings).rule(), settings.zone("time-zone"));
+    }
+
     /// The office of a house without a postman: notices wait for the next start.
     Office office() {
         return office(() -> {});
@@ -129,7 +140,10 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
         return new Office(new Office.Desk(database, files, builder, new Backups(folder), hooks,
                 Keeping.from(settings).backup(), settings.duration("keep-deliveries"), noticesPut, officials,
                 OfficialSettings.from(settings).audit(),
-                new Looks(database, clock, settings.zone("time-zone")), quotes), clock);
+                new Looks(database, clock, settings.zone("time-zone")), () -> {
+                    quotes.choose();
+                    themes.take(releases);
+                }), clock);
     }
 
     @Override

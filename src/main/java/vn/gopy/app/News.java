@@ -19,6 +19,7 @@ import vn.gopy.release.Count;
 import vn.gopy.release.Digest;
 import vn.gopy.release.Item;
 import vn.gopy.release.OpenQuestion;
+import vn.gopy.release.OwedAnswers;
 import vn.gopy.release.Period;
 import vn.gopy.release.Release;
 import vn.gopy.release.Releases;
@@ -42,10 +43,9 @@ record News(Release release, Releases all, String publicUrl, boolean demo) {
         return events;
     }
 
-    /// Writes down what is to be noticed in this release: one event for each alert. Nobody answers themes yet, so
-    /// that none of them is late.
-    List<Event> alerts(Tx tx, AlertBook book) {
-        return book.notice(tx, release, all, (_, _) -> Optional.empty()).stream()
+    /// Writes down what is to be noticed in this release: one event for each alert.
+    List<Event> alerts(Tx tx, AlertBook book, OwedAnswers owed) {
+        return book.notice(tx, release, all, owed).stream()
                 .map(alert -> alert(alert, book.tally(tx, alert.kind(), release.publishedAt()))).toList();
     }
 

@@ -17,7 +17,6 @@ import vn.gopy.hook.Hooks;
 import vn.gopy.official.Deed;
 import vn.gopy.official.Looks;
 import vn.gopy.official.Officials;
-import vn.gopy.quote.Quotes;
 import vn.gopy.reception.Files;
 import vn.gopy.release.ReleaseBuilder;
 
@@ -37,7 +36,7 @@ final class Office {
     private final Officials officials;
     private final Duration keepAudit;
     private final Looks looks;
-    private final Quotes quotes;
+    private final Runnable afterRelease;
     private final Registry registry;
     private final InstantSource clock;
 
@@ -54,7 +53,7 @@ final class Office {
         officials = desk.officials();
         keepAudit = desk.keepAudit();
         looks = desk.looks();
-        quotes = desk.quotes();
+        afterRelease = desk.afterRelease();
         registry = new Registry(officials);
         this.clock = clock;
     }
@@ -65,10 +64,11 @@ final class Office {
     /// @param keepDeliveries how long attempts to tell endpoints something are kept
     /// @param keepAudit  how long the audit trail is kept, and how often officials looked
     /// @param noticesPut told after notices were put in the outbox, so that somebody carries them
+    /// @param afterRelease what follows from what is published: words of residents are chosen, themes opened; safe
+    ///          to repeat
     record Desk(Database database, Files files, ReleaseBuilder releases, Backups backups, Hooks hooks,
             Duration keepBackup, Duration keepDeliveries, Runnable noticesPut, Officials officials,
-            Duration keepAudit,
-            Looks looks, Quotes quotes) {}
+            Duration keepAudit, Looks looks, Runnable afterRelease) {}
 
     /// Carries out an order given as words. Throws [Refusal] when it cannot, with the list of orders when it
     /// knows none such.
@@ -110,11 +110,11 @@ final class Office {
         }
     }
 
-    /// Publishes what is due, and chooses words of residents for the months that are published.
+    /// Publishes what is due, and does what follows from what is published.
     String release() {
         var now = clock.instant();
         var release = releases.publishDue(now);
-        quotes.choose();
+        afterRelease.run();
         noticesPut.run();
         release.ifPresent(published -> registry.done(Deed.RELEASED, published.id()));
         return release.map(published -> "published " + published.id())

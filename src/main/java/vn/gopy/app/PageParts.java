@@ -1,9 +1,9 @@
 package vn.gopy.app;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import vn.gopy.answer.ThemeDesk;
 import vn.gopy.api.ApiRoutes;
 import vn.gopy.api.Catalogue;
 import vn.gopy.api.CatalogueRoutes;
@@ -38,6 +38,7 @@ import vn.gopy.dashboard.RequestRoutes;
 import vn.gopy.dashboard.RequestsRoutes;
 import vn.gopy.dashboard.SignInRoutes;
 import vn.gopy.dashboard.SilenceChart;
+import vn.gopy.dashboard.ThemesRoutes;
 import vn.gopy.dashboard.TileMap;
 import vn.gopy.dashboard.TopicMapsChart;
 import vn.gopy.dashboard.TopicMoodsChart;
@@ -54,6 +55,7 @@ import vn.gopy.export.XlsxExport;
 import vn.gopy.metrics.Tides;
 import vn.gopy.official.Deed;
 import vn.gopy.official.Looks;
+import vn.gopy.policy.Phrases;
 import vn.gopy.quote.Moderation;
 import vn.gopy.release.AlertBook;
 import vn.gopy.release.ReleaseSettings;
@@ -175,6 +177,7 @@ final class PageParts {
                 new HookRoutes(parts,
                         new HookRoutes.Tools(ground.hooks(), ground.endpoints(), ground.carrier()),
                         noticesPut),
+                new ThemesRoutes(parts, figures, themes()),
                 new OperationsRoutes(parts, checks::look, ground.clock()),
                 new AlertsRoutes(parts, figures, new AlertBook(ground.database()), this::mark));
     }
@@ -189,6 +192,14 @@ final class PageParts {
                 lines -> RequestsCsv.of(lines, ground.gazetteer()));
     }
 
+    private ThemesRoutes.Desk themes() {
+        var settings = ground.settings();
+        var desk = new ThemeDesk(new ThemeDesk.Parts(ground.database(), ground.releases(), ground.themes(),
+                ground.officials().audit(), Phrases.thatPersuade(Policies.folder(settings)), ground.hooks(),
+                ground.clock(), noticesPut));
+        return new ThemesRoutes.Desk(ground.themes(), desk, ground.letter(phrases));
+    }
+
     private List<Routes> figures() {
         var releases = ground.releases();
         var gazetteer = ground.gazetteer();
@@ -201,7 +212,7 @@ final class PageParts {
         return List.of(pages.staticRoutes(),
                 new DigestRoutes(figures, pages, new AlertBook(ground.database())),
                 new FiguresRoutes(figures, charts, pages,
-                        new FiguresRoutes.Beside(looks, ground.quotes()::in)),
+                        new FiguresRoutes.Beside(looks, ground.quotes()::in, ground.themes())),
                 new PrintRoutes(figures, pages),
                 new ExportRoutes(releases, AccessRoutes::shown, codebook,
                         List.of(new CsvExport(gazetteer, demo), new XlsxExport(gazetteer, codebook, demo))),
@@ -215,7 +226,7 @@ final class PageParts {
     /// What pages and chat tell figures from.
     static Figures figures(Ground ground) {
         return new Figures(ground.releases(), ground.gazetteer(), ReleaseSettings.from(ground.settings()),
-                (_, _) -> Optional.empty(), ground.clock(), invitation(ground),
+                ground.themes(), ground.clock(), invitation(ground),
                 DemoFeedback.isIn(ground.database()));
     }
 

@@ -103,6 +103,10 @@ public final class Doors {
             entry("GET /templates", OFFICE),
             entry("POST /templates", OFFICE),
             entry("POST /templates/{id}", OFFICE),
+            // answers to themes
+            entry("GET /themes", OFFICE),
+            entry("GET /themes/{id}", OFFICE),
+            entry("POST /themes/{id}", OFFICE),
             // operations and alerts
             entry("GET /operations", OPERATOR),
             entry("GET /operations.json", WATCHERS),

@@ -7,6 +7,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import vn.gopy.answer.ThemeBook;
+import vn.gopy.answer.ThemeFile;
 import vn.gopy.official.Looks;
 import vn.gopy.official.Looks.Subject;
 import vn.gopy.quote.Spoken;
@@ -40,12 +43,14 @@ public final class FiguresRoutes implements Routes {
     private final BiFunction<Area, Period, Spoken> spoken;
     private final Pages pages;
     private final Looks looks;
+    private final ThemeBook themes;
     private final Cache<Key, Kept> kept = Caffeine.newBuilder().maximumSize(KEPT_PAGES).build();
 
     /// @param charts in the order of the page
     public FiguresRoutes(Figures figures, List<Chart> charts, Pages pages, Beside beside) {
         looks = beside.looks();
         spoken = beside.spoken();
+        themes = beside.themes();
         this.figures = figures;
         this.charts = List.copyOf(charts);
         this.pages = pages;
@@ -55,15 +60,21 @@ public final class FiguresRoutes implements Routes {
     ///
     /// @param looks  how often officials looked at a page
     /// @param spoken the words of residents of an area and a period, as they may be shown now
-    public record Beside(Looks looks, BiFunction<Area, Period, Spoken> spoken) {}
+    /// @param themes what offices answered
+    public record Beside(Looks looks, BiFunction<Area, Period, Spoken> spoken, ThemeBook themes) {}
 
     /// What a drawn page depends on; a new release makes all of them new, for it adds to the filter and the
     /// trend.
     private record Key(Area area, boolean former, Period period, String language, int releases,
             Optional<Area> own, Optional<YearMonth> looked) {}
 
-    /// A drawn page, with the words of residents on it: when one is taken back, it is drawn anew.
-    private record Kept(Spoken spoken, String html) {}
+    /// What may change on a page without a new release.
+    ///
+    /// @param today a promise may be late from this day on
+    private record Said(Spoken spoken, List<ThemeFile> answers, LocalDate today) {}
+
+    /// A drawn page, with what was said on it: when that changes, it is drawn anew.
+    private record Kept(Said said, String html) {}
 
     /// One chart, ready for the page.
     public record Drawn(String name, Content content) {}
@@ -142,9 +153,10 @@ public final class FiguresRoutes implements Routes {
     }
 
     private String drawn(Key key, Page page, View view) {
-        var said = figures.demo() ? Samples.of(view, page) : spoken.apply(key.area(), key.period());
+        var words = figures.demo() ? Samples.of(view, page) : spoken.apply(key.area(), key.period());
+        var said = new Said(words, themes.shown(key.area(), key.period()), themes.today());
         var before = kept.getIfPresent(key);
-        if (before != null && before.spoken().equals(said)) {
+        if (before != null && before.said().equals(said)) {
             return before.html();
         }
         var html = pages.draw("figures.jte", page, parts(page, view, said));
@@ -182,15 +194,15 @@ public final class FiguresRoutes implements Routes {
                 () -> new NotFoundResponse("this period is not published for this place"));
     }
 
-    private Map<String, Object> parts(Page page, View view, Spoken said) {
+    private Map<String, Object> parts(Page page, View view, Said said) {
         var words = figures.words(page, view.release().rule());
-        var parts = new HashMap<String, Object>(Map.of("view", view, "words", words, "charts",
-                drawn(page, view, words), "choices",
+        var parts = new HashMap<String, Object>(Map.of("spoken", said.spoken(), "answers", said.answers(),
+                "themes", new ThemeWords(page, words, figures.gazetteer(), said.today(), themes::age), "zone",
+                figures.settings().zone(), "across", across(view)));
+        parts.putAll(Map.of("view", view, "words", words, "charts", drawn(page, view, words), "choices",
                 choices(view.where()), "gazetteer", figures.gazetteer(), "owed",
                 figures.owed().in(view.where().area(), view.period()), "minority", Minority.of(view),
-                "spoken",
-                said, "demo", figures.demo(), "looked", looked(new Subject(view.where().area().code(), ""))));
-        parts.put("across", across(view));
+                "demo", figures.demo(), "looked", looked(new Subject(view.where().area().code(), ""))));
         return parts;
     }
 

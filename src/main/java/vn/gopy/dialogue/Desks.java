@@ -26,6 +26,7 @@ final class Desks {
     private final QuoteDesk quotes;
     private final RequestDesk requests;
     final MailboxDesk mailbox;
+    final HearingDesk hearing;
     private final PrivacyDesk privacy;
     private final FrontDesk front;
 
@@ -48,10 +49,11 @@ final class Desks {
         requests = new RequestDesk(voice, whereabouts, place, behind);
         mailbox = new MailboxDesk(voice, requests, behind);
         quotes = new QuoteDesk(voice, settings, review);
+        hearing = new HearingDesk(voice, settings, review);
         noting = new NotingDesk(voice, settings, knowledge.reader(), library, knowledge.offices());
         questions = new QuestionDesk(voice, library, answers, noting);
         privacy = new PrivacyDesk(voice, whereabouts, new PrivacyDesk.Behind(review, requests), settings);
-        router = new Router(voice, new Router.Behind(welcome, feedback, privacy, figures, requests));
+        router = new Router(voice, new Router.Behind(welcome, feedback, privacy, figures, requests, hearing));
         returns = new ReturnDesk(voice, feedback, privacy);
         front = new FrontDesk(voice, phrases,
                 new FrontDesk.Behind(questions, answers, feedback, place, welcome,
@@ -85,6 +87,7 @@ final class Desks {
             case Step.MaySend step -> requests.ask(step, visit);
             case Step.OneRequest step -> mailbox.ask(step, visit);
             case Step.MayAnswer step -> mailbox.ask(step, visit);
+            case Step.MayHear step -> hearing.ask(step, visit);
             case Step.LookUp step -> place.ask(step, visit);
             case Step.AskFigures step -> figures.ask(step, visit);
             case Step.PickFigures step -> figures.ask(step, visit);
@@ -130,6 +133,7 @@ final class Desks {
             case Step.MaySend step -> requests.choose(step, verb, visit);
             case Step.OneRequest step -> mailbox.choose(step, verb, visit);
             case Step.MayAnswer step -> mailbox.choose(step, verb, visit);
+            case Step.MayHear step -> hearing.choose(step, verb, visit);
             case Step.AskFigures step -> figures.choose(step, verb, visit);
             case Step.PickFigures step -> figures.choose(step, verb, visit);
             case Step.ToldFigures step -> figures.choose(step, verb, visit);
@@ -190,6 +194,9 @@ final class Desks {
                     : front.hear(said, visit);
             case Step.MayQuote _ -> said.words() < 3
                     ? quotes.notUnderstood(visit)
+                    : front.hear(said, visit);
+            case Step.MayHear _ -> said.words() < 3
+                    ? hearing.notUnderstood(visit)
                     : front.hear(said, visit);
             case Step.ConfirmStop _,Step.ConfirmErase _,Step.Withdraw _ -> passingOrAgain(said, visit);
             case Step.FixSent _,Step.PickLanguage _,Step.Resume _ -> passingOrAgain(said, visit);

@@ -82,6 +82,10 @@ public final class Dialogue {
         if (slip.isPresent()) {
             return slip.get();
         }
+        var judged = desks.hearing.pressed(payload, visit);
+        if (judged.isPresent()) {
+            return judged.get().sayFirst(Reply.toPress(""));
+        }
         var here = visit.standing();
         var prefix = Integer.toString(here.number(), Character.MAX_RADIX) + ":";
         var question = desks.ask(here.step(), visit);

@@ -1,7 +1,9 @@
 package vn.gopy.dialogue;
 
 import java.time.LocalDate;
+import java.util.OptionalLong;
 import vn.gopy.feedback.Feedback;
+import vn.gopy.text.Language;
 
 /// A fact that a turn brings about and that must be recorded with it.
 public sealed interface Event {
@@ -68,6 +70,16 @@ public sealed interface Event {
 
     /// The resident takes back all their requests: they go, with all that was said about them.
     record RequestsWithdrawn() implements Event {}
+
+    /// The resident wishes to hear what becomes of the subject of their last opinion. `version` and
+    /// `textHash` name the words in which they were asked, as in [ConsentGiven].
+    record HearingWished(Language language, String version, String textHash) implements Event {}
+
+    /// The resident says whether an answer meets their point: that of this number, or the last they were told.
+    record AnswerJudged(OptionalLong answer, boolean fits) implements Event {}
+
+    /// The resident wishes to hear of no answers any more.
+    record HearingEnded() implements Event {}
 
     /// The resident asked to be erased: feedback, questions, requests, session, consent, outbox.
     record Erased() implements Event {}

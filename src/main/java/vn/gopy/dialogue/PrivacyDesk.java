@@ -53,6 +53,9 @@ final class PrivacyDesk {
         if (resident.quoted() > 0) {
             lines.add(voice.say(visit, "data.quotes", Map.of("n", resident.quoted())));
         }
+        if (resident.wishes() > 0) {
+            lines.add(voice.say(visit, "data.hearing", Map.of("n", resident.wishes())));
+        }
         var questions = resident.questions();
         lines.add(voice.say(visit, "data.questions", Map.of("n", questions.size())));
         questions.forEach(question -> lines.add(line(visit, question)));
@@ -129,6 +132,9 @@ final class PrivacyDesk {
         if (!visit.resident().requests().isEmpty()) {
             rows.add(List.of(voice.option(visit, "requests", "withdraw.requests")));
         }
+        if (visit.resident().wishes() > 0) {
+            rows.add(List.of(voice.option(visit, "hearing", "withdraw.hearing")));
+        }
         if (visit.resident().consented() || !visit.resident().questions().isEmpty()) {
             rows.add(List.of(voice.option(visit, "consent", "withdraw.consent")));
         }
@@ -147,6 +153,8 @@ final class PrivacyDesk {
             case "requests" -> visit.to(new Step.Idle())
                     .say(voice.reply(visit, "withdraw.requests-done").surely())
                     .record(new Event.RequestsWithdrawn());
+            case "hearing" -> visit.to(new Step.Idle()).say(voice.reply(visit, "hear.ended").surely())
+                    .record(new Event.HearingEnded());
             case "consent" -> Turn.to(visit.standing().withoutDraft().at(new Step.Idle()))
                     .say(voice.reply(visit, "withdraw.consent-done").surely())
                     .record(new Event.ConsentWithdrawn());

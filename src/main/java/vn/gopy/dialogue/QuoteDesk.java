@@ -37,7 +37,7 @@ final class QuoteDesk {
 
     Turn choose(Step.MayQuote step, String verb, Visit visit) {
         boolean allowed = verb.equals("allow");
-        var after = new Step.Receipted(step.unit(), allowed ? "" : step.text());
+        var after = new Step.Receipted(step.unit(), allowed ? "" : step.text(), step.hear());
         var next = visit.standing().at(after);
         var turn = Turn.to(next).say(review.ask(after, visit)
                 .saying(voice.say(visit, allowed ? "quote.allowed" : "quote.refused")).surely().reply(next));

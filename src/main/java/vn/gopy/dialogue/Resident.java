@@ -2,6 +2,7 @@ package vn.gopy.dialogue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import vn.gopy.feedback.Feedback;
@@ -23,8 +24,10 @@ public record Resident(boolean consented, int filed, Kept kept, long seed, boole
     /// @param asked    the questions of theirs that are kept, newest first, with their own text
     /// @param quotes   how many sentences of theirs may be shown as words of residents
     /// @param sent     the requests of theirs that are kept, newest first, with their own text
+    /// @param wishes   of how many opinions they wish to hear what became of them
+    /// @param told     whether an answer to a theme was ever carried to them
     public record Kept(Supplier<List<Feedback>> opinions, Supplier<List<NotedQuestion>> asked,
-            IntSupplier quotes, Supplier<List<OwnRequest>> sent) {}
+            IntSupplier quotes, Supplier<List<OwnRequest>> sent, IntSupplier wishes, BooleanSupplier told) {}
 
     /// Their newest opinions, newest first, with their own text; looked up at each call.
     public List<Feedback> latest() {
@@ -46,6 +49,16 @@ public record Resident(boolean consented, int filed, Kept kept, long seed, boole
         return kept.sent().get();
     }
 
+    /// Of how many opinions they wish to hear what became of them; looked up at each call.
+    public int wishes() {
+        return kept.wishes().getAsInt();
+    }
+
+    /// Whether an answer to a theme was ever carried to them; looked up at each call.
+    public boolean told() {
+        return kept.told().getAsBoolean();
+    }
+
     /// The resident after their first message.
     public Resident met() {
         return new Resident(consented, filed, kept, seed, false);
@@ -61,6 +74,7 @@ public record Resident(boolean consented, int filed, Kept kept, long seed, boole
             case Event.QuoteAllowed _,Event.QuotesWithdrawn _ -> Optional.of(this);
             case Event.RequestSent _,Event.RequestReplied _,Event.RequestReopened _ -> Optional.of(this);
             case Event.RequestJudged _,Event.RequestRated _,Event.RequestsWithdrawn _ -> Optional.of(this);
+            case Event.HearingWished _,Event.AnswerJudged _,Event.HearingEnded _ -> Optional.of(this);
             case Event.ConsentWithdrawn _,Event.FeedbackWithdrawn _,Event.Erased _ -> Optional.empty();
         };
     }

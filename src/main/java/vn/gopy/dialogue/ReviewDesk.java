@@ -100,7 +100,8 @@ final class ReviewDesk {
                 Optional.of(draft.text()).filter(text -> !text.isEmpty()), draft.guessedMood(),
                 draft.guessedTopic(), FeedbackDesk.facesUp(visit.resident()), draft.onBehalf());
         var receipt = receipts.write(visit);
-        var step = new Step.Receipted(unitOf(feedback.place()), QuoteDesk.mayBeAsked(feedback));
+        var step = new Step.Receipted(unitOf(feedback.place()), QuoteDesk.mayBeAsked(feedback),
+                HearingDesk.mayBeAsked(feedback));
         var next = visit.standing().withoutDraft().at(step);
         return Turn.to(next)
                 .say(ask(step, visit).saying(voice.say(visit, "receipt.given", Map.of("receipt", receipt)))
@@ -116,7 +117,8 @@ final class ReviewDesk {
     /// matters.
     Question ask(Step.Receipted step, Visit visit) {
         var rows = new ArrayList<List<Option>>();
-        rows.add(List.of(voice.option(visit, "more", "receipt.ask-more")));
+        var more = voice.option(visit, "more", "receipt.ask-more");
+        rows.add(step.hear() ? List.of(more, voice.option(visit, "hear", "receipt.hear")) : List.of(more));
         var home = visit.standing().home().map(Standing.Home::unit);
         if (step.unit().isPresent() && !step.unit().equals(home)) {
             rows.add(List.of(Option.of("home", voice.say(visit, "receipt.keep-home",
@@ -131,7 +133,8 @@ final class ReviewDesk {
     Turn choose(Step.Receipted step, String verb, Visit visit) {
         return switch (verb) {
             case "more" -> visit.to(new Step.AskQuestion());
-            case "quote" -> visit.to(new Step.MayQuote(step.unit(), step.text()));
+            case "quote" -> visit.to(new Step.MayQuote(step.unit(), step.text(), step.hear()));
+            case "hear" -> visit.to(new Step.MayHear(step.unit(), step.text()));
             default -> Turn
                     .to(visit.standing()
                             .living(step.unit().map(unit -> new Standing.Home(unit, visit.now()))))

@@ -1,5 +1,6 @@
 package vn.gopy.dialogue;
 
+import java.util.OptionalLong;
 import vn.gopy.chat.Incoming;
 import vn.gopy.chat.Reply;
 import vn.gopy.text.Language;
@@ -12,10 +13,11 @@ final class Router {
     private final PrivacyDesk privacy;
     private final FiguresDesk figures;
     private final RequestDesk requests;
+    private final HearingDesk hearing;
 
     /// The desks behind this one.
     record Behind(WelcomeDesk welcome, FeedbackDesk feedback, PrivacyDesk privacy, FiguresDesk figures,
-            RequestDesk requests) {}
+            RequestDesk requests, HearingDesk hearing) {}
 
     Router(Voice voice, Behind desks) {
         this.voice = voice;
@@ -24,6 +26,7 @@ final class Router {
         this.privacy = desks.privacy();
         this.figures = desks.figures();
         this.requests = desks.requests();
+        this.hearing = desks.hearing();
     }
 
     Turn obey(Word word, Visit visit) {
@@ -42,6 +45,9 @@ final class Router {
             case BIENNHAN -> aside(visit, privacy.receipt(visit));
             case GUIXA -> requests.begin(visit);
             case TONGHOP -> figures.own(visit);
+            case TRALOIDUNGY -> hearing.judged(visit, OptionalLong.empty(), true);
+            case CHUADUNGY -> hearing.judged(visit, OptionalLong.empty(), false);
+            case DUNGBAONUA -> hearing.ended(visit);
             case RIENGTU -> aside(visit, privacy.privacy(visit));
             case GIUP -> aside(visit, welcome.help(visit));
             case NGONNGU -> visit.to(new Step.PickLanguage(visit.standing().step().below()));

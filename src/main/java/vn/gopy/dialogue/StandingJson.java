@@ -86,8 +86,11 @@ public final class StandingJson {
             case Step.Review _ -> node.put("at", "review");
             case Step.Fix _ -> node.put("at", "fix");
             case Step.Reword _ -> node.put("at", "reword");
-            case Step.Receipted(var unit, var text) -> sentence("sent", unit, text);
-            case Step.MayQuote(var unit, var text) -> sentence("quote", unit, text);
+            case Step.Receipted(var unit, var text, var hear) ->
+                sentence("sent", unit, text).put("hear", hear);
+            case Step.MayQuote(var unit, var text, var hear) ->
+                sentence("quote", unit, text).put("hear", hear);
+            case Step.MayHear(var unit, var text) -> sentence("hear", unit, text);
             case Step.AskIntent(var offered) -> draft("intent", offered);
             case Step.OfferFeedback(var offered) -> draft("offer", offered);
             case Step.AskQuestion _ -> node.put("at", "ask");
@@ -147,8 +150,11 @@ public final class StandingJson {
             case "review" -> new Step.Review();
             case "fix" -> new Step.Fix();
             case "reword" -> new Step.Reword();
-            case "sent" -> new Step.Receipted(unit(node), node.path("text").asText());
-            case "quote" -> new Step.MayQuote(unit(node), node.path("text").asText());
+            case "sent" -> new Step.Receipted(unit(node), node.path("text").asText(),
+                    node.path("hear").booleanValue());
+            case "quote" -> new Step.MayQuote(unit(node), node.path("text").asText(),
+                    node.path("hear").booleanValue());
+            case "hear" -> new Step.MayHear(unit(node), node.path("text").asText());
             case "intent" -> new Step.AskIntent(DraftJson.read(node.path("d")));
             case "offer" -> new Step.OfferFeedback(DraftJson.read(node.path("d")));
             case "ask" -> new Step.AskQuestion();

@@ -46,11 +46,14 @@ public sealed interface Step {
     record Reword() implements Step {}
 
     /// It is sent. What else? `unit` is the new unit it was filed under, if it was one; `text` its sentence
-    /// while that may be asked for, masked, else empty.
-    record Receipted(Optional<UnitId> unit, String text) implements Step {}
+    /// while that may be asked for, masked, else empty; `hear` whether the wish to hear of answers may be.
+    record Receipted(Optional<UnitId> unit, String text, boolean hear) implements Step {}
+
+    /// Do you wish to hear what becomes of it? What may still be asked is as in [Receipted].
+    record MayHear(Optional<UnitId> unit, String text) implements Step {}
 
     /// May exactly this sentence of the opinion be shown as words of residents?
-    record MayQuote(Optional<UnitId> unit, String text) implements Step {}
+    record MayQuote(Optional<UnitId> unit, String text, boolean hear) implements Step {}
 
     /// Is this a question or an opinion? The words wait in `offered`.
     record AskIntent(Draft offered) implements Step {}
@@ -143,7 +146,7 @@ public sealed interface Step {
             case PickPlace pick -> !pick.lookUp();
             case Idle _,Receipted _,AskIntent _,OfferFeedback _,AskQuestion _ -> false;
             case Answered _,Suggested _,NoSource _,MayNote _,LookUp _,Linked _ -> false;
-            case MayQuote _ -> false;
+            case MayQuote _,MayHear _ -> false;
             case AskFigures _,PickFigures _,ToldFigures _ -> false;
             case OfRequest _ -> false;
             case ConfirmStop _,ConfirmErase _,Withdraw _,FixSent _,PickLanguage _,Resume _ -> false;

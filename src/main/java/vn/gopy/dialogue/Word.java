@@ -5,10 +5,8 @@ import java.util.Locale;
 /// A word that is understood in every step, with or without slash and marks. `xa` is none: it is "far", the
 /// likeliest complaint, before it is "commune".
 enum Word {
-    START, MENU, GOPY, HOI, XAMOI, SUA, HUY, DUNG, XOA, RUTLAI, DULIEU, BIENNHAN, GUIXA, TONGHOP, RIENGTU,
-    GIUP,
-    NGONNGU, EN,
-    VI;
+    START, MENU, GOPY, HOI, XAMOI, SUA, HUY, DUNG, XOA, RUTLAI, DULIEU, BIENNHAN, GUIXA, TONGHOP, TRALOIDUNGY,
+    CHUADUNGY, DUNGBAONUA, RIENGTU, GIUP, NGONNGU, EN, VI;
 
     private final String typed = name().toLowerCase(Locale.ROOT);
 

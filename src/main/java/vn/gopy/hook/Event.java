@@ -129,6 +129,27 @@ public sealed interface Event {
         public record Fared(int weeks, int alerts, int wrong, int unmarked) {}
     }
 
+    /// An office answered a theme: it is on its way to those who wished to hear. The answer stands on the page of
+    /// figures.
+    ///
+    /// @param theme   its number
+    /// @param release the last release whose figures it comes from
+    /// @param area  `province` or the code of a unit
+    /// @param from  the first of its months, such as `2026-10`
+    /// @param until the last of them
+    /// @param state `answered`, `changed` or `cannot`
+    record ThemeAnswered(long theme, String release, String area, String topic, String from, String until,
+            String state)
+            implements
+                Event {
+        static final String TYPE = "theme.answered";
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+    }
+
     /// An operator tries whether an endpoint can be reached. Goes to one endpoint, whatever it subscribes to.
     ///
     /// @param endpoint the name the operator gave it

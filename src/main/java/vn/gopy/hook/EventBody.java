@@ -42,6 +42,10 @@ final class EventBody {
             case Event.DigestWeekly digest -> DigestBody.fill(data, digest);
             case Event.QuestionsUnanswered asked -> fill(data.put("release", asked.release()), asked);
             case Event.FiguresAlert alert -> fill(data, alert);
+            case Event.ThemeAnswered theme -> data.put("theme", theme.theme())
+                    .put("release", theme.release()).put("area", theme.area())
+                    .put("topic", theme.topic()).put("from", theme.from()).put("until", theme.until())
+                    .put("state", theme.state());
             case Event.WebhookTest test -> data.put("endpoint", test.endpoint());
         }
     }

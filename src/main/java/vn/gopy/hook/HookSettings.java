@@ -14,7 +14,7 @@ import vn.gopy.wire.WireSettings;
 public record HookSettings(List<Endpoint> endpoints) {
     private static final Set<String> TYPES = Set.of(Event.DigestWeekly.TYPE, Event.FiguresAlert.TYPE,
             Event.ReleasePublished.TYPE,
-            Event.QuestionsUnanswered.TYPE, Event.WebhookTest.TYPE);
+            Event.QuestionsUnanswered.TYPE, Event.ThemeAnswered.TYPE, Event.WebhookTest.TYPE);
 
     /// What an endpoint may be called.
     static final String NAME = "[a-z][a-z0-9-]{0,39}";

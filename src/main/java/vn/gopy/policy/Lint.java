@@ -8,11 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.gopy.place.Gazetteer;
 import vn.gopy.policy.Claim.Certainty;
@@ -51,22 +47,13 @@ public final class Lint {
 
     /// Everything there is to say, in the order of the files.
     public List<Remark> remarks() {
-        var persuasion = patterns("persuasion");
-        var aims = patterns("aims");
+        var persuasion = Phrases.of(rules, "persuasion");
+        var aims = Phrases.of(rules, "aims");
         return shelf.entries().stream().flatMap(entry -> Stream
                 .of(sentences(entry), forbidden(entry, persuasion), aims(entry, aims), attribution(entry),
                         days(entry),
                         ways(entry))
                 .flatMap(List::stream)).toList();
-    }
-
-    private Map<Language, Pattern> patterns(String key) {
-        return rules.in(key).child(key).entrySet().stream()
-                .collect(Collectors.toMap(one -> new Language(one.getKey()), one -> Pattern.compile(
-                        "(?<!\\p{L})("
-                                + one.getValue().stream().map(Pattern::quote).collect(Collectors.joining("|"))
-                                + ")(?!\\p{L})",
-                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)));
     }
 
     private static Remark fault(Entry entry, String what) {
@@ -81,19 +68,17 @@ public final class Lint {
                 .toList();
     }
 
-    private static List<Remark> forbidden(Entry entry, Map<Language, Pattern> patterns) {
-        var remarks = new ArrayList<Remark>();
-        patterns.forEach(
-                (language, pattern) -> Stream.of(entry.claim().text(language), entry.claim().title(language))
-                        .map(pattern::matcher).filter(Matcher::find)
-                        .forEach(found -> remarks.add(fault(entry, "persuades: '" + found.group() + "'"))));
-        return remarks;
+    private static List<Remark> forbidden(Entry entry, Phrases persuasion) {
+        return persuasion.languages().stream()
+                .flatMap(language -> Stream.of(entry.claim().text(language), entry.claim().title(language))
+                        .flatMap(text -> persuasion.in(text, language).stream()))
+                .map(found -> fault(entry, "persuades: '" + found + "'")).toList();
     }
 
     /// An aim is never said alone.
-    private static List<Remark> aims(Entry entry, Map<Language, Pattern> patterns) {
-        boolean aim = patterns.entrySet().stream()
-                .anyMatch(one -> one.getValue().matcher(entry.claim().text(one.getKey())).find());
+    private static List<Remark> aims(Entry entry, Phrases aims) {
+        boolean aim = aims.languages().stream()
+                .anyMatch(language -> aims.in(entry.claim().text(language), language).isPresent());
         return aim && entry.claim().alongside().isEmpty()
                 ? List.of(fault(entry, "states an aim, and nothing on costs or open points alongside"))
                 : List.of();

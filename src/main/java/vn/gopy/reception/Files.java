@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import vn.gopy.answer.SqlQuestions;
+import vn.gopy.answer.SqlThemeTold;
 import vn.gopy.chat.Address;
 import vn.gopy.db.Database;
 import vn.gopy.db.DatabaseException;
@@ -33,6 +34,7 @@ public final class Files {
     private final SqlSessions table;
     private final SqlFeedbackBook book;
     private final SqlQuestions questions;
+    private final SqlThemeTold told = new SqlThemeTold();
     private final SqlConsents consents = new SqlConsents();
     private final SqlScrub scrubs = new SqlScrub();
 
@@ -104,6 +106,7 @@ public final class Files {
         gone.put("opinions", book.forget(tx, now.minus(keeping.opinion())));
         gone.put("questions", questions.forget(tx, now.minus(keeping.question())));
         gone.put("requests", new SqlRequests(vault).forget(tx, now.minus(keeping.request())));
+        gone.put("answers told", told.forget(tx, now.minus(keeping.opinion())));
         gone.put("addresses", people.forgetAddresses(tx, now));
         gone.put("delivery keys", heard.forgetUpdates(tx, now.minus(keeping.heard())));
         gone.put("parked notes", heard.forgetParked(tx, now.minus(keeping.parked())));

@@ -3,12 +3,14 @@ package vn.gopy.reception;
 import java.time.Instant;
 import vn.gopy.answer.Noted;
 import vn.gopy.answer.SqlQuestions;
+import vn.gopy.answer.SqlThemeTold;
 import vn.gopy.chat.Incoming;
 import vn.gopy.db.Tx;
 import vn.gopy.dialogue.Event;
 import vn.gopy.feedback.Consent;
 import vn.gopy.feedback.SqlConsents;
 import vn.gopy.feedback.SqlFeedbackBook;
+import vn.gopy.feedback.SqlHearConsents;
 import vn.gopy.feedback.SqlQuoteConsents;
 import vn.gopy.outbox.Outbox;
 import vn.gopy.vault.Person;
@@ -26,6 +28,8 @@ final class Recorder {
     private final SqlQuestions questions;
     private final SqlQuoteConsents quotes;
     private final Requests requests;
+    private final SqlHearConsents wishes = new SqlHearConsents();
+    private final SqlThemeTold told = new SqlThemeTold();
     private final SqlConsents consents = new SqlConsents();
     private final SqlCounters counters = new SqlCounters();
     private final SqlScrub scrubs = new SqlScrub();
@@ -57,6 +61,7 @@ final class Recorder {
                 book.erase(tx, pid);
                 questions.erase(tx, pid);
                 requests.erase(tx, pid);
+                told.erase(tx, pid);
                 outbox.erase(tx, pid); // a waiting letter may quote what they asked
             }
             case Event.FeedbackFiled(var feedback, var receipt) ->
@@ -70,6 +75,9 @@ final class Recorder {
             case Event.RequestJudged judged -> requests.judge(tx, pid, judged);
             case Event.RequestRated rated -> requests.rate(tx, pid, rated);
             case Event.RequestsWithdrawn _ -> withdrawRequests(tx, pid);
+            case Event.HearingWished wished -> wish(tx, wished, occasion);
+            case Event.AnswerJudged(var answer, var fits) -> told.judge(tx, pid, answer, fits);
+            case Event.HearingEnded _ -> wishes.withdraw(tx, pid);
             case Event.FeedbackWithdrawn _ -> book.withdrawLast(tx, pid);
             case Event.Erased _ -> erase(tx, pid, occasion.now());
             case Event.Counted(var what) -> counters.count(tx, what, occasion.now());
@@ -98,11 +106,18 @@ final class Recorder {
         outbox.erase(tx, pid); // a waiting letter may quote what they sent
     }
 
+    private void wish(Tx tx, Event.HearingWished wished, Occasion occasion) {
+        wishes.give(tx, occasion.person().pid(), wished.language(),
+                new Consent(wished.version(), "answers", wished.textHash(), occasion.now(),
+                        occasion.incoming().from().channel()),
+                occasion.marks().evidence());
+    }
+
     /// Deletes all that is kept of a resident, in one transaction; the file is scrubbed afterwards
     /// (contracts.md P6). False when nothing was kept.
     boolean erase(Tx tx, Pseudonym pid, Instant now) {
         int rows = book.erase(tx, pid) + questions.erase(tx, pid) + requests.erase(tx, pid)
-                + sessions.erase(tx, pid) + people.erase(tx, pid, now);
+                + told.erase(tx, pid) + sessions.erase(tx, pid) + people.erase(tx, pid, now);
         consents.erase(tx, pid);
         outbox.erase(tx, pid);
         scrubs.ask(tx);

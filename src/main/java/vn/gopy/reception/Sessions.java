@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.gopy.answer.SqlQuestions;
+import vn.gopy.answer.SqlThemeTold;
 import vn.gopy.chat.Address;
 import vn.gopy.db.Database;
 import vn.gopy.db.Tx;
@@ -16,6 +17,7 @@ import vn.gopy.dialogue.Standing;
 import vn.gopy.feedback.Feedback;
 import vn.gopy.feedback.SqlConsents;
 import vn.gopy.feedback.SqlFeedbackBook;
+import vn.gopy.feedback.SqlHearConsents;
 import vn.gopy.feedback.SqlQuoteConsents;
 import vn.gopy.vault.Person;
 import vn.gopy.vault.Pseudonym;
@@ -36,6 +38,8 @@ final class Sessions {
     private final SqlQuestions questions;
     private final SqlQuoteConsents quotes;
     private final Requests requests;
+    private final SqlHearConsents wishes = new SqlHearConsents();
+    private final SqlThemeTold told = new SqlThemeTold();
     private final String consentVersion;
     private final Cache<Pseudonym, Session> open = Caffeine.newBuilder().maximumSize(IN_MEMORY).build();
 
@@ -83,16 +87,16 @@ final class Sessions {
     }
 
     private Resident.Kept kept(Person person) {
-        return new Resident.Kept(() -> opinions(person), () -> questions(person), () -> quoted(person.pid()),
-                () -> database.read(tx -> requests.own(tx, person)));
+        var pid = person.pid();
+        return new Resident.Kept(() -> opinions(person), () -> questions(person),
+                () -> database.read(tx -> quotes.count(tx, pid)),
+                () -> database.read(tx -> requests.own(tx, person)),
+                () -> database.read(tx -> wishes.count(tx, pid)),
+                () -> database.read(tx -> told.any(tx, pid)));
     }
 
     private List<Feedback> opinions(Person person) {
         return database.read(tx -> book.latest(tx, person, Resident.LATEST));
-    }
-
-    private int quoted(Pseudonym pid) {
-        return database.read(tx -> quotes.count(tx, pid));
     }
 
     private List<NotedQuestion> questions(Person person) {

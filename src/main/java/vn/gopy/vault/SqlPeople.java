@@ -36,6 +36,9 @@ public final class SqlPeople {
                                 WHERE question.pid = person.pid AND told_wanted = 1)
                AND NOT EXISTS (SELECT 1 FROM request
                                 WHERE request.pid = person.pid AND (state <> 'answered' OR ends_on >= ?))
+               AND NOT EXISTS (SELECT 1 FROM feedback
+                                  JOIN hear_consent ON hear_consent.feedback = feedback.id
+                                WHERE feedback.pid = person.pid)
                AND NOT EXISTS (SELECT 1 FROM parcel WHERE parcel.line = person.pid)
             """;
     private static final String FORGET_EMPTY = """
@@ -117,7 +120,8 @@ public final class SqlPeople {
     }
 
     /// Forgets the addresses whose time is over, but those of residents who wait for the answer to a question
-    /// or to a request, may open one again, or for whom a letter waits; gives back how many (contracts.md P14).
+    /// or to a request, may open one again, wish to hear of answers, or for whom a letter waits; gives back how
+    /// many (contracts.md P14).
     public int forgetAddresses(Tx tx, Instant now) {
         return tx.run(FORGET_ADDRESSES, now.toEpochMilli(), now.getEpochSecond() / 86_400);
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +92,8 @@ final class SecondLookTest {
 
     private SecondLook begin(Consumer<List<Parcel.Letter>> postman) {
         return new SecondLook(new SecondLook.Parts(town.village.database, town.vault, outbox, library,
-                Town.PHRASES, Village.ZONE, clock, postman));
+                Town.PHRASES,
+                new Daytime(LocalTime.of(7, 0), LocalTime.of(20, 30), Village.ZONE, clock), postman));
     }
 
     private SecondLook begin() {

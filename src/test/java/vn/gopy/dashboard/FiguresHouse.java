@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.gopy.answer.ThemeBook;
 import vn.gopy.api.ApiRoutes;
 import vn.gopy.api.Catalogue;
 import vn.gopy.api.CatalogueRoutes;
@@ -99,7 +100,8 @@ public final class FiguresHouse implements AutoCloseable {
                 new WitnessRoutes(looks, officials.audit()), new JoinRoutes(parts),
                 pages.staticRoutes(), new DigestRoutes(figures, pages, new AlertBook(village.database)),
                 new FiguresRoutes(figures, charts, pages,
-                        new FiguresRoutes.Beside(looks, (_, _) -> Spoken.NOTHING)),
+                        new FiguresRoutes.Beside(looks, (_, _) -> Spoken.NOTHING,
+                                new ThemeBook(village.database, Village.ZONE, clock))),
                 new PrintRoutes(figures, pages),
                 new ExportRoutes(village.releases, AccessRoutes::shown, codebook,
                         List.of(new CsvExport(gazetteer, look.demo()),

@@ -28,6 +28,8 @@ final class Conversation {
     private int heard;
     private int quoted;
     private final Mailbox mailbox = new Mailbox();
+    private int wishes;
+    private boolean told;
 
     Conversation(Dialogue dialogue, Language first, long seed, Instant now) {
         this.dialogue = dialogue;
@@ -60,6 +62,11 @@ final class Conversation {
     /// The resident's requests, as an office would change them.
     Mailbox mailbox() {
         return mailbox;
+    }
+
+    /// An answer to a theme is carried to them.
+    void told() {
+        told = true;
     }
 
     void hint(String tag) {
@@ -98,7 +105,7 @@ final class Conversation {
         var incoming = new Incoming(new Address("test", "1"), "u" + heard, "m" + heard, now, hint, page,
                 content);
         var kept = new Resident.Kept(() -> filed.stream().limit(5).toList(), () -> List.copyOf(asked),
-                () -> quoted, mailbox::all);
+                () -> quoted, mailbox::all, () -> wishes, () -> told);
         var resident = new Resident(consented, filed.size(), kept, seed, newcomer);
         return new Visit(standing, incoming, standing.chosen().orElse(first), now, resident);
     }
@@ -122,9 +129,13 @@ final class Conversation {
                 filed.clear();
                 asked.clear();
                 quoted = 0;
+                wishes = 0;
+                told = false;
             }
             case Event.QuoteAllowed _ -> quoted++;
             case Event.QuotesWithdrawn _ -> quoted = 0;
+            case Event.HearingWished _ -> wishes++;
+            case Event.HearingEnded _ -> wishes = 0;
             case Event.QuestionNoted noted -> {
                 asked.removeIf(question -> question.text().equals(noted.question().text()));
                 asked.addFirst(noted.question());
@@ -136,11 +147,13 @@ final class Conversation {
                 filed.clear();
                 asked.clear();
                 quoted = 0;
+                wishes = 0;
+                told = false;
             }
             case Event.RequestSent _,Event.RequestReplied _,Event.RequestReopened _,Event.RequestJudged _,Event.RequestRated _,Event.RequestsWithdrawn _ -> {
                 // the mailbox remembers them
             }
-            case Event.Counted _ -> {
+            case Event.AnswerJudged _,Event.Counted _ -> {
                 // only a number grows
             }
         }

@@ -16,7 +16,7 @@ import vn.gopy.text.Language;
 ///
 /// Lines of the citizen: `citizen:` types, `press:` a button, `press-old:` the first button that had this
 /// label, `edit:`, `sends:` something unreadable, `group:` a command in a group, `wait: 40m`, `blocks:`,
-/// `again:` (after a restart). A file may begin with `language:`, `seed:`, `hint:`, `page:`,
+/// `again:` (after a restart), `told:` (an answer to a theme was carried to them). A file may begin with `language:`, `seed:`, `hint:`, `page:`,
 /// `whole:`. What comes out:
 /// `bot:`, `tap:` (the answer to a press), `buttons:`, `event:`. Lines that begin with `#` are for the
 /// reader.
@@ -80,6 +80,7 @@ final class Transcript {
             case "group" -> tell(talk.hear(new Incoming.InGroup(with)));
             case "blocks" -> tell(talk.hear(new Incoming.Reachable(false)));
             case "returns" -> tell(talk.hear(new Incoming.Reachable(true)));
+            case "told" -> talk.told();
             case "again" -> tell(dialogue.again(talk.visit(new Incoming.Reachable(true))));
             default -> throw new IllegalArgumentException("not a line of a transcript: " + what);
         }
@@ -146,6 +147,12 @@ final class Transcript {
             case Event.RequestJudged judged -> "request " + (judged.solved() ? "solved" : "not solved");
             case Event.RequestRated rated -> "request rated " + rated.rating();
             case Event.RequestsWithdrawn _ -> "requests withdrawn";
+            case Event.HearingWished wished ->
+                "hearing wished, " + wished.language().tag() + ", version " + wished.version();
+            case Event.AnswerJudged(var answer, var fits) ->
+                "answer " + (answer.isPresent() ? answer.getAsLong() : "told last")
+                        + (fits ? " fits" : " does not fit");
+            case Event.HearingEnded _ -> "hearing ended";
             case Event.FeedbackWithdrawn _ -> "feedback withdrawn";
             case Event.Erased _ -> "erased";
             case Event.Counted(var what) -> "counted " + what;

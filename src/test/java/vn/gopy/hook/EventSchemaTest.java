@@ -35,6 +35,7 @@ class EventSchemaTest {
             digest(),
             new Event.FiguresAlert("2026-11-23", "topic-volume", "2026-W47", Optional.of("di_lai"),
                     Optional.empty(), 85, 240, new Event.FiguresAlert.Fared(13, 4, 1, 2)),
+            new Event.ThemeAnswered(42, "2026-11-02", "07030", "di_lai", "2026-09", "2026-10", "answered"),
             new Event.WebhookTest("portal"));
 
     private static Event digest() {

@@ -38,7 +38,7 @@ class HookSettingsTest {
                 .find("portal").orElseThrow();
 
         assertEquals(Set.of("digest.weekly", "figures.alert", "release.published", "questions.unanswered",
-                "webhook.test"),
+                "theme.answered", "webhook.test"),
                 portal.events());
     }
 
