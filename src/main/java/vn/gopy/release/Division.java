@@ -23,29 +23,41 @@ final class Division {
     private final List<Tie> ties = new ArrayList<>();
     private final Map<Site, Set<Area>> areas = new HashMap<>();
     private final Borders borders;
+    private final Period.Kind kind;
 
     Division(Borders borders, Period.Kind kind) {
         this.borders = borders;
+        this.kind = kind;
         parts = kind.forCommunes() ? borders.parts() : List.of();
         borders.all().forEach(site -> areas.put(site,
                 new LinkedHashSet<>(kind.forCommunes() ? site.areas(kind) : Set.of())));
         if (kind.forCommunes()) {
-            districts();
+            tieDistricts();
             if (kind.forOldUnits()) {
-                oldUnits();
+                tieOldUnits();
             }
-            meet(kind);
+            meet();
+        }
+        if (kind.forOldUnits()) {
+            var coarse = districts();
+            areas.forEach((site, some) -> some.addAll(coarse.areas.getOrDefault(site, Set.of())));
+            former.addAll(coarse.former);
         }
     }
 
-    private void districts() {
+    /// Without old units.
+    Division districts() {
+        return kind.forOldUnits() ? new Division(borders, Period.Kind.MONTH) : this;
+    }
+
+    private void tieDistricts() {
         borders.districts().forEach(district -> ties.addAll(Tie.ofMoods(district)));
         for (var item : Item.ofOldBorders()) {
             ties.add(new Tie.Cover(new Cell(Area.PROVINCE, item), cells(borders.districts(), item)));
         }
     }
 
-    private void oldUnits() {
+    private void tieOldUnits() {
         for (var district : borders.districts()) {
             var within = borders.within(district);
             within.forEach(old -> ties.addAll(Tie.ofMoods(old)));
@@ -57,7 +69,7 @@ final class Division {
     }
 
     /// Ties each area to the groups in which it meets the others.
-    private void meet(Period.Kind kind) {
+    private void meet() {
         var meetings = new Meetings(borders.all(), kind);
         borders.all().forEach(
                 site -> areas.computeIfAbsent(site, _ -> new LinkedHashSet<>()).add(meetings.of(site)));

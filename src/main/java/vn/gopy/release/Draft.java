@@ -2,7 +2,6 @@ package vn.gopy.release;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// The figures of one period before they are published: the true counts, and which of them stay hidden. It
@@ -18,16 +17,6 @@ record Draft(Period period, Rule rule, List<Tie> ties, Map<Cell, Integer> truth,
 
     int persons(Cell cell) {
         return truth.getOrDefault(cell, 0);
-    }
-
-    /// What of it is of the new borders alone; empty when all of it is.
-    Optional<Draft> now() {
-        var now = ties.stream()
-                .filter(tie -> tie.cells().stream().map(Cell::area).noneMatch(Division::isFormer))
-                .toList();
-        return now.size() == ties.size()
-                ? Optional.empty()
-                : Optional.of(new Draft(period, rule, now, truth, hidden));
     }
 
     /// With more cells, and more ties.
