@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.gopy.answer.Daytime;
 import vn.gopy.answer.SecondLook;
 import vn.gopy.answer.ThemePost;
@@ -54,7 +55,7 @@ final class App implements AutoCloseable {
         var settings = ground.settings();
         web = new WebChannel(WebChatSettings.from(settings), ground.metrics());
         telegram = Telegram.open(TelegramSettings.from(settings), ground.metrics());
-        var bridges = BridgeSettings.from(settings);
+        var bridges = new EveryBridge(BridgeSettings.from(settings), ground.bridges(), ground.clock());
         postman = new Postman(ground.outbox(), rounds(channels(bridges)), ground.clock(), ground.metrics());
         office = ground.office(postman::lookAgain);
         var reception = new Reception(ground.files(), brain.dialogue(), brain.phrases(), postman::hand);
@@ -84,16 +85,15 @@ final class App implements AutoCloseable {
         return new App(ground, brain);
     }
 
-    private Map<String, Channel> channels(BridgeSettings bridges) {
-        var channels = new HashMap<String, Channel>();
-        channels.put(web.name(), web);
-        telegram.map(Telegram::channel).ifPresent(channel -> channels.put(channel.name(), channel));
-        bridges.bridges().forEach(bridge -> channels.put(bridge.name(),
-                new BridgeChannel(bridge, ground.client(), ground.clock())));
-        return channels;
+    private Function<String, Optional<Channel>> channels(EveryBridge bridges) {
+        var own = new HashMap<String, Channel>();
+        own.put(web.name(), web);
+        telegram.map(Telegram::channel).ifPresent(channel -> own.put(channel.name(), channel));
+        return name -> Optional.ofNullable(own.get(name)).or(() -> bridges.find(name)
+                .map(bridge -> new BridgeChannel(bridge, ground.client(), ground.clock())));
     }
 
-    private Rounds rounds(Map<String, Channel> channels) {
+    private Rounds rounds(Function<String, Optional<Channel>> channels) {
         var pacing = TelegramSettings.from(ground.settings()).pacing();
         var paces = Map.of("telegram",
                 new Pace(pacing.messagesPerSecond(), pacing.chatMessagesPerSecond(), BURST),
@@ -111,6 +111,7 @@ final class App implements AutoCloseable {
                 .every(Duration.ofSeconds(1), "sweep", postman::sweep)
                 .every(Duration.ofSeconds(5), "scrub", office::scrub)
                 .every(Duration.ofSeconds(5), "hooks", this::feed)
+                .every(Duration.ofHours(1), "secrets", ground.bridges()::forgetOver)
                 .every(Duration.ofSeconds(5), "disk", () -> look(inbox, ballast))
                 .every(Duration.ofSeconds(20), "release", monday::look)
                 .every(Duration.ofHours(1), "retain", () -> office.answer(List.of("retain")));

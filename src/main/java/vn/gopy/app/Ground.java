@@ -2,16 +2,19 @@ package vn.gopy.app;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.concurrent.ThreadLocalRandom;
 import vn.gopy.answer.ThemeBook;
 import vn.gopy.answer.ThemeLetter;
 import vn.gopy.answer.Unanswered;
+import vn.gopy.channel.webhook.BridgeSettings;
 import vn.gopy.config.Settings;
 import vn.gopy.config.SettingsException;
 import vn.gopy.dashboard.Happening;
 import vn.gopy.dashboard.HappeningFile;
 import vn.gopy.db.Database;
 import vn.gopy.dialogue.DialogueSettings;
+import vn.gopy.hook.BridgeDesk;
 import vn.gopy.hook.EndpointDesk;
 import vn.gopy.hook.Endpoints;
 import vn.gopy.hook.HookCarrier;
@@ -54,7 +57,8 @@ import vn.gopy.wire.WireSettings;
 record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics metrics, Database database,
         Vault vault, Outbox outbox, Files files, Gazetteer gazetteer, Releases releases,
         ReleaseBuilder builder,
-        Hooks hooks, HookCarrier carrier, EndpointDesk endpoints, GuardedClient client, Mind mind,
+        Hooks hooks, HookCarrier carrier, EndpointDesk endpoints, BridgeDesk bridges, GuardedClient client,
+        Mind mind,
         Officials officials, Quotes quotes, ThemeBook themes) implements AutoCloseable {
 
     /// Opens the data folder, which must be locked by this process.
@@ -100,10 +104,21 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
         metrics.gauges(() -> ReleaseCheckup.counted(builder));
         return new Ground(settings, folder, clock, metrics, database, vault, outbox, new Files(house),
                 gazetteer, releases, builder, hooks,
-                new HookCarrier(new HookCarrier.Parts(endpoints, client, database), clock,
-                        ThreadLocalRandom.current(), witness(officials, Deed.ENDPOINT_DISABLED)),
-                new EndpointDesk(endpoints, hooks, database, client::objectionNow), client,
+                carrier(new HookCarrier.Parts(endpoints, client, database), clock, officials),
+                new EndpointDesk(endpoints, hooks, database, client::objectionNow),
+                new BridgeDesk(safe, database, bridgeGuard(settings, client), clock), client,
                 mind, officials, quotes, themes);
+    }
+
+    private static HookCarrier carrier(HookCarrier.Parts parts, InstantSource clock, Officials officials) {
+        return new HookCarrier(parts, clock, ThreadLocalRandom.current(),
+                witness(officials, Deed.ENDPOINT_DISABLED));
+    }
+
+    private static BridgeDesk.Guard bridgeGuard(Settings settings, GuardedClient client) {
+        var taken = new HashSet<>(BridgeSettings.TAKEN);
+        BridgeSettings.from(settings).bridges().forEach(bridge -> taken.add(bridge.name()));
+        return new BridgeDesk.Guard(taken, client::objectionNow);
     }
 
     private static Witness witness(Officials officials, Deed deed) {

@@ -16,7 +16,8 @@ import vn.gopy.policy.PolicyException;
                 PlaceCommand.class,
                 ReleaseCommand.class, EraseCommand.class,
                 RetainCommand.class, BackupCommand.class, RestoreCommand.class, DoctorCommand.class,
-                HookCommand.class, OfficialCommand.class, AuditCommand.class, PoliciesCommand.class,
+                HookCommand.class, OfficialCommand.class, AuditCommand.class, TokenCommand.class,
+                PoliciesCommand.class,
                 EvaluateCommand.class, RehearseCommand.class,
                 HelpCommand.class})
 public final class Main {

@@ -81,9 +81,11 @@ final class Office {
             case "backup" -> backup();
             case "official-invite" -> registry.invite(words);
             case "audit-verify" -> registry.verify();
+            case "token-make", "token-list", "token-revoke" -> registry.token(words);
             case "hook-test", "hook-enable", "hook-dead", "hook-again" -> hook(order, words);
             default -> throw new Refusal(2, "unknown order: release, erase, retain, backup, hook-test, "
-                    + "hook-enable, hook-dead, hook-again, official-invite or audit-verify");
+                    + "hook-enable, hook-dead, hook-again, official-invite, audit-verify, "
+                    + "token-make, token-list or token-revoke");
         };
     }
 
@@ -166,6 +168,7 @@ final class Office {
         var rows = new LinkedHashMap<>(files.retain(clock.instant(), dryRun));
         rows.put("official sessions", officials.sessions().forget(dryRun));
         rows.put("audit rows", officials.audit().forget(clock.instant().minus(keepAudit), dryRun));
+        rows.put("keys of programs", officials.tokens().forget(clock.instant().minus(keepAudit), dryRun));
         rows.put("counts of looks", looks.forget(clock.instant().minus(keepAudit), dryRun));
         rows.put("deliveries", hooks.forget(clock.instant().minus(keepDeliveries), dryRun));
         rows.put("backups", backups.forget(clock.instant().minus(keepBackup), dryRun));

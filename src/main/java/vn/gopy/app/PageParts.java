@@ -13,14 +13,18 @@ import vn.gopy.channel.web.Promises;
 import vn.gopy.channel.web.WebChannel;
 import vn.gopy.channel.web.WebChatRoutes;
 import vn.gopy.channel.web.WebChatSettings;
+import vn.gopy.channel.webhook.Bridge;
+import vn.gopy.channel.webhook.BridgeSettings;
 import vn.gopy.chat.Inbox;
 import vn.gopy.dashboard.AccessRoutes;
 import vn.gopy.dashboard.AccountRoutes;
 import vn.gopy.dashboard.AlertsRoutes;
 import vn.gopy.dashboard.AuditRoutes;
+import vn.gopy.dashboard.BridgeRoutes;
 import vn.gopy.dashboard.Chart;
 import vn.gopy.dashboard.DigestRoutes;
 import vn.gopy.dashboard.Doors;
+import vn.gopy.dashboard.EndpointApiRoutes;
 import vn.gopy.dashboard.Figures;
 import vn.gopy.dashboard.FiguresRoutes;
 import vn.gopy.dashboard.FormerChart;
@@ -40,6 +44,7 @@ import vn.gopy.dashboard.SignInRoutes;
 import vn.gopy.dashboard.SilenceChart;
 import vn.gopy.dashboard.ThemesRoutes;
 import vn.gopy.dashboard.TileMap;
+import vn.gopy.dashboard.TokenRoutes;
 import vn.gopy.dashboard.TopicMapsChart;
 import vn.gopy.dashboard.TopicMoodsChart;
 import vn.gopy.dashboard.TopicsChart;
@@ -132,7 +137,7 @@ final class PageParts {
     private Routes doorkeeper() {
         return new AccessRoutes(new AccessRoutes.Parts(Doors::find,
                 ReleaseSettings.from(ground.settings()).open(), ground.officials().sessions(),
-                ground.officials().audit(), cookie(), pages, guard()));
+                ground.officials().tokens(), ground.officials().audit(), cookie(), pages, guard()));
     }
 
     private Routes witness() {
@@ -158,6 +163,12 @@ final class PageParts {
         });
     }
 
+    /// How often a caller may ask; a key has a share of its own.
+    private Quota quota() {
+        return Quota.from(ground.settings(), ground.clock())
+                .with(AccessRoutes.shares(ground.officials().tokens()));
+    }
+
     private SessionCookie cookie() {
         return new SessionCookie(WebSettings.from(ground.settings()));
     }
@@ -166,7 +177,8 @@ final class PageParts {
         var parts = new OfficialParts(ground.officials(), pages, cookie(),
                 new TripCookie(WebSettings.from(ground.settings())), Callers.from(ground.settings()),
                 ground.gazetteer(),
-                ground.settings().zone("time-zone"));
+                ground.settings().zone("time-zone"), ground.clock());
+        var tools = new HookRoutes.Tools(ground.hooks(), ground.endpoints(), ground.carrier());
         var requests = requests();
         return List.of(new RequestsRoutes(parts, requests),
                 new RequestRoutes(parts, requests.desk(), requests.templates()), new SignInRoutes(parts),
@@ -174,9 +186,11 @@ final class PageParts {
                 new PeopleRoutes(parts), new AuditRoutes(parts), new ProviderRoutes(parts),
                 new WordsRoutes(parts, figures, new Moderation(ground.database(), ground.vault(),
                         ground.officials().audit())),
-                new HookRoutes(parts,
-                        new HookRoutes.Tools(ground.hooks(), ground.endpoints(), ground.carrier()),
-                        noticesPut),
+                new HookRoutes(parts, tools, noticesPut), new TokenRoutes(parts),
+                new BridgeRoutes(parts, ground.bridges(),
+                        BridgeSettings.from(ground.settings()).bridges().stream()
+                                .map(Bridge::name).toList()),
+                new EndpointApiRoutes(tools, ground.officials().audit(), quota(), noticesPut),
                 new ThemesRoutes(parts, figures, themes()),
                 new OperationsRoutes(parts, checks::look, ground.clock()),
                 new AlertsRoutes(parts, figures, new AlertBook(ground.database()), this::mark));
@@ -216,7 +230,7 @@ final class PageParts {
                 new PrintRoutes(figures, pages),
                 new ExportRoutes(releases, AccessRoutes::shown, codebook,
                         List.of(new CsvExport(gazetteer, demo), new XlsxExport(gazetteer, codebook, demo))),
-                new ApiRoutes(releases, AccessRoutes::shown, Quota.from(ground.settings(), ground.clock()),
+                new ApiRoutes(releases, AccessRoutes::shown, quota(),
                         demo),
                 new CatalogueRoutes(releases, new Catalogue(gazetteer, phrases, demo)),
                 new OpenApiRoutes(pages), new EventRoutes(pages),

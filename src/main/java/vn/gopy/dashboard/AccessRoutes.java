@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.UnauthorizedResponse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,12 +19,15 @@ import vn.gopy.official.Role;
 import vn.gopy.official.Scope;
 import vn.gopy.official.Session;
 import vn.gopy.official.Sessions;
+import vn.gopy.official.Token;
+import vn.gopy.official.Tokens;
 import vn.gopy.place.UnitId;
 import vn.gopy.release.Area;
 import vn.gopy.release.Releases;
 import vn.gopy.web.Guard;
 import vn.gopy.web.Page;
 import vn.gopy.web.Pages;
+import vn.gopy.web.Quota;
 import vn.gopy.web.Routes;
 import vn.gopy.web.SameOrigin;
 import vn.gopy.web.SessionCookie;
@@ -34,6 +38,9 @@ public final class AccessRoutes implements Routes {
     private static final Logger LOG = LoggerFactory.getLogger(AccessRoutes.class);
     private static final String VISITOR = "visitor";
     private static final String OWN = "own-unit";
+    private static final String KEY = "key";
+    private static final String BEARER = "Bearer ";
+    private static final String CHALLENGE = "WWW-Authenticate";
     private static final Set<String> PLACES = Set.of("code", "area");
     private static final Set<String> LOOKING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -45,8 +52,7 @@ public final class AccessRoutes implements Routes {
     /// @param open     whether figures are public
     /// @param watchers which programs may read the counters
     public record Parts(Function<String, Optional<Permit>> doors, boolean open, Sessions sessions,
-            AuditTrail audit,
-            SessionCookie cookie, Pages pages, Guard watchers) {}
+            Tokens tokens, AuditTrail audit, SessionCookie cookie, Pages pages, Guard watchers) {}
 
     public AccessRoutes(Parts parts) {
         this.parts = parts;
@@ -92,7 +98,7 @@ public final class AccessRoutes implements Routes {
             throw new ForbiddenResponse();
         }
         var permit = known.get();
-        if (!LOOKING.contains(endpoint.method.name()) && !(permit instanceof Permit.Machine)) {
+        if (!LOOKING.contains(endpoint.method.name()) && !isForPrograms(permit)) {
             SameOrigin.demand(request);
         }
         switch (permit) {
@@ -102,7 +108,64 @@ public final class AccessRoutes implements Routes {
             case Permit.HalfSignedIn() -> pass(request, session(request).filter(session -> !session.whole()));
             case Permit.SignedIn() -> pass(request, whole(request));
             case Permit.Watchers() -> watch(request, door);
+            case Permit.Bearers(var purpose) -> bear(request, purpose, door);
             case Permit.Only(var roles) -> only(request, roles, door);
+        }
+    }
+
+    /// No browser sends a key or a signature by itself, so no other site's page can send one.
+    private static boolean isForPrograms(Permit permit) {
+        return permit instanceof Permit.Machine || permit instanceof Permit.Bearers;
+    }
+
+    /// The key that was shown, where it holds.
+    static Optional<Token> key(Context request, Tokens tokens) {
+        var shown = request.header("Authorization");
+        return shown != null && shown.startsWith(BEARER)
+                ? tokens.find(shown.substring(BEARER.length()))
+                : Optional.empty();
+    }
+
+    /// The key with which a door for programs was opened.
+    static Token bearer(Context request) {
+        return Optional.ofNullable(request.<Token>attribute(KEY)).orElseThrow(ForbiddenResponse::new);
+    }
+
+    /// The share of a minute that belongs to the key that was shown.
+    public static Quota.Shares shares(Tokens tokens) {
+        return request -> key(request, tokens)
+                .map(token -> new Quota.Share("key " + token.id(), token.aMinute()));
+    }
+
+    private void bear(Context request, Token.Purpose purpose, String door) {
+        request.header("Cache-Control", "no-store");
+        var token = key(request, parts.tokens).orElseThrow(() -> {
+            request.header(CHALLENGE, "Bearer realm=\"gopy\"");
+            return new UnauthorizedResponse();
+        });
+        take(request, token, purpose, door);
+    }
+
+    private void take(Context request, Token token, Token.Purpose purpose, String door) {
+        if (token.purpose() != purpose) {
+            parts.audit.note(AuditTrail.NOBODY, Deed.ACCESS_REFUSED, "token " + token.id() + " " + door);
+            throw new ForbiddenResponse();
+        }
+        parts.tokens.use(token);
+        request.attribute(KEY, token);
+    }
+
+    /// Whether a program showed a key of ours, good or not.
+    private static boolean showsKey(Context request) {
+        var shown = request.header("Authorization");
+        return shown != null && shown.startsWith(BEARER + Tokens.PREFIX);
+    }
+
+    private void readWithKey(Context request, String door) {
+        bear(request, Token.Purpose.FIGURES, door);
+        if (bearer(request).scope() instanceof Scope.Commune(var own)) {
+            keepTo(request, own, () -> parts.audit.note(AuditTrail.NOBODY, Deed.ACCESS_REFUSED,
+                    "token " + bearer(request).id() + " " + door));
         }
     }
 
@@ -121,23 +184,36 @@ public final class AccessRoutes implements Routes {
             session.ifPresent(official -> request.attribute(VISITOR, official));
             return;
         }
+        if (session.isEmpty() && showsKey(request)) {
+            readWithKey(request, door);
+            return;
+        }
         session.ifPresent(official -> keepToScope(request, official, door));
+        if (session.isEmpty() && request.path().startsWith("/api/")) {
+            request.header(CHALLENGE, "Bearer realm=\"gopy\"");
+        }
         pass(request, session);
     }
 
     private void keepToScope(Context request, Session session, String door) {
         if (session.account().scope() instanceof Scope.Commune(var own)) {
-            boolean another = Stream.concat(
-                    request.pathParamMap().entrySet().stream().filter(part -> PLACES.contains(part.getKey()))
-                            .map(Map.Entry::getValue),
-                    request.queryParams("area").stream())
-                    .flatMap(code -> UnitId.parse("new:" + code).stream())
-                    .anyMatch(unit -> !unit.equals(own));
-            if (another) {
-                refuse(session, door);
-            }
-            request.attribute(OWN, own);
+            keepTo(request, own,
+                    () -> parts.audit.note(session.account().id(), Deed.ACCESS_REFUSED, door));
         }
+    }
+
+    private static void keepTo(Context request, UnitId own, Runnable refusal) {
+        boolean another = Stream.concat(
+                request.pathParamMap().entrySet().stream().filter(part -> PLACES.contains(part.getKey()))
+                        .map(Map.Entry::getValue),
+                request.queryParams("area").stream())
+                .flatMap(code -> UnitId.parse("new:" + code).stream())
+                .anyMatch(unit -> !unit.equals(own));
+        if (another) {
+            refusal.run();
+            throw new ForbiddenResponse();
+        }
+        request.attribute(OWN, own);
     }
 
     private void watch(Context request, String door) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.gopy.official.Role;
+import vn.gopy.official.Token;
 
 /// Every door of the house, and who may go through it. A door that does not stand here stays shut.
 public final class Doors {
@@ -16,6 +17,7 @@ public final class Doors {
     private static final Permit SIGNED_IN = new Permit.SignedIn();
     private static final Permit OPERATOR = Permit.Only.of(Role.OPERATOR);
     private static final Permit EDITOR = Permit.Only.of(Role.EDITOR);
+    private static final Permit ENDPOINTS = new Permit.Bearers(Token.Purpose.ENDPOINTS);
     private static final Permit WATCHERS = new Permit.Watchers();
     /// Who says of an alert whether it was right: those who answer for the figures' subjects.
     static final Set<Role> MARKERS = Set.of(Role.ANSWERER, Role.APPROVER, Role.EDITOR);
@@ -91,6 +93,24 @@ public final class Doors {
             entry("POST /hooks/{name}/state", OPERATOR),
             entry("POST /hooks/{name}/test", OPERATOR),
             entry("POST /hooks/{name}/again", OPERATOR),
+            // bridges to other messengers
+            entry("GET /bridges", OPERATOR),
+            entry("POST /bridges", OPERATOR),
+            entry("POST /bridges/{name}/secret", OPERATOR),
+            entry("POST /bridges/{name}/remove", OPERATOR),
+            // keys of programs
+            entry("GET /tokens", OPERATOR),
+            entry("POST /tokens", OPERATOR),
+            entry("POST /tokens/{id}/revoke", OPERATOR),
+            entry("GET /api/endpoints", ENDPOINTS),
+            entry("POST /api/endpoints", ENDPOINTS),
+            entry("GET /api/endpoints/{name}", ENDPOINTS),
+            entry("GET /api/endpoints/{name}/deliveries", ENDPOINTS),
+            entry("POST /api/endpoints/{name}/events", ENDPOINTS),
+            entry("POST /api/endpoints/{name}/secret", ENDPOINTS),
+            entry("POST /api/endpoints/{name}/state", ENDPOINTS),
+            entry("POST /api/endpoints/{name}/test", ENDPOINTS),
+            entry("POST /api/endpoints/{name}/again", ENDPOINTS),
             // words of residents
             entry("GET /words", EDITOR),
             entry("POST /words/{id}", EDITOR),

@@ -1,5 +1,6 @@
 package vn.gopy.dashboard;
 
+import java.time.InstantSource;
 import java.time.ZoneId;
 import vn.gopy.official.Officials;
 import vn.gopy.place.Gazetteer;
@@ -12,7 +13,7 @@ import vn.gopy.web.TripCookie;
 /// What the pages of officials are made of.
 public record OfficialParts(Officials officials, Pages pages, SessionCookie cookie, TripCookie trip,
         Callers address,
-        Gazetteer gazetteer, ZoneId zone) {
+        Gazetteer gazetteer, ZoneId zone, InstantSource clock) {
     /// What an authenticator app calls this service.
     static final String HOUSE = "Góp Ý";
 

@@ -2,6 +2,7 @@ package vn.gopy.dashboard;
 
 import java.util.Set;
 import vn.gopy.official.Role;
+import vn.gopy.official.Token;
 
 /// Who may go through a door.
 public sealed interface Permit {
@@ -12,7 +13,7 @@ public sealed interface Permit {
     record Machine() implements Permit {}
 
     /// Everybody while figures are public; else officials, of whom those of one unit see the province and their
-    /// own unit.
+    /// own unit; and programs with a key for figures, likewise.
     record Readers() implements Permit {}
 
     /// Who gave a password and still owes the second factor.
@@ -23,6 +24,9 @@ public sealed interface Permit {
 
     /// Operators, and programs that may read the counters.
     record Watchers() implements Permit {}
+
+    /// Programs with a key for this purpose.
+    record Bearers(Token.Purpose purpose) implements Permit {}
 
     /// Officials of these roles.
     record Only(Set<Role> roles) implements Permit {

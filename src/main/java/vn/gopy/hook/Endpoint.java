@@ -18,6 +18,10 @@ public record Endpoint(String name, String url, Signer signer, Set<String> event
 
     /// What may be seen of the URL, whose path may hold a token.
     public String host() {
+        return host(url);
+    }
+
+    static String host(String url) {
         return url.replaceFirst("^(https?://[^/]*).*$", "$1");
     }
 

@@ -19,7 +19,6 @@ public final class EndpointDesk {
     /// No more than so many endpoints are managed.
     static final int MOST = 100;
 
-    private final SecureRandom random = new SecureRandom();
     private final Endpoints endpoints;
     private final Hooks hooks;
     private final Database database;
@@ -166,9 +165,9 @@ public final class EndpointDesk {
                 .orElseThrow(() -> new IllegalArgumentException("no endpoint " + name + " is managed here"));
     }
 
-    private Secret newSecret() {
+    static Secret newSecret() {
         var bytes = new byte[32];
-        random.nextBytes(bytes);
+        new SecureRandom().nextBytes(bytes);
         return new Secret("whsec_" + Base64.getEncoder().encodeToString(bytes));
     }
 }

@@ -1,4 +1,5 @@
-/// Signed events for other systems: who wants which, how they fare, when to give up (docs/events).
+/// Signed events for other systems: who wants which, how they fare, when to give up (docs/events). And who may join
+/// another messenger by a bridge.
 @NullMarked
 package vn.gopy.hook;
 

@@ -8,7 +8,7 @@ import vn.gopy.vault.Safe;
 
 /// The office of officials: signing in, what is one's own, what operators do, and the trail of it all.
 public record Officials(SignIn signIn, Sessions sessions, SetUp setUp, OwnAccount own, People people,
-        AuditTrail audit, Identities identities, Chats chats) {
+        AuditTrail audit, Identities identities, Chats chats, Tokens tokens) {
     /// What it works with.
     public record Parts(Database database, Safe safe, Gazetteer gazetteer, OfficialSettings settings,
             InstantSource clock, Provider provider) {}
@@ -23,7 +23,8 @@ public record Officials(SignIn signIn, Sessions sessions, SetUp setUp, OwnAccoun
         var desk = new Desk(parts, passwords,
                 new Attempts(), new Sessions(parts, audit), audit);
         return new Officials(new SignIn(desk), desk.sessions(), new SetUp(desk), new OwnAccount(desk),
-                new People(desk), audit, new Identities(desk), new Chats(desk));
+                new People(desk), audit, new Identities(desk), new Chats(desk),
+                new Tokens(parts.database(), audit, parts.clock()));
     }
 
     /// What the rooms of the office share.

@@ -7,6 +7,7 @@ import io.javalin.http.HttpResponseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import vn.gopy.config.Settings;
 
 /// How many requests a caller may make in a minute, and how the answers say so: `RateLimit-Limit`,
@@ -18,14 +19,20 @@ public final class Quota {
 
     private final int most;
     private final Callers callers;
+    private final Shares shares;
     private final InstantSource clock;
     private final Cache<String, Window> windows = Caffeine.newBuilder().maximumSize(CALLERS)
             .expireAfterAccess(MINUTE.multipliedBy(2)).build();
 
     /// @param most requests a minute; 0 for no limit
     public Quota(int most, Callers callers, InstantSource clock) {
+        this(most, callers, _ -> Optional.empty(), clock);
+    }
+
+    private Quota(int most, Callers callers, Shares shares, InstantSource clock) {
         this.most = most;
         this.callers = callers;
+        this.shares = shares;
         this.clock = clock;
     }
 
@@ -34,13 +41,28 @@ public final class Quota {
                 clock);
     }
 
+    /// The same for callers who may have a share of their own, which then counts instead of their address's.
+    public Quota with(Shares known) {
+        return new Quota(most, callers, known, clock);
+    }
+
+    /// Who has a share of their own.
+    @FunctionalInterface
+    public interface Shares {
+        Optional<Share> of(Context request);
+    }
+
+    /// So many requests a minute under a name, whatever the address.
+    public record Share(String name, int most) {}
+
     /// Counts a request. Throws the refusal (429) when the caller has had its share of this minute.
     public void admit(Context request) {
-        if (most == 0) {
+        var share = shares.of(request).orElseGet(() -> new Share(callers.of(request), most));
+        if (share.most() == 0) {
             return;
         }
-        var left = windows.get(callers.of(request), _ -> new Window()).take(clock.instant());
-        request.header("RateLimit-Limit", Integer.toString(most))
+        var left = windows.get(share.name(), _ -> new Window()).take(clock.instant(), share.most());
+        request.header("RateLimit-Limit", Integer.toString(share.most()))
                 .header("RateLimit-Remaining", Integer.toString(Math.max(0, left.requests())))
                 .header("RateLimit-Reset", Long.toString(left.seconds()));
         if (left.requests() < 0) {
@@ -54,11 +76,11 @@ public final class Quota {
     private record Left(int requests, long seconds) {}
 
     /// One caller's minute, which begins with the first request.
-    private final class Window {
+    private static final class Window {
         private Instant start = Instant.MIN;
         private int taken;
 
-        synchronized Left take(Instant now) {
+        synchronized Left take(Instant now, int most) {
             // a clock that was set back begins anew, too
             if (start.equals(Instant.MIN) || now.isBefore(start) || !now.isBefore(start.plus(MINUTE))) {
                 start = now;

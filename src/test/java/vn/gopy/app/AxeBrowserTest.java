@@ -34,7 +34,9 @@ class AxeBrowserTest {
             "/figures/06652", "/figures/topics/di_lai", "/figures/method", "/figures/digest",
             "/figures/07030/sheet", "/posters/07030", "/api", "/api/events", "/sign-in", "/join", "/nowhere");
     private static final List<String> OF_OPERATORS = List.of("/account", "/people", "/people/1",
-            "/people?lang=en", "/hooks", "/hooks/portal", "/hooks/fixed?lang=en", "/hooks?lang=en");
+            "/people?lang=en", "/hooks", "/hooks/portal", "/hooks/fixed?lang=en", "/hooks?lang=en",
+            "/tokens", "/bridges",
+            "/bridges?lang=en");
     private static final List<String> OF_AUDITORS = List.of("/audit");
     private static final String LOOK = """
             async () => {
@@ -66,6 +68,11 @@ class AxeBrowserTest {
                 "http://127.0.0.1:9/fixed", "GOPY_ENDPOINT_FIXED_SECRET", WholeHouse.BRIDGE_SECRET));
         var operator = house.guest("operator");
         operator.post("/hooks", "name", "portal", "url", "http://127.0.0.1:9/portal", "digest.weekly", "on");
+        operator.post("/bridges", "name", "messenger", "url", "http://127.0.0.1:9/in");
+        operator.post("/bridges/messenger/secret", "do", "rotate");
+        operator.post("/tokens", "name", "Cổng", "purpose", "figures", "scope", "new:07030", "days", "90",
+                "rate",
+                "120");
         operator.post("/hooks/portal/test");
         operator.post("/hooks/portal/secret", "do", "rotate");
     }

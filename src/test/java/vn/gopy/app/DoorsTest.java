@@ -84,6 +84,7 @@ class DoorsTest {
             case Permit.HalfSignedIn _ -> guest.half;
             case Permit.SignedIn _ -> whole;
             case Permit.Watchers _ -> whole && guest.role.orElseThrow() == Role.OPERATOR;
+            case Permit.Bearers _ -> false;
             case Permit.Only(var roles) -> whole && roles.contains(guest.role.orElseThrow());
         };
     }
@@ -94,7 +95,8 @@ class DoorsTest {
         var cookie = visitor.cookie;
         var answer = door.startsWith("GET") ? visitor.get(path) : visitor.post(path);
         visitor.cookie = door.equals("POST /sign-in") ? cookie : visitor.cookie;
-        return answer.statusCode() != 403 && !isSentToSignIn(answer);
+        boolean asked = answer.headers().firstValue("WWW-Authenticate").isPresent();
+        return answer.statusCode() != 403 && !asked && !isSentToSignIn(answer);
     }
 
     private static boolean isSentToSignIn(HttpResponse<String> answer) {

@@ -94,9 +94,10 @@ public final class FiguresHouse implements AutoCloseable {
         var web = new WebSettings("127.0.0.1", look.port(), "");
         var cookie = new SessionCookie(web);
         var parts = new OfficialParts(officials, pages, cookie, new TripCookie(web),
-                new Callers(Set.of("127.0.0.1")), gazetteer, Village.ZONE);
+                new Callers(Set.of("127.0.0.1")), gazetteer, Village.ZONE, clock);
         rooms = List.of(new AccessRoutes(new AccessRoutes.Parts(Doors::find, look.open(),
-                officials.sessions(), officials.audit(), cookie, pages, Guard.thisMachine())),
+                officials.sessions(), officials.tokens(), officials.audit(), cookie, pages,
+                Guard.thisMachine())),
                 new WitnessRoutes(looks, officials.audit()), new JoinRoutes(parts),
                 pages.staticRoutes(), new DigestRoutes(figures, pages, new AlertBook(village.database)),
                 new FiguresRoutes(figures, charts, pages,

@@ -76,9 +76,9 @@ public final class OfficialHouse implements AutoCloseable {
         var parts = new OfficialParts(officials, pages, cookie, new TripCookie(web),
                 new Callers(Set.of("127.0.0.1")),
                 GAZETTEER,
-                ZoneId.of("Asia/Ho_Chi_Minh"));
+                ZoneId.of("Asia/Ho_Chi_Minh"), clock);
         var doors = new AccessRoutes(new AccessRoutes.Parts(Doors::find, true, officials.sessions(),
-                officials.audit(), cookie, pages, Guard.thisMachine()));
+                officials.tokens(), officials.audit(), cookie, pages, Guard.thisMachine()));
         server = Server.start(web, new Problems(pages, new Metrics()),
                 List.<Routes>of(doors, pages.staticRoutes(), new SignInRoutes(parts), new JoinRoutes(parts),
                         new AccountRoutes(parts), new PeopleRoutes(parts), new AuditRoutes(parts),

@@ -1,6 +1,7 @@
 package vn.gopy.channel.webhook;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.gopy.config.Settings;
 import vn.gopy.config.SettingsException;
@@ -10,9 +11,9 @@ import vn.gopy.wire.SigningKey;
 import vn.gopy.wire.WireSettings;
 
 /// The bridges that an operator named.
-public record BridgeSettings(List<Bridge> bridges) {
+public record BridgeSettings(List<Bridge> bridges) implements Bridges {
     /// Names of channels of our own.
-    private static final Set<String> TAKEN = Set.of("telegram", "web", "console");
+    public static final Set<String> TAKEN = Set.of("telegram", "web", "console");
 
     public BridgeSettings {
         bridges = List.copyOf(bridges);
@@ -28,6 +29,11 @@ public record BridgeSettings(List<Bridge> bridges) {
         settings.refuseStrays("channel", names);
         return new BridgeSettings(
                 names.stream().map(name -> bridge(settings, destinations, name)).toList());
+    }
+
+    @Override
+    public Optional<Bridge> find(String name) {
+        return bridges.stream().filter(bridge -> bridge.name().equals(name)).findFirst();
     }
 
     private static String checked(String name) {

@@ -5,11 +5,8 @@ import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import vn.gopy.chat.Inbox;
 import vn.gopy.config.Secret;
 import vn.gopy.metrics.Metrics;
@@ -26,15 +23,15 @@ import vn.gopy.wire.SigningKey;
 public final class BridgeWebhook implements Routes {
     private static final String STRANGER = "the signature is missing, wrong or too old";
 
-    private final Map<String, Bridge> bridges;
+    private final Bridges bridges;
     private final Inbox inbox;
     private final InstantSource clock;
     private final Metrics metrics;
     /// Verifies for channels that do not exist, so that the answer takes as long; nobody has this key.
     private final Signer nobody;
 
-    public BridgeWebhook(BridgeSettings settings, Inbox inbox, InstantSource clock, Metrics metrics) {
-        bridges = settings.bridges().stream().collect(Collectors.toMap(Bridge::name, Function.identity()));
+    public BridgeWebhook(Bridges bridges, Inbox inbox, InstantSource clock, Metrics metrics) {
+        this.bridges = bridges;
         this.inbox = inbox;
         this.clock = clock;
         this.metrics = metrics;
@@ -66,7 +63,7 @@ public final class BridgeWebhook implements Routes {
 
     private void hear(Context context, Signature signature, byte[] body) {
         var name = context.pathParam("name");
-        var signer = bridges.containsKey(name) ? bridges.get(name).signer() : nobody;
+        var signer = bridges.find(name).map(Bridge::signer).orElse(nobody);
         var now = clock.instant();
         if (!signer.accepts(signature, now, body)) {
             refuse(context, 401, STRANGER);

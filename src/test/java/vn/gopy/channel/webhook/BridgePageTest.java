@@ -2,6 +2,7 @@ package vn.gopy.channel.webhook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -29,6 +30,7 @@ import vn.gopy.chat.Incoming;
 import vn.gopy.chat.Reply;
 import vn.gopy.chat.Shipment;
 import vn.gopy.config.Secret;
+import vn.gopy.fakes.NpmPackages;
 import vn.gopy.metrics.Metrics;
 import vn.gopy.web.Server;
 import vn.gopy.web.WebSettings;
@@ -49,14 +51,42 @@ class BridgePageTest {
     Path folder;
 
     @Test
-    void the_bridge_of_the_page_carries_both_ways() throws Exception {
+    void the_java_bridge_of_the_page_carries_both_ways() throws Exception {
+        carries(this::java);
+    }
+
+    @Test
+    void the_javascript_bridge_of_the_page_carries_both_ways() throws Exception {
+        var packages = NpmPackages.folder();
+        assumeTrue(packages.isPresent(), "without node, npm and its registry this bridge is not run");
+        // it finds the packages in the folder that it lies in
+        var script = packages.get().resolve("bridge-of-the-page.mjs");
+        Files.writeString(script, only("js"));
+        carries((ours, theirs) -> new Running(new ProcessBuilder("node", script.toString(),
+                "http://127.0.0.1:" + ours + "/channels/zalo/messages", String.valueOf(theirs), SECRET)
+                .redirectError(ProcessBuilder.Redirect.INHERIT).start()));
+    }
+
+    @Test
+    void each_has_twenty_lines_at_most() throws IOException {
+        for (var language : List.of("java", "js")) {
+            assertTrue(only(language).lines().count() <= 20, language);
+        }
+    }
+
+    /// Starts a bridge between our port and its own.
+    private interface Start {
+        Running between(int ours, int theirs) throws IOException;
+    }
+
+    private void carries(Start start) throws Exception {
         var inbox = new FakeInbox();
         int port = freePort();
         var bridge = new Bridge("zalo", "http://127.0.0.1:" + port + "/reply",
                 new Signer(SigningKey.of("channel-zalo-secret", new Secret(SECRET))));
         var door = new BridgeWebhook(new BridgeSettings(List.of(bridge)), inbox, CLOCK, new Metrics());
         try (var server = Server.start(new WebSettings("127.0.0.1", 0, ""), List.of(door));
-                var running = bridge(server.port(), port)) {
+                var running = start.between(server.port(), port)) {
             running.type("xã Lê Lợi giờ thuộc đâu");
             assertEquals("200", running.line());
             assertEquals(new Address("zalo", "me"), inbox.only().from());
@@ -70,7 +100,7 @@ class BridgePageTest {
         }
     }
 
-    private Running bridge(int ours, int theirs) throws IOException {
+    private Running java(int ours, int theirs) throws IOException {
         var source = folder.resolve("Bridge.java");
         Files.writeString(source, only("java"));
         var jar = Path
