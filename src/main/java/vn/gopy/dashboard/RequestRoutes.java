@@ -6,11 +6,13 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.gopy.official.Account;
 import vn.gopy.official.Role;
+import vn.gopy.place.UnitId;
 import vn.gopy.request.Desk;
 import vn.gopy.request.Fault;
 import vn.gopy.request.Request;
@@ -82,14 +84,16 @@ public final class RequestRoutes implements Routes {
         var people = parts.officials().people().all();
         var page = parts.pages().page(request, Page.Section.NONE, "requests.one.title");
         var parameters = new HashMap<String, Object>(Map.of("account", account, "request", shown, "refused",
-                refused, "templates", templates.of(account), "units", parts.gazetteer().newUnits(), "people",
-                people.stream().filter(one -> mayHave(one, shown)).toList(), "words",
+                refused, "templates", templates.of(account), "units",
+                parts.gazetteer().newUnits().stream().filter(unit -> isRead(people, unit.id())).toList(),
+                "people",
+                people.stream().filter(one -> mayHave(one, shown.unit())).toList(), "words",
                 new RequestWords(page, parts.gazetteer(), people)));
         parts.pages().show(request, "request.jte", page, parameters);
     }
 
-    private static boolean mayHave(Account one, Request request) {
-        return one.enabled() && READERS.contains(one.role()) && one.scope().covers(request.unit());
+    private static boolean mayHave(Account one, UnitId unit) {
+        return one.enabled() && READERS.contains(one.role()) && one.scope().covers(unit);
     }
 
     private void act(Context request) {
@@ -103,7 +107,7 @@ public final class RequestRoutes implements Routes {
             case "answer" -> desk.answer(account, seen, text);
             case "ask" -> desk.ask(account, seen, text);
             case "note" -> desk.note(account, seen, text);
-            case "hand" -> desk.hand(account, seen, form.getOrDefault("to", ""));
+            case "hand" -> hand(account, seen, form.getOrDefault("to", ""));
             case "assign" -> assign(account, seen, form.getOrDefault("to", ""));
             default -> throw new BadRequestResponse("nothing to do");
         };
@@ -131,7 +135,17 @@ public final class RequestRoutes implements Routes {
 
     private Optional<Fault> assign(Account account, Desk.Seen seen, String to) {
         return desk.assign(account, seen, number(to), (id, request) -> parts.officials().people().find(id)
-                .filter(one -> mayHave(one, request)).isPresent());
+                .filter(one -> mayHave(one, request.unit())).isPresent());
+    }
+
+    /// To an office where somebody reads.
+    private Optional<Fault> hand(Account account, Desk.Seen seen, String to) {
+        var readable = UnitId.parse(to).filter(unit -> isRead(parts.officials().people().all(), unit));
+        return readable.isEmpty() ? Optional.of(Fault.NO_UNIT) : desk.hand(account, seen, to);
+    }
+
+    private static boolean isRead(List<Account> people, UnitId unit) {
+        return people.stream().anyMatch(one -> mayHave(one, unit));
     }
 
     static long number(String digits) {

@@ -2,6 +2,7 @@ package vn.gopy.dashboard;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import vn.gopy.official.Account;
@@ -29,6 +30,13 @@ public final class RequestWords {
 
     public String unit(UnitId unit) {
         return gazetteer.unit(unit).map(Unit::title).orElseGet(unit::toString);
+    }
+
+    /// What a request is called in a heading: its place and day, and nothing of its sender.
+    public String heading(Request request) {
+        var title = unit(request.unit());
+        return title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1) + ", "
+                + day(request.sentOn());
     }
 
     public String topic(Topic topic) {

@@ -179,16 +179,7 @@ final class Desks {
             case Step.LookUp step -> place(said, visit, step.tries(), true);
             case Step.AskFigures(var kind, var tries) -> figures(said, visit, kind, tries);
             case Step.PickFigures(var kind, var pick) -> figures(said, visit, kind, pick.tries());
-            case Step.AskRequest step -> requests.hear(step, said, visit);
-            case Step.AskOffice(var text, var tries) -> office(said, visit, text, tries);
-            case Step.PickOffice(var text, var pick) -> office(said, visit, text, pick.tries());
-            case Step.MaySend step -> place.isName(said)
-                    ? requests.find(said.text(), visit, step.text(), 0)
-                    : requests.hear(step, said, visit);
-            case Step.OneRequest step -> mailbox.awaits(step, visit)
-                    ? mailbox.hear(step, said, visit)
-                    : front.hear(said, visit);
-            case Step.MayAnswer step -> mailbox.hear(step, said, visit);
+            case Step.OfRequest step -> hear(step, said, visit);
             case Step.MayNote _ -> said.words() < 3
                     ? noting.notUnderstood(visit)
                     : front.hear(said, visit);
@@ -203,6 +194,21 @@ final class Desks {
             case Step.Idle _,Step.Receipted _,Step.OfferFeedback _ -> front.hear(said, visit);
             case Step.Answered _,Step.Suggested _,Step.NoSource _,Step.Linked _ -> front.hear(said, visit);
             case Step.ToldFigures _ -> front.hear(said, visit);
+        };
+    }
+
+    private Turn hear(Step.OfRequest here, Said said, Visit visit) {
+        return switch (here) {
+            case Step.AskRequest step -> requests.hear(step, said, visit);
+            case Step.AskOffice(var text, var tries) -> office(said, visit, text, tries);
+            case Step.PickOffice(var text, var pick) -> office(said, visit, text, pick.tries());
+            case Step.MaySend step -> place.isName(said)
+                    ? requests.find(said.text(), visit, step.text(), 0)
+                    : requests.hear(step, said, visit);
+            case Step.OneRequest step -> mailbox.awaits(step, visit)
+                    ? mailbox.hear(step, said, visit)
+                    : front.hear(said, visit);
+            case Step.MayAnswer step -> mailbox.hear(step, said, visit);
         };
     }
 

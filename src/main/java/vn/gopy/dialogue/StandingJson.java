@@ -78,11 +78,7 @@ public final class StandingJson {
             case Step.AskTopic(var all, var second) ->
                 node.put("at", "topic").put("all", all).put("2", second);
             case Step.AskPlace(var tries) -> node.put("at", "place").put("tries", tries);
-            case PickPlace(var kind, var about, var picks, var tries, var lookUp) -> {
-                node.put("at", "pick").put("kind", kind.name()).put("about", about).put("tries", tries)
-                        .put("look", lookUp);
-                yield put(node, "picks", picks);
-            }
+            case PickPlace pick -> place(node, pick);
             case Step.Review _ -> node.put("at", "review");
             case Step.Fix _ -> node.put("at", "fix");
             case Step.Reword _ -> node.put("at", "reword");
@@ -112,6 +108,12 @@ public final class StandingJson {
             case Step.PickLanguage(var was) -> node.put("at", "language").set("was", step(was));
             case Step.Resume(var pending) -> draft("resume", pending);
         };
+    }
+
+    private static ObjectNode place(ObjectNode node, PickPlace pick) {
+        node.put("at", "pick").put("kind", pick.kind().name()).put("about", pick.about())
+                .put("tries", pick.tries()).put("look", pick.lookUp());
+        return put(node, "picks", pick.picks());
     }
 
     private static ObjectNode figures(String step, Period.Kind kind) {

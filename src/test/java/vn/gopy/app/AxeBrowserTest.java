@@ -88,10 +88,13 @@ class AxeBrowserTest {
         var wrong = new ArrayList<String>();
         int pages = 0;
         try (var browsing = Browsing.start()) {
-            for (var who : List.of("nobody", "operator", "auditor")) {
-                var addresses = who.equals("nobody")
-                        ? PUBLIC
-                        : who.equals("operator") ? OF_OPERATORS : OF_AUDITORS;
+            for (var who : List.of("nobody", "operator", "auditor", "answerer")) {
+                var addresses = switch (who) {
+                    case "nobody" -> PUBLIC;
+                    case "operator" -> OF_OPERATORS;
+                    case "auditor" -> OF_AUDITORS;
+                    default -> ofAnswerers();
+                };
                 try (var window = browsing.window(screen)) {
                     signedIn(window, who);
                     var page = window.newPage();
@@ -107,6 +110,13 @@ class AxeBrowserTest {
         }
         System.out.printf("axe %s: %d pages, %d serious or told%n", screen, pages, wrong.size());
         assertEquals(List.of(), wrong);
+    }
+
+    /// The list as it is, with filters and without a hit; a request; beginnings of answers.
+    private List<String> ofAnswerers() {
+        var one = "/requests/" + house.request;
+        return List.of("/requests", "/requests?show=all&unit=07030&lang=en", "/requests?show=done", one,
+                one + "?lang=en", "/templates", "/templates?lang=en");
     }
 
     private void signedIn(BrowserContext window, String who) {

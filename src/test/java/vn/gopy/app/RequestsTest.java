@@ -130,6 +130,7 @@ class RequestsTest {
             assertTrue(lan.get("/requests?show=all&mine=yes").body().contains("ổ gà"));
             assertEquals(303, RequestHouse.act(binh, address, "note", "text", "Gọi đội cầu đường."));
             assertEquals(422, RequestHouse.act(binh, address, "hand", "to", "new:99999"));
+            assertEquals(422, RequestHouse.act(binh, address, "hand", "to", "new:07030"));
             assertEquals(303, RequestHouse.act(binh, address, "hand", "to", "new:06652"));
 
             assertEquals(404, binh.get(address).statusCode());

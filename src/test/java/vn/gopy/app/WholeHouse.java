@@ -3,20 +3,31 @@ package vn.gopy.app;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.gopy.db.Tx;
 import vn.gopy.fakes.BotApiDouble;
 import vn.gopy.fakes.SettableClock;
+import vn.gopy.feedback.Consent;
 import vn.gopy.official.Role;
 import vn.gopy.official.Visitor;
+import vn.gopy.place.UnitId;
+import vn.gopy.request.Sent;
+import vn.gopy.request.SqlRequests;
+import vn.gopy.text.Language;
+import vn.gopy.topic.Topic;
+import vn.gopy.vault.Person;
 import vn.gopy.vault.Pseudonym;
+import vn.gopy.vault.SqlPeople;
 
 /// The real house with every door open: a bot, a bridge, published figures, and an official of each role.
 final class WholeHouse implements AutoCloseable {
@@ -38,6 +49,8 @@ final class WholeHouse implements AutoCloseable {
     final SettableClock clock = new SettableClock("2026-11-25T01:00:00Z");
     final BotApiDouble api = BotApiDouble.open();
     final RunningHouse running;
+    /// The number of the only request.
+    final long request;
     /// Who is at the doors, by name; `nobody` has no account.
     final Map<String, Visitor> guests = new LinkedHashMap<>();
 
@@ -53,6 +66,7 @@ final class WholeHouse implements AutoCloseable {
         running = RunningHouse.start(data, clock, environment);
         running.ground().database().ledger().commit(tx -> opinions(tx));
         running.order("release");
+        request = requested();
         guests.put("nobody", new Visitor(running.port(), clock));
         for (var role : Role.values()) {
             guests.put(role.word(), official(role));
@@ -66,6 +80,25 @@ final class WholeHouse implements AutoCloseable {
             tx.run(FILE, pid, Instant.parse("2026-10-14T02:00:00Z").toEpochMilli(), 1 + i % 5);
         }
         return 45;
+    }
+
+    /// Somebody's request to the office of that commune.
+    private long requested() {
+        var vault = running.ground().vault();
+        var person = new Person(vault.pseudonym("test", "1"), vault.newKey(), Optional.of("test|1"),
+                clock.instant().plus(Duration.ofDays(30)), true);
+        var day = LocalDate.of(2026, 11, 25);
+        var people = new SqlPeople(vault);
+        var requests = new SqlRequests(vault);
+        return running.ground().database().ledger().commit(tx -> {
+            people.meet(tx, people.prepare(person), clock.instant());
+            requests.file(tx, person,
+                    new Sent(UnitId.ofNew("07030"), Topic.HA_TANG, "đèn đường khu 3 hỏng",
+                            Language.VIETNAMESE, day,
+                            day.plusDays(14), "ba-bốn-năm"),
+                    new Consent("1", "requests", "hash", clock.instant(), "test"), new byte[]{1});
+            return requests.own(tx, person).getFirst().id();
+        });
     }
 
     private Visitor official(Role role) {
@@ -86,6 +119,9 @@ final class WholeHouse implements AutoCloseable {
     /// An address behind a door such as `GET /figures/{code}`, with something that is there.
     String address(String door) {
         var path = door.substring(door.indexOf(' ') + 1);
+        if (path.startsWith("/requests/")) {
+            return path.replace("{id}", Long.toString(request));
+        }
         return path.startsWith("/people/")
                 ? path.replace("{id}", "1")
                 : path.replace("{id}", release()).replace("{code}", "07030").replace("{topic}", "di_lai")
