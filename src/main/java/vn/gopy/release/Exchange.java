@@ -40,9 +40,9 @@ final class Exchange {
         silent = new int[network.pipes().size()][];
     }
 
-    /// Tries every open group: one of nobody holds somebody, one of some holds nobody, or k.
-    void move(Bounds<Cell> bounds) {
-        for (var group : bounds.open()) {
+    /// Tries those of some groups that are open: one of nobody holds somebody, one of some holds nobody, or k.
+    void move(Bounds<Cell> bounds, List<Group<Cell>> groups) {
+        for (var group : groups) {
             int persons = (int) Math.round(bounds.persons(group));
             if (persons > 0 && bounds.isOpen(group)) {
                 new Attempt(bounds, group, -1).pass(persons);

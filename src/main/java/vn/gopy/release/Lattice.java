@@ -44,6 +44,12 @@ final class Lattice {
         return weak(draft, Lattice::exchanged);
     }
 
+    /// Whether an [Exchange] shows a group to be safe in a draft.
+    static boolean helps(Draft draft, Group<Cell> group) {
+        return weak(draft, (lattice, bounds) -> lattice.exchange().move(bounds, List.of(group))).stream()
+                .noneMatch(group::equals);
+    }
+
     private static List<Group<Cell>> weak(Draft draft, BiConsumer<Lattice, Bounds<Cell>> mover) {
         return draft.hidden().containsAll(draft.truth().keySet())
                 ? List.of()
@@ -85,7 +91,11 @@ final class Lattice {
     }
 
     private void exchanged(Bounds<Cell> bounds) {
-        new Exchange(draft.rule(), knowledge, new Network(areas.keySet(), kinship)).move(bounds);
+        exchange().move(bounds, bounds.open());
+    }
+
+    private Exchange exchange() {
+        return new Exchange(draft.rule(), knowledge, new Network(areas.keySet(), kinship));
     }
 
     private void bounded(Bounds<Cell> bounds) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -17,6 +18,8 @@ final class LpAuditor implements Auditor {
     /// For how many rounds one cell is hidden for a group; then more, so that it ends.
     private static final int PATIENCE = 2;
     private static final int STEPS = 4;
+    /// For how many groups each cell is tried that may be hidden for them.
+    private static final int FEW = 3;
 
     private final Past past;
 
@@ -64,10 +67,15 @@ final class LpAuditor implements Auditor {
             var more = new HashSet<Cell>();
             var current = closed;
             int most = Math.max(1, round - PATIENCE);
+            boolean closely = round > 0 && weak.size() <= FEW;
             weak.forEach(group -> {
                 var near = near(current, group, choice);
                 if (near.stream().noneMatch(more::contains)) {
-                    near.stream().limit(most).forEach(more::add);
+                    var helps = closely
+                            ? near.stream().filter(cell -> Lattice.helps(hide(current, Set.of(cell)), group))
+                                    .findFirst()
+                            : Optional.<Cell>empty();
+                    helps.ifPresentOrElse(more::add, () -> near.stream().limit(most).forEach(more::add));
                 }
             });
             if (more.isEmpty()) {
