@@ -56,7 +56,8 @@ public record ThemeWords(Page page, FigureWords words, Gazetteer gazetteer, Loca
 
     /// How long an open theme has waited.
     public String waiting(Theme theme) {
-        return page.say("themes.age", Map.of("n", age.apply(theme)));
+        long days = age.apply(theme);
+        return days == 0 ? page.say("themes.age.today") : page.say("themes.age", Map.of("n", days));
     }
 
     /// When an answer was sent, and to how many.

@@ -37,6 +37,8 @@ class AxeBrowserTest {
             "/people?lang=en", "/hooks", "/hooks/portal", "/hooks/fixed?lang=en", "/hooks?lang=en",
             "/tokens", "/bridges",
             "/bridges?lang=en");
+    private static final List<String> OF_APPROVERS = List.of("/themes", "/themes/1", "/themes?lang=en",
+            "/alerts");
     private static final List<String> OF_AUDITORS = List.of("/audit");
     private static final String LOOK = """
             async () => {
@@ -88,13 +90,8 @@ class AxeBrowserTest {
         var wrong = new ArrayList<String>();
         int pages = 0;
         try (var browsing = Browsing.start()) {
-            for (var who : List.of("nobody", "operator", "auditor", "answerer")) {
-                var addresses = switch (who) {
-                    case "nobody" -> PUBLIC;
-                    case "operator" -> OF_OPERATORS;
-                    case "auditor" -> OF_AUDITORS;
-                    default -> ofAnswerers();
-                };
+            for (var who : List.of("nobody", "operator", "approver", "answerer", "auditor")) {
+                var addresses = addresses(who);
                 try (var window = browsing.window(screen)) {
                     signedIn(window, who);
                     var page = window.newPage();
@@ -110,6 +107,16 @@ class AxeBrowserTest {
         }
         System.out.printf("axe %s: %d pages, %d serious or told%n", screen, pages, wrong.size());
         assertEquals(List.of(), wrong);
+    }
+
+    private List<String> addresses(String who) {
+        return switch (who) {
+            case "operator" -> OF_OPERATORS;
+            case "approver" -> OF_APPROVERS;
+            case "answerer" -> ofAnswerers();
+            case "auditor" -> OF_AUDITORS;
+            default -> PUBLIC;
+        };
     }
 
     /// The list as it is, with filters and without a hit; a request; beginnings of answers.
