@@ -55,10 +55,16 @@ final class SqlThemes {
                 month.code()) == 1;
     }
 
+    /// How many persons of a place spoke of a topic in a month, as it is published.
+    record Figure(Area area, Topic topic, Period month, int persons) {}
+
     /// A month's published figure joins the open theme of its place and topic, or opens one.
-    void hear(Tx tx, Area area, Topic topic, Period month, int persons, Instant now) {
-        if (tx.run(JOIN, month.code(), persons, persons, area.code(), topic.code()) == 0) {
-            tx.run(OPEN, area.code(), topic.code(), month.code(), month.code(), persons, now.toEpochMilli());
+    void hear(Tx tx, Figure one, Instant now) {
+        var month = one.month().code();
+        var area = one.area().code();
+        var topic = one.topic().code();
+        if (tx.run(JOIN, month, one.persons(), one.persons(), area, topic) == 0) {
+            tx.run(OPEN, area, topic, month, month, one.persons(), now.toEpochMilli());
         }
     }
 

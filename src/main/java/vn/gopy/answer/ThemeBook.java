@@ -73,7 +73,8 @@ public final class ThemeBook implements OwedAnswers {
         for (var topic : Topic.values()) {
             if (topic != Topic.KHAC
                     && sheet.count(new Item.TopicOf(topic)) instanceof Count.Of(int persons)) {
-                themes.hear(tx, sheet.area(), topic, sheet.period(), persons, release.publishedAt());
+                themes.hear(tx, new SqlThemes.Figure(sheet.area(), topic, sheet.period(), persons),
+                        release.publishedAt());
             }
         }
     }

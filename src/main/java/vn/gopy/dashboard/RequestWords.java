@@ -93,7 +93,7 @@ public final class RequestWords {
     }
 
     /// The address of the list with another choice.
-    public String list(Filter filter) {
+    public String address(Filter filter) {
         var address = new StringBuilder("/requests?show=").append(filter.which().word());
         if (!filter.unit().isEmpty()) {
             address.append("&unit=").append(filter.unit().substring("new:".length()));
@@ -109,12 +109,12 @@ public final class RequestWords {
     }
 
     /// The same choice on another page.
-    public String list(Filter filter, int number) {
-        return list(new Filter(filter.which(), filter.unit(), filter.topic(), filter.mine(), number));
+    public String address(Filter filter, int number) {
+        return address(new Filter(filter.which(), filter.unit(), filter.topic(), filter.mine(), number));
     }
 
     /// The same place and subject, of another state.
-    public String list(Filter filter, Filter.Which which) {
-        return list(new Filter(which, filter.unit(), filter.topic(), filter.mine(), 1));
+    public String address(Filter filter, Filter.Which which) {
+        return address(new Filter(which, filter.unit(), filter.topic(), filter.mine(), 1));
     }
 }

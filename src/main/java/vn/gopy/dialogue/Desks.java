@@ -1,6 +1,7 @@
 package vn.gopy.dialogue;
 
 import java.util.Optional;
+import java.util.function.Function;
 import vn.gopy.policy.Answers;
 import vn.gopy.reading.Intent;
 import vn.gopy.reading.Sensitive;
@@ -180,21 +181,20 @@ final class Desks {
             case Step.AskFigures(var kind, var tries) -> figures(said, visit, kind, tries);
             case Step.PickFigures(var kind, var pick) -> figures(said, visit, kind, pick.tries());
             case Step.OfRequest step -> hear(step, said, visit);
-            case Step.MayNote _ -> said.words() < 3
-                    ? noting.notUnderstood(visit)
-                    : front.hear(said, visit);
-            case Step.MayQuote _ -> said.words() < 3
-                    ? quotes.notUnderstood(visit)
-                    : front.hear(said, visit);
-            case Step.MayHear _ -> said.words() < 3
-                    ? hearing.notUnderstood(visit)
-                    : front.hear(said, visit);
+            case Step.MayNote _ -> leave(said, visit, noting::notUnderstood);
+            case Step.MayQuote _ -> leave(said, visit, quotes::notUnderstood);
+            case Step.MayHear _ -> leave(said, visit, hearing::notUnderstood);
             case Step.ConfirmStop _,Step.ConfirmErase _,Step.Withdraw _ -> passingOrAgain(said, visit);
             case Step.FixSent _,Step.PickLanguage _,Step.Resume _ -> passingOrAgain(said, visit);
             case Step.Idle _,Step.Receipted _,Step.OfferFeedback _ -> front.hear(said, visit);
             case Step.Answered _,Step.Suggested _,Step.NoSource _,Step.Linked _ -> front.hear(said, visit);
             case Step.ToldFigures _ -> front.hear(said, visit);
         };
+    }
+
+    /// A word or two where a leave was asked for are an answer nobody understood; more is something else.
+    private Turn leave(Said said, Visit visit, Function<Visit, Turn> notUnderstood) {
+        return said.words() < 3 ? notUnderstood.apply(visit) : front.hear(said, visit);
     }
 
     private Turn hear(Step.OfRequest here, Said said, Visit visit) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.gopy.db.Row;
 import vn.gopy.db.Tx;
 import vn.gopy.feedback.Consent;
@@ -141,8 +142,9 @@ public final class SqlRequests {
     private Own own(Tx tx, Person person, Row row) {
         long id = row.number(1);
         return new Own(id, UnitId.parse(row.text(2)).orElseThrow(), LocalDate.ofEpochDay(row.number(3)),
-                text(tx, person, FIRST_WORDS, id), State.of(row.text(4)).orElseThrow(),
-                LocalDate.ofEpochDay(row.number(5)), text(tx, person, OFFICE, id), day(row, 6),
+                tx.first(FIRST_WORDS, words(person), id).orElse(""), State.of(row.text(4)).orElseThrow(),
+                LocalDate.ofEpochDay(row.number(5)), tx.first(OFFICE, words(person), id).orElse(""),
+                day(row, 6),
                 row.isNull(7) ? Optional.empty() : Optional.of(row.integer(7) == 1),
                 row.isNull(8) ? 0 : row.integer(8), day(row, 9));
     }
@@ -151,8 +153,8 @@ public final class SqlRequests {
         return row.isNull(column) ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(row.number(column)));
     }
 
-    private String text(Tx tx, Person person, String query, long id) {
-        return tx.first(query, row -> words.open(person, row.bytes(1)), id).orElse("");
+    private Function<Row, String> words(Person person) {
+        return row -> words.open(person, row.bytes(1));
     }
 
     /// Deletes every request of a resident with all that was said about it.
