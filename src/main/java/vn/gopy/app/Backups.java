@@ -67,6 +67,9 @@ final class Backups {
     private static final String HAS_QUOTES = "SELECT count(*) FROM sqlite_master "
             + "WHERE name = 'quote_consent'";
     private static final String FORGET_QUOTES = "DELETE FROM quote_consent";
+    private static final String HAS_THEMES = "SELECT count(*) FROM sqlite_master WHERE name = 'theme_told'";
+    private static final List<String> TELL_NOBODY = List.of("DELETE FROM hear_consent",
+            "DELETE FROM theme_told WHERE pid NOT IN (SELECT pid FROM person)");
     private static final String HAS_REQUESTS = "SELECT count(*) FROM sqlite_master WHERE name = 'request'";
     private static final String OF_NOBODY = "DELETE FROM request WHERE pid NOT IN (SELECT pid FROM person)";
     private static final List<String> KEEP_REQUESTS = List.of("DELETE FROM request",
@@ -268,14 +271,15 @@ final class Backups {
     }
 
     /// Sessions, one-time codes and chats' links that ended since the copy was made must not come back, nor
-    /// leave to show a sentence that was taken back since; an early copy has no such tables.
+    /// leave to show a sentence or wishes to hear of answers that were taken back since; an early copy has no such tables.
     private static List<String> statements(Path fresh) {
         var database = Upkeep.of(fresh);
         var more = hasOfficials(database) ? SIGN_OUT : List.<String>of();
         var chats = has(database, HAS_CHATS) ? FORGET_CHATS : List.<String>of();
         var quotes = has(database, HAS_QUOTES) ? List.of(FORGET_QUOTES) : List.<String>of();
         var requests = has(database, HAS_REQUESTS) ? List.of(OF_NOBODY) : List.<String>of();
-        return Stream.of(GIVE_KEYS, more, chats, quotes, requests).flatMap(List::stream).toList();
+        var themes = has(database, HAS_THEMES) ? TELL_NOBODY : List.<String>of();
+        return Stream.of(GIVE_KEYS, more, chats, quotes, themes, requests).flatMap(List::stream).toList();
     }
 
     private void moveAside(Instant now) throws IOException {

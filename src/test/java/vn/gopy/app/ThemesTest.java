@@ -204,6 +204,29 @@ class ThemesTest {
         }
     }
 
+    @Test
+    void a_restored_copy_tells_nobody_of_an_answer() throws Exception {
+        Path copy;
+        try (var api = BotApiDouble.open();
+                var house = RunningHouse.start(data, clock, Map.of("GOPY_TELEGRAM_MODE", "webhook",
+                        "GOPY_TELEGRAM_TOKEN", BotApiDouble.TOKEN, "GOPY_TELEGRAM_API", api.address(),
+                        "GOPY_TELEGRAM_WEBHOOK_SECRET", SECRET));
+                var telegram = new WebhookQueue(URI.create(house.address() + "/telegram/webhook"), SECRET)) {
+            var one = new TelegramResident(FIRST_CHAT, api, new TelegramUpdates(7_000),
+                    TelegramResident.Delivery.by(telegram, house));
+            one.speak(COMPLAINT, "phường Hoành Bồ");
+            one.press("Báo tôi khi có trả lời");
+            one.press("Báo tôi");
+            copy = Path.of(house.order("backup").replace("backup written: ", ""));
+            one.type("đừng báo nữa");
+        }
+        new Backups(new DataFolder(data)).restore(copy, clock.instant());
+        try (var house = RunningHouse.start(data, clock, Map.of("GOPY_TELEGRAM_MODE", "off"))) {
+            assertEquals(1, rows(house, "feedback"));
+            assertEquals(0, rows(house, "hear_consent"));
+        }
+    }
+
     private static void refused(HttpResponse<String> answer, String why) {
         assertEquals(422, answer.statusCode());
         assertTrue(answer.body().contains(why), answer.body());
