@@ -20,7 +20,7 @@ import vn.gopy.db.Upkeep;
 /// A copy holds no resident's key, only its first bytes: the nonce it was wrapped with, which tells one key
 /// from another and opens nothing. The keys lie beside all copies in one file that each backup and each
 /// erasure replaces: whoever was erased is in no copy that can be opened, and who came back afterwards has
-/// another key (contracts.md P6). The house's own keys are in neither; the operator keeps the folder `keys`
+/// another key (contracts.md P6). Nor does a copy hold which texts are alike. The house's own keys are in neither; the operator keeps the folder `keys`
 /// apart.
 final class Backups {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
@@ -34,6 +34,9 @@ final class Backups {
     private static final Pattern COPY = Pattern.compile("gopy-\\d{8}-\\d{6}(-before)?\\.db");
     private static final String SCRUB_DUE = "SELECT count(*) FROM fact WHERE name = 'scrub-due'";
     private static final List<String> WITHOUT_KEYS = List.of("UPDATE person SET key = substr(key, 1, 12)");
+    private static final String HAS_LIKENESS = "SELECT count(*) FROM pragma_table_info('feedback') "
+            + "WHERE name = 'likeness'";
+    private static final List<String> WITHOUT_LIKENESS = List.of("UPDATE feedback SET likeness = NULL");
     private static final List<String> TAKE_KEYS = List.of(
             "CREATE TABLE other.person_key (pid BLOB NOT NULL PRIMARY KEY, key BLOB NOT NULL)",
             "INSERT INTO other.person_key SELECT pid, key FROM person");
@@ -115,7 +118,9 @@ final class Backups {
         Files.createDirectories(folder.backups(), PRIVATE);
         clearUnfinished();
         var unfinished = folder.backups().resolve(UNFINISHED);
-        upkeep.copyTo(unfinished, WITHOUT_KEYS);
+        boolean marked = upkeep.numbers(List.of(HAS_LIKENESS)).getFirst() > 0; // an early database has none
+        upkeep.copyTo(unfinished, Stream.concat(WITHOUT_KEYS.stream(),
+                marked ? WITHOUT_LIKENESS.stream() : Stream.empty()).toList());
         return Files.move(unfinished, folder.backups().resolve(name), StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
     }

@@ -18,8 +18,8 @@ import vn.gopy.vault.Vault;
 public final class SqlFeedbackBook {
     private static final String FILE = """
             INSERT INTO feedback (pid, filed_at, mood, topic, second_topic, place, unit, text,
-                                  guessed_mood, guessed_topic, faces_up, on_behalf, receipt)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                  guessed_mood, guessed_topic, faces_up, on_behalf, receipt, likeness)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String LATEST = """
             SELECT filed_at, mood, topic, second_topic, place, unit, text, guessed_mood, guessed_topic,
@@ -46,13 +46,24 @@ public final class SqlFeedbackBook {
             DELETE FROM feedback
              WHERE filed_at < ?
             """;
+    private static final String FORGET_LIKENESSES = """
+            UPDATE feedback
+               SET likeness = NULL
+             WHERE id IN (SELECT id
+                            FROM feedback
+                           WHERE likeness IS NOT NULL AND filed_at < ?
+                           ORDER BY filed_at
+                           LIMIT ?)
+            """;
     /// For what an opinion's text is sealed.
     public static final String TEXT = "feedback";
 
     private final Vault vault;
+    private final Likeness likeness;
 
     public SqlFeedbackBook(Vault vault) {
         this.vault = vault;
+        likeness = new Likeness(vault);
     }
 
     /// Keeps an opinion. `receipt` is a mark of the receipt's words, not the words.
@@ -65,7 +76,7 @@ public final class SqlFeedbackBook {
                 feedback.topic().code(), value(feedback.second().map(Topic::code)), kind(feedback.place()),
                 value(unit(feedback.place())), value(text), value(feedback.guessedMood().map(Mood::value)),
                 value(feedback.guessedTopic().map(Topic::code)), feedback.facesUp() ? 1 : 0,
-                feedback.onBehalf() ? 1 : 0, receipt);
+                feedback.onBehalf() ? 1 : 0, receipt, value(feedback.text().flatMap(likeness::of)));
     }
 
     /// A resident's own opinions, newest first.
@@ -92,6 +103,11 @@ public final class SqlFeedbackBook {
     /// releases (contracts.md P1, P14).
     public int forget(Tx tx, Instant before) {
         return tx.run(FORGET, before.toEpochMilli());
+    }
+
+    /// Forgets which texts filed before a moment are alike, the oldest `most` of them; gives back how many.
+    public static int forgetLikenesses(Tx tx, Instant before, int most) {
+        return tx.run(FORGET_LIKENESSES, before.toEpochMilli(), most);
     }
 
     private Feedback read(Person person, Row row) {

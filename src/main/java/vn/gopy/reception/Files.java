@@ -20,6 +20,9 @@ import vn.gopy.vault.Vault;
 
 /// The residents' files and what an operator's command may do to them.
 public final class Files {
+    /// So many go at once at most: the writer has others to serve.
+    private static final int LIKENESSES = 50_000;
+
     final House house;
     final Sessions sessions;
     final Books books;
@@ -104,6 +107,8 @@ public final class Files {
         var gone = new LinkedHashMap<String, Integer>();
         gone.put("sessions", table.forget(tx, now));
         gone.put("opinions", book.forget(tx, now.minus(keeping.opinion())));
+        gone.put("marks of like texts",
+                SqlFeedbackBook.forgetLikenesses(tx, now.minus(keeping.likeness()), LIKENESSES));
         gone.put("questions", questions.forget(tx, now.minus(keeping.question())));
         gone.put("requests", new SqlRequests(vault).forget(tx, now.minus(keeping.request())));
         gone.put("answers told", told.forget(tx, now.minus(keeping.opinion())));

@@ -1,6 +1,7 @@
 package vn.gopy.vault;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -45,6 +46,12 @@ public final class Vault {
     /// A keyed mark of 16 bytes that tells whether something was seen before and nothing else.
     public byte[] mark(String purpose, String of) {
         return hash("mark:" + purpose, of);
+    }
+
+    /// A short keyed hash under a key of its own purpose (contracts.md P1).
+    public SipHash hashing(String purpose) {
+        var key = ByteBuffer.wrap(hash("hashing:" + purpose, "")).order(ByteOrder.LITTLE_ENDIAN);
+        return new SipHash(key.getLong(), key.getLong());
     }
 
     public PersonKey newKey() {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gopy.db.Database;
+import vn.gopy.db.Upkeep;
 import vn.gopy.feedback.Feedback;
 import vn.gopy.feedback.SqlFeedbackBook;
 import vn.gopy.topic.Topic;
@@ -48,6 +49,24 @@ class BackupsTest {
         try (var database = Database.open(folder.database())) {
             assertEquals(Optional.of("đường xa quá"), text(database, vault, "1"));
         }
+    }
+
+    @Test
+    void which_texts_are_alike_stands_in_no_copy_and_a_restore_does_not_bring_it_back() {
+        var folder = new DataFolder(path);
+        var vault = new Vault(Keys.in(folder.keys()));
+        var marks = List.of("SELECT count(*) FROM feedback WHERE likeness IS NOT NULL");
+        Path copy;
+        try (var database = Database.open(folder.database())) {
+            file(database, vault, "1", "đường xa quá");
+            assertEquals(List.of(1L), database.upkeep().numbers(marks));
+            copy = new Backups(folder).make(database.upkeep(), NOW);
+            assertEquals(List.of(1L), database.upkeep().numbers(marks));
+        }
+
+        assertEquals(List.of(0L), Upkeep.of(copy).numbers(marks));
+        new Backups(folder).restore(copy, NOW);
+        assertEquals(List.of(0L), Upkeep.of(folder.database()).numbers(marks));
     }
 
     @Test
