@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import vn.gopy.db.Database;
 import vn.gopy.db.Tx;
+import vn.gopy.feedback.Likeness;
 import vn.gopy.place.Gazetteer;
 import vn.gopy.place.Succession;
 import vn.gopy.place.UnitId;
@@ -38,6 +40,8 @@ public final class DemoFeedback {
     private static final double TYPED = 0.7;
     private static final double MOOD_GUESSED_RIGHT = 0.82;
     private static final double TOPIC_GUESSED_RIGHT = 0.76;
+    /// Of those who complain of distances or praise the staff, one of so many sends what others send too.
+    private static final int SENDS_THE_SAME = 4;
     private static final int BATCH = 1000;
     private static final String MARK = """
             INSERT INTO fact (name, value)
@@ -54,8 +58,9 @@ public final class DemoFeedback {
             """;
     private static final String FILE = """
             INSERT INTO feedback (pid, filed_at, mood, topic, second_topic, place, unit,
-                                  guessed_mood, guessed_topic, faces_up, on_behalf, receipt)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
+                                  guessed_mood, guessed_topic, faces_up, on_behalf, receipt,
+                                  likeness)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)
             """;
     /// How often a topic is named, of 100, and how its moods lean: from -1, nobody satisfied, to 1.
     private static final Map<Topic, List<Double>> TOPICS = Map.ofEntries(
@@ -213,7 +218,18 @@ public final class DemoFeedback {
                     unit.isEmpty() ? "unclear" : "in", unit.isEmpty() ? Tx.NULL : unit.get().toString(),
                     guess.mood() == 0 ? Tx.NULL : (Object) guess.mood(),
                     guess.topic().isEmpty() ? Tx.NULL : guess.topic().get().code(),
-                    at.toEpochMilli() % 2, person.bytes());
+                    at.toEpochMilli() % 2, person.bytes(),
+                    likeness().map(Object.class::cast).orElse(Tx.NULL));
+        }
+
+        /// Some send the same words: a complaint about distances, and praise of the staff.
+        private Optional<byte[]> likeness() {
+            boolean joins = guess.topic().isPresent() && person.bytes()[1] % SENDS_THE_SAME == 0;
+            boolean complains = topic == Topic.DI_LAI && (mood == 1 || mood == 2);
+            boolean praises = topic == Topic.PHUC_VU && mood >= 4;
+            var mark = new byte[Likeness.BYTES];
+            Arrays.fill(mark, 1, mark.length, (byte) topic.code().hashCode());
+            return joins && (complains || praises) ? Optional.of(mark) : Optional.empty();
         }
     }
 

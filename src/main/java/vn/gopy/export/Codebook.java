@@ -22,7 +22,7 @@ public final class Codebook {
     static final List<String> HEAD = List.of("kind", "code", "vi", "en");
     /// Codes of items that are no topic and no mood; what they mean depends on the table, and says so.
     private static final List<String> ITEMS = List.of("all", "outside", "on_behalf", "none", "kept",
-            "changed", "otherwise", "joined");
+            "changed", "otherwise", "alike", "own", "burst", "joined");
 
     private final Phrasebook phrases;
     private final List<Meaning> meanings;

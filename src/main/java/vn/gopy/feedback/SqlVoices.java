@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import vn.gopy.db.DatabaseException;
 import vn.gopy.db.Row;
 import vn.gopy.db.Tx;
@@ -26,14 +26,14 @@ public final class SqlVoices {
             """;
     private static final String FILED_BETWEEN = """
             SELECT pid, filed_at, mood, topic, second_topic, place, unit, on_behalf,
-                   guessed_mood, guessed_topic
+                   guessed_mood, guessed_topic, likeness
               FROM feedback
              WHERE filed_at >= ? AND filed_at < ? AND id <= ?
              ORDER BY pid, filed_at, id
             """;
     private static final String WITH_LATE = """
             SELECT pid, filed_at, mood, topic, second_topic, place, unit, on_behalf,
-                   guessed_mood, guessed_topic
+                   guessed_mood, guessed_topic, likeness
               FROM feedback
              WHERE (filed_at >= ? AND filed_at < ? AND id <= ? OR filed_at < ? AND id > ? AND id <= ?)
              ORDER BY pid, filed_at, id
@@ -55,16 +55,21 @@ public final class SqlVoices {
         return tx.number(LATEST);
     }
 
-    public void each(Tx tx, Span span, Consumer<Voice> hearer) {
+    /// Gives each opinion to a hearer, person by person.
+    ///
+    /// @param hearer takes each opinion, and by what its words are compared, where that is still kept
+    public void each(Tx tx, Span span, BiConsumer<Voice, Optional<byte[]>> hearer) {
         long from = span.from().toEpochMilli();
         long until = span.until().toEpochMilli();
         if (span.lateSince().isPresent()) {
             long since = span.lateSince().get();
-            tx.each(WITH_LATE, row -> hearer.accept(voice(row)), from, until, span.upTo(), from, since,
+            tx.each(WITH_LATE, row -> hearer.accept(voice(row), row.bytesOrNone(11)), from, until,
+                    span.upTo(), from, since,
                     span.upTo());
             return;
         }
-        tx.each(FILED_BETWEEN, row -> hearer.accept(voice(row)), from, until, span.upTo());
+        tx.each(FILED_BETWEEN, row -> hearer.accept(voice(row), row.bytesOrNone(11)), from, until,
+                span.upTo());
     }
 
     private static Voice voice(Row row) {

@@ -18,7 +18,8 @@ import vn.gopy.config.SettingsException;
 /// @param dead     letters given up
 /// @param backup   copies of the database
 public record Keeping(Duration address, Duration session, Duration opinion, Duration likeness,
-        Duration question, Duration request, Duration heard, Duration parked, Duration dead, Duration backup) {
+        Duration question, Duration request, Duration heard, Duration parked, Duration dead,
+        Duration backup) {
     private static final Duration MOST_LIKENESS = Duration.ofDays(40);
 
     public static Keeping from(Settings settings) {

@@ -90,12 +90,20 @@ public record FigureWords(Phrasebook phrases, Language language, Rule rule, Zone
             case Item.TopicMood(var topic, var group) -> topic(topic) + ": " + mood(group);
             case Item.MoodGuessed(var guess) -> guess(guess);
             case Item.MoodGuess(var guess, var told) -> guess(guess) + ": " + mood(told);
+            case Item.WordsOf(var words) -> words(words);
+            case Item.WordsBase(var words) -> words(words) + ": " + say("figures.item.mood-base");
+            case Item.WordsMood(var words, var group) -> words(words) + ": " + mood(group);
+            case Item.InBurst _ -> say("figures.crowds.burst");
             case Item.TopicUnguessed _ -> say("figures.guesses.none");
             case Item.TopicGuess(var topic, var fate) ->
                 topic(topic) + ": " + say("figures.guesses." + fate.name().toLowerCase(Locale.ROOT));
             case Item.TopicCorrected(var guess, var told) ->
                 topic(guess) + ": " + say("figures.guesses.corrected", Map.of("topic", topic(told)));
         };
+    }
+
+    private String words(Item.Words words) {
+        return say("figures.crowds." + words.name().toLowerCase(Locale.ROOT));
     }
 
     private String guess(Optional<Mood.Group> guess) {

@@ -53,6 +53,26 @@ public sealed interface Item {
     /// Of [TopicGuess] changed, those who named this topic first instead; in months and longer periods only.
     record TopicCorrected(Topic guess, Topic told) implements Item {}
 
+    /// Persons who sent nearly the same words as many others did, or words of their own.
+    record WordsOf(Words words) implements Item {}
+
+    /// Of [WordsOf], those with a confirmed mood: the base of [WordsMood].
+    record WordsBase(Words words) implements Item {}
+
+    /// Of [WordsBase], those of one mood group.
+    record WordsMood(Words words, Mood.Group group) implements Item {}
+
+    /// Persons who spoke when far more came than usual.
+    record InBurst() implements Item {}
+
+    /// Whose words somebody sent.
+    enum Words {
+        /// Nearly those of at least k - 1 others.
+        ALIKE,
+        /// Others, or none.
+        OWN
+    }
+
     /// What became of a guessed topic.
     enum Fate {
         /// Guessed, whatever came of it: the whole of kept and changed.
@@ -65,7 +85,7 @@ public sealed interface Item {
         OTHERWISE
     }
 
-    Map<Table, Map<String, Item>> ALL = every().stream().collect(Collectors.groupingBy(Item::table,
+    Map<Table, Map<String, Item>> ALL = published().stream().collect(Collectors.groupingBy(Item::table,
             Collectors.toUnmodifiableMap(Item::code, Function.identity())));
 
     /// The items of a former district or an old unit, in the order of pages and files.
@@ -100,6 +120,27 @@ public sealed interface Item {
             }
         }
         items.addAll(guesses());
+        return items;
+    }
+
+    /// All items that a release can hold: those of the province, and those that some months have beside them.
+    static List<Item> published() {
+        var items = new ArrayList<>(every());
+        items.addAll(ofWords());
+        items.add(new InBurst());
+        return items;
+    }
+
+    /// The items of a month in which many sent the same words, for the province.
+    static List<Item> ofWords() {
+        var items = new ArrayList<Item>();
+        for (var words : Words.values()) {
+            items.add(new WordsOf(words));
+            items.add(new WordsBase(words));
+            for (var group : Mood.Group.values()) {
+                items.add(new WordsMood(words, group));
+            }
+        }
         return items;
     }
 
@@ -148,6 +189,7 @@ public sealed interface Item {
             case TopicBase _,TopicMood _ -> Table.TOPIC_MOODS;
             case MoodGuessed _,MoodGuess _ -> Table.MOOD_GUESSES;
             case TopicUnguessed _,TopicGuess _,TopicCorrected _ -> Table.TOPIC_GUESSES;
+            case WordsOf _,WordsBase _,WordsMood _,InBurst _ -> Table.CROWDS;
         };
     }
 
@@ -161,7 +203,8 @@ public sealed interface Item {
             case TopicGuess(var topic, var fate) when fate == Fate.KEPT ->
                 Optional.of(new TopicGuess(topic, Fate.GUESSED));
             case TopicCorrected(var guess, _) -> Optional.of(new TopicGuess(guess, Fate.GUESSED));
-            case People _,Outside _,OnBehalf _,MoodBase _,TopicBase _,MoodGuessed _,MoodGuess _,TopicUnguessed _,TopicGuess _ ->
+            case WordsMood(var words, _) -> Optional.of(new WordsBase(words));
+            case People _,Outside _,OnBehalf _,MoodBase _,TopicBase _,MoodGuessed _,MoodGuess _,TopicUnguessed _,TopicGuess _,WordsOf _,WordsBase _,InBurst _ ->
                 Optional.empty();
         };
     }
@@ -178,6 +221,10 @@ public sealed interface Item {
             case TopicMood(var topic, var group) -> topic.code() + "." + word(group);
             case MoodGuessed(var guess) -> word(guess);
             case MoodGuess(var guess, var told) -> word(guess) + "." + word(told);
+            case WordsOf(var words) -> word(words);
+            case WordsBase(var words) -> word(words) + ".all";
+            case WordsMood(var words, var group) -> word(words) + "." + word(group);
+            case InBurst _ -> "burst";
             case TopicUnguessed _ -> "none";
             case TopicGuess(var topic, var fate) ->
                 fate == Fate.GUESSED ? topic.code() : topic.code() + "." + word(fate);

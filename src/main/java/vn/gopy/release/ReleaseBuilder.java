@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gopy.db.Database;
 import vn.gopy.db.Tx;
+import vn.gopy.feedback.SqlFeedbackBook;
 import vn.gopy.feedback.SqlVoices;
 
 /// Closes periods that are over and publishes their figures.
@@ -22,6 +23,9 @@ public final class ReleaseBuilder {
     static final String QUESTIONS = "1";
 
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseBuilder.class);
+
+    /// So many marks go in one write-set: others want to write too.
+    private static final int AT_ONCE = 5_000;
 
     private final Database database;
     private final Releases releases;
@@ -46,6 +50,24 @@ public final class ReleaseBuilder {
     /// there is none. Safe to repeat. A period that an auditor objects to is refused for good, with the reasons
     /// ([#troubles]), and the others are published.
     public synchronized Optional<Release> publishDue(Instant now) {
+        var release = published(now);
+        forgetLikenesses();
+        return release;
+    }
+
+    /// Which texts are alike is kept until the month's figures are out.
+    private void forgetLikenesses() {
+        var last = database.read(tx -> sql.last(tx, Period.Kind.MONTH));
+        last.map(closed -> closed.period().until(charter.settings().zone())).ifPresent(until -> {
+            int gone;
+            do {
+                gone = database.ledger()
+                        .commit(tx -> SqlFeedbackBook.forgetLikenesses(tx, until, AT_ONCE));
+            } while (gone == AT_ONCE);
+        });
+    }
+
+    private Optional<Release> published(Instant now) {
         var asked = charter.questions().first();
         var due = database.read(tx -> due(tx, asked, now));
         if (due.isEmpty()) {
@@ -134,9 +156,12 @@ public final class ReleaseBuilder {
     private Draft draft(Closing closing, long upTo, Past past) {
         var period = closing.period();
         var division = new Division(charter.borders(), period.kind());
-        var counts = counts(closing, upTo, division);
+        var crowds = Optional.of(period).filter(month -> month.kind() == Period.Kind.MONTH)
+                .map(month -> new Crowds(charter.settings().rule(), month, charter.settings().zone()));
+        var counts = counts(closing, upTo, division, crowds);
         var bounds = new LpAuditor(past);
-        var draft = new Drafting(charter.settings().rule(), division, bounds).draft(period, counts);
+        var plain = new Drafting(charter.settings().rule(), division, bounds).draft(period, counts);
+        var draft = new Beside(bounds).beside(plain, crowds.map(Crowds::counts).orElse(Map.of()));
         var objections = Stream.of(new RuleAuditor(), bounds, auditor)
                 .flatMap(each -> each.objections(draft).stream()).toList();
         if (!objections.isEmpty()) {
@@ -145,13 +170,18 @@ public final class ReleaseBuilder {
         return draft;
     }
 
-    private Map<Cell, Integer> counts(Closing closing, long upTo, Division division) {
+    /// @param crowds hears the same opinions, in months
+    private Map<Cell, Integer> counts(Closing closing, long upTo, Division division,
+            Optional<Crowds> crowds) {
         var period = closing.period();
         var zone = charter.settings().zone();
         var tally = new Tally(division);
         var span = new SqlVoices.Span(period.from(zone), period.until(zone), upTo, closing.lateSince());
         database.read(tx -> {
-            voices.each(tx, span, tally::hear);
+            voices.each(tx, span, (voice, mark) -> {
+                tally.hear(voice);
+                crowds.ifPresent(some -> some.hear(voice, mark));
+            });
             return upTo;
         });
         return tally.counts();

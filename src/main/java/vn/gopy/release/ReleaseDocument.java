@@ -15,7 +15,7 @@ import vn.gopy.topic.Topic;
 /// fields, cells in the order of period, area and item; a hidden cell is `null`. `unanswered` stands there only
 /// where a release has groups of questions without a source.
 public final class ReleaseDocument {
-    private static final List<Item> ORDER = Item.every();
+    private static final List<Item> ORDER = Item.published();
 
     private ReleaseDocument() {}
 

@@ -21,6 +21,11 @@ public record Sheet(Area area, Period period, Rule rule, Map<Item, Count> counts
         return item.base().flatMap(base -> Share.of(count(item), count(base), rule));
     }
 
+    /// Whether an item was counted at all, shown or hidden.
+    public boolean holds(Item item) {
+        return counts.containsKey(item);
+    }
+
     public boolean isHidden(Item item) {
         return count(item) instanceof Count.Hidden;
     }

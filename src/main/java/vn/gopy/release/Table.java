@@ -19,7 +19,10 @@ public enum Table {
     MOOD_GUESSES("mood_guesses"),
     /// Persons by the topic that the program guessed and whether they kept it, for the province only; of
     /// several guesses the last counts.
-    TOPIC_GUESSES("topic_guesses");
+    TOPIC_GUESSES("topic_guesses"),
+    /// Persons who sent the same words as many others, with their moods and with those of the rest, and persons
+    /// who came in a burst; for the province and for months only.
+    CROWDS("crowds");
 
     private final String code;
 

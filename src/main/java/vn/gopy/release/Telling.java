@@ -48,6 +48,8 @@ public record Telling(Summary summary, OptionalInt population, Optional<OwedAnsw
                     : "figures.unchanged",
                     Map.of("period", words.period(summary.sheet().period().previous()))));
         }
+        Crowd.in(summary.sheet()).filter(Crowd::isSeen)
+                .ifPresent(crowd -> lines.add(line(words, "figures.quality.crowds", alike(words, crowd))));
         lines.add(line(words, "figures.top.title", summary.top().isEmpty()
                 ? words.people(new Count.Hidden())
                 : summary.top().stream()
@@ -60,6 +62,13 @@ public record Telling(Summary summary, OptionalInt population, Optional<OwedAnsw
 
     private static String line(FigureWords words, String title, String said) {
         return words.say("figures.chat.line", Map.of("title", words.say(title), "said", said));
+    }
+
+    private static String alike(FigureWords words, Crowd crowd) {
+        return crowd.persons().isPresent()
+                ? words.say("figures.crowds.some",
+                        Map.of("people", words.people(crowd.alike()), "others", words.rule().k() - 1))
+                : words.say("figures.crowds.flag", Map.of("k", words.rule().k()));
     }
 
     private String people(FigureWords words) {

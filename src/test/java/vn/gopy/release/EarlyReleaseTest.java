@@ -1,6 +1,8 @@
 package vn.gopy.release;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -64,19 +66,27 @@ class EarlyReleaseTest {
                     releases + ".csv", releases + ".xlsx", "/api/v1/figures/province/2026-09")) {
                 assertEquals(200, house.get(address).statusCode(), address);
             }
+            assertFalse(house.get(releases + "/document").body().contains("crowds"));
         }
     }
 
     @Test
-    void the_next_release_follows_it() {
+    void it_does_not_claim_that_crowds_were_looked_for_and_the_next_release_follows_it() {
         early();
 
         try (var house = new FiguresHouse(folder)) {
+            assertTrue(Crowd.in(house.village.province("2026-09")).isEmpty());
             house.village.crowd(200, 60,
                     new Said("2026-10-06T09:00", 2, Topic.TEN_GOI, Village.HOANH_BO));
             var next = house.village.publish("2026-11-02T03:00").orElseThrow();
 
             assertEquals(house.village.releases.list().getFirst().hash(), next.previous());
+            assertTrue(Crowd.in(house.village.province("2026-10")).isPresent());
+            assertTrue(house.get("/figures?period=2026-09").body()
+                    .contains("Tháng này được công bố khi chưa có phép đếm này."));
+            var page = house.get("/figures?period=2026-10").body();
+            assertTrue(page.contains("Không thấy nội dung nào được từ 10 người trở lên cùng gửi."), page);
+            assertTrue(page.contains("0. Không ai gỡ được ý kiến của người khác"), page);
         }
     }
 }

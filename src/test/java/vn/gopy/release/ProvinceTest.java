@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gopy.db.Tx;
+import vn.gopy.feedback.Likeness;
 import vn.gopy.place.UnitId;
 import vn.gopy.topic.Topic;
 
@@ -25,11 +26,14 @@ import vn.gopy.topic.Topic;
 final class ProvinceTest {
     private static final int PERSONS = 50_000;
     private static final int WEEKS = 52;
+    /// One of so many sends what others send too.
+    private static final int SAME_WORDS = 25;
+    private static final byte[] MARK = new byte[Likeness.BYTES];
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 5);
     private static final String FILE = """
             INSERT INTO feedback (pid, filed_at, mood, topic, second_topic, place, unit, faces_up,
-                                  on_behalf, receipt)
-            VALUES (?, ?, ?, ?, NULL, 'in', ?, 1, 0, X'00')
+                                  on_behalf, receipt, likeness)
+            VALUES (?, ?, ?, ?, NULL, 'in', ?, 1, 0, X'00', ?)
             """;
 
     private final Random chance = new Random(54);
@@ -75,7 +79,8 @@ final class ProvinceTest {
         int mood = chance.nextInt(12) == 0 ? 0 : 1 + chance.nextInt(5);
         tx.run(FILE, Village.pid(person), at, mood == 0 ? Tx.NULL : (Object) mood,
                 topics[(int) (topics.length * Math.pow(chance.nextDouble(), 2))].code(),
-                told(village, units.get(unit).id(), person));
+                told(village, units.get(unit).id(), person),
+                person % SAME_WORDS == 0 ? MARK : Tx.NULL);
     }
 
     /// Two of five tell the old unit that they lived in.

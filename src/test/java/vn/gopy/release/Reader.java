@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import vn.gopy.place.Gazetteer;
 import vn.gopy.place.Succession;
 import vn.gopy.place.Unit;
@@ -44,6 +45,7 @@ final class Reader {
         var gazetteer = village.gazetteer;
         for (var period : List.copyOf(known.keySet()).stream().map(Place::period).distinct().toList()) {
             places.forEach(area -> inside(period, area));
+            crowds(period);
             across(period, places);
             if (known.containsKey(new Place(period, Area.NO_DISTRICT, new Item.People()))) {
                 Item.ofCommune().forEach(item -> borders(period, item, gazetteer));
@@ -133,6 +135,29 @@ final class Reader {
         }
         law(base, moods, true);
         law(people, topics, once);
+    }
+
+    /// Everybody sent the words of many or words of their own, with a mood or without.
+    private void crowds(Period period) {
+        words(period, new Item.People(), Item.WordsOf::new);
+        words(period, new Item.MoodBase(), Item.WordsBase::new);
+        for (var group : Mood.Group.values()) {
+            words(period, new Item.MoodOf(group), words -> new Item.WordsMood(words, group));
+        }
+        for (var words : Item.Words.values()) {
+            var moods = new ArrayList<Place>();
+            for (var group : Mood.Group.values()) {
+                moods.add(new Place(period, Area.PROVINCE, new Item.WordsMood(words, group)));
+            }
+            law(new Place(period, Area.PROVINCE, new Item.WordsBase(words)), moods, true);
+        }
+    }
+
+    private void words(Period period, Item whole, Function<Item.Words, Item> part) {
+        law(new Place(period, Area.PROVINCE, whole),
+                List.of(new Place(period, Area.PROVINCE, part.apply(Item.Words.ALIKE)),
+                        new Place(period, Area.PROVINCE, part.apply(Item.Words.OWN))),
+                true);
     }
 
     private void across(Period period, Set<Area> places) {

@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gopy.dashboard.FiguresHouse;
 import vn.gopy.db.Tx;
+import vn.gopy.feedback.Likeness;
 import vn.gopy.topic.Topic;
 
 /// What a release costs; prints it. Run with `mvn verify -Pslow`.
@@ -21,8 +23,8 @@ final class ReleaseCostTest {
     private static final int BATCH = 20_000;
     private static final String FILE = """
             INSERT INTO feedback (pid, filed_at, mood, topic, second_topic, place, unit, faces_up,
-                                  on_behalf, receipt)
-            VALUES (?, ?, ?, ?, NULL, 'in', ?, 1, 0, X'00')
+                                  on_behalf, receipt, likeness)
+            VALUES (?, ?, ?, ?, NULL, 'in', ?, 1, 0, X'00', ?)
             """;
 
     @Test
@@ -101,11 +103,22 @@ final class ReleaseCostTest {
         });
     }
 
+    /// Every second opinion has words; of a hundred such one is of the same petition.
+    private static Object mark(int number) {
+        if (number % 2 == 0) {
+            return Tx.NULL;
+        }
+        var mark = new byte[Likeness.BYTES];
+        new Random(number % 200 == 1 ? 1 : number).nextBytes(mark);
+        mark[0] = 0;
+        return mark;
+    }
+
     private static void file(Tx tx, Village village, int number, long at) {
         var units = village.gazetteer.newUnits();
         var topics = Topic.values();
         int person = (int) (number * 2654435761L % 250_000);
         tx.run(FILE, Village.pid(Math.abs(person)), at, 1 + number % 5, topics[number % topics.length].code(),
-                units.get(Math.abs(person) % units.size()).id().toString());
+                units.get(Math.abs(person) % units.size()).id().toString(), mark(number));
     }
 }
