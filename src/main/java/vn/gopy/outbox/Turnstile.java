@@ -29,11 +29,12 @@ final class Turnstile {
         } while (shut(channel).isPositive() && !stop.getAsBoolean());
     }
 
-    /// Whether a word may go into a group now. One that may not is left unsaid: it would say again what has
-    /// just been said there.
+    /// Whether a word that is not kept may go now, at the pace of a group where it goes into one. One that may
+    /// not is left unsaid: it would say again what has just been said there.
     boolean letsInto(String place, Parcel.Letter letter) {
         var channel = letter.channel();
-        return !shut(channel).isPositive() && rounds.pace(channel + ".group").take(place, tempo.nanos());
+        var pace = place.equals(letter.to().id()) ? channel : channel + ".group";
+        return !shut(channel).isPositive() && rounds.pace(pace).take(place, tempo.nanos());
     }
 
     /// Nothing of this channel goes on for so long.
