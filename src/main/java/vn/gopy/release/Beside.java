@@ -11,7 +11,8 @@ import java.util.Optional;
 /// weeks would add could be subtracted from it.
 ///
 /// First everything is tried: how many, and the moods with and without them; then only how many; what is left when
-/// neither is safe is the flag, a number that is there and hidden.
+/// neither is safe is the flag, a number that is there and hidden. Where even that is not safe beside the others,
+/// nothing is told of crowds: no month stays without its figures for them.
 final class Beside {
     private final LpAuditor bounds;
 
@@ -36,7 +37,8 @@ final class Beside {
         var flag = with(plain, numbers);
         var hidden = new HashSet<>(plain.hidden());
         numbers.keySet().forEach(item -> hidden.add(province(item)));
-        return flag.hiding(hidden);
+        var flagged = flag.hiding(hidden);
+        return bounds.objections(flagged).isEmpty() ? flagged : plain;
     }
 
     /// With these beside, if that costs no other figure. What must be hidden of them is found within the province

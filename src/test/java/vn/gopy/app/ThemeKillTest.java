@@ -93,6 +93,7 @@ class ThemeKillTest {
             new Speakers(house.ground().database(), house.ground().vault()).neighbours(5_000,
                     new Speakers.Said(when, 2, Topic.DI_LAI, Speakers.HOANH_BO, "đi lại xa"));
             IntStream.range(0, WISHES).forEach(i -> wish(house.ground(), FIRST_CHAT + i, when));
+            house.ground().database().ledger().commit(tx -> true); // what nobody waited for is written
             clock.pass(Duration.between(when, first.atTime(2, 0).atZone(ZONE).toInstant()));
             house.order("release");
             var code = house.order("official-invite", "approver", "province").replaceAll(
