@@ -67,7 +67,7 @@ class WorkbookTest {
 
         try (var book = book(Map.of())) {
             assertEquals(List.copyOf(tables), book.getSheets().map(Sheet::getName).toList());
-            assertEquals(8, tables.size());
+            assertEquals(9, tables.size());
         }
     }
 
