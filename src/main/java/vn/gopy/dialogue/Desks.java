@@ -28,6 +28,7 @@ final class Desks {
     private final RequestDesk requests;
     final MailboxDesk mailbox;
     final HearingDesk hearing;
+    private final NewsDesk news;
     private final PrivacyDesk privacy;
     private final FrontDesk front;
 
@@ -51,10 +52,13 @@ final class Desks {
         mailbox = new MailboxDesk(voice, requests, behind);
         quotes = new QuoteDesk(voice, settings, review);
         hearing = new HearingDesk(voice, settings, review);
+        news = new NewsDesk(voice, whereabouts, place, settings);
         noting = new NotingDesk(voice, settings, knowledge.reader(), library, knowledge.offices());
         questions = new QuestionDesk(voice, library, answers, noting);
-        privacy = new PrivacyDesk(voice, whereabouts, new PrivacyDesk.Behind(review, requests), settings);
-        router = new Router(voice, new Router.Behind(welcome, feedback, privacy, figures, requests, hearing));
+        privacy = new PrivacyDesk(voice, whereabouts, new PrivacyDesk.Behind(review, requests, news),
+                settings);
+        router = new Router(voice,
+                new Router.Behind(welcome, feedback, privacy, figures, requests, hearing, news));
         returns = new ReturnDesk(voice, feedback, privacy);
         front = new FrontDesk(voice, phrases,
                 new FrontDesk.Behind(questions, answers, feedback, place, welcome,
@@ -89,6 +93,7 @@ final class Desks {
             case Step.OneRequest step -> mailbox.ask(step, visit);
             case Step.MayAnswer step -> mailbox.ask(step, visit);
             case Step.MayHear step -> hearing.ask(step, visit);
+            case Step.OfNews step -> news.ask(step, visit);
             case Step.LookUp step -> place.ask(step, visit);
             case Step.AskFigures step -> figures.ask(step, visit);
             case Step.PickFigures step -> figures.ask(step, visit);
@@ -135,6 +140,7 @@ final class Desks {
             case Step.OneRequest step -> mailbox.choose(step, verb, visit);
             case Step.MayAnswer step -> mailbox.choose(step, verb, visit);
             case Step.MayHear step -> hearing.choose(step, verb, visit);
+            case Step.OfNews step -> news.choose(step, verb, visit);
             case Step.AskFigures step -> figures.choose(step, verb, visit);
             case Step.PickFigures step -> figures.choose(step, verb, visit);
             case Step.ToldFigures step -> figures.choose(step, verb, visit);
@@ -153,6 +159,7 @@ final class Desks {
     private Turn choose(Step.ConfirmStop step, String verb, Visit visit) {
         return switch (verb) {
             case "stop" -> privacy.stopped(visit);
+            case "news" -> news.ended(visit.with(visit.standing().at(step.was())));
             case "right" -> {
                 var there = visit.with(visit.standing().at(step.was()));
                 yield right(step, there).map(option -> choose(step.was(), option.verb(), there))
@@ -184,6 +191,7 @@ final class Desks {
             case Step.MayNote _ -> leave(said, visit, noting::notUnderstood);
             case Step.MayQuote _ -> leave(said, visit, quotes::notUnderstood);
             case Step.MayHear _ -> leave(said, visit, hearing::notUnderstood);
+            case Step.OfNews step -> news(step, said, visit);
             case Step.ConfirmStop _,Step.ConfirmErase _,Step.Withdraw _ -> passingOrAgain(said, visit);
             case Step.FixSent _,Step.PickLanguage _,Step.Resume _ -> passingOrAgain(said, visit);
             case Step.Idle _,Step.Receipted _,Step.OfferFeedback _ -> front.hear(said, visit);
@@ -212,8 +220,7 @@ final class Desks {
         };
     }
 
-    /// What must not go on as an ordinary message. Who seems to be a child, or asks for one, has their question
-    /// answered when the library can: of that nothing is kept.
+    /// What must not go on as an ordinary message; a child's question is answered, and nothing kept of it.
     Optional<Turn> careful(Said said, Visit visit) {
         var answer = said.reading().sensitive() == Sensitive.YOUNG
                 ? passing(said, visit)
@@ -251,6 +258,16 @@ final class Desks {
     private Turn figures(Said said, Visit visit, Period.Kind kind, int tries) {
         return mayBeAName(said) || place.knows(said)
                 ? figures.find(said.text(), visit, kind, tries)
+                : front.hear(said, visit);
+    }
+
+    /// A name whose announcements are wanted; a sentence without one is something else.
+    private Turn news(Step.OfNews step, Said said, Visit visit) {
+        if (step instanceof Step.MayNews || step instanceof Step.TopicOfNews) {
+            return leave(said, visit, news::notUnderstood);
+        }
+        return mayBeAName(said) || place.knows(said)
+                ? news.find(said.text(), visit, step)
                 : front.hear(said, visit);
     }
 

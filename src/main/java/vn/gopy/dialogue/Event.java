@@ -81,6 +81,13 @@ public sealed interface Event {
     /// The resident wishes to hear of no answers any more.
     record HearingEnded() implements Event {}
 
+    /// The resident wishes to get these announcements, and no others than these. `version` and `textHash` name
+    /// the words in which they were asked, as in [ConsentGiven].
+    record NewsWished(Followed what, Language language, String version, String textHash) implements Event {}
+
+    /// The resident wishes to get no announcements any more.
+    record NewsEnded() implements Event {}
+
     /// The resident asked to be erased: feedback, questions, requests, session, consent, outbox.
     record Erased() implements Event {}
 

@@ -14,16 +14,18 @@ final class PrivacyDesk {
     private final Whereabouts whereabouts;
     private final ReviewDesk review;
     private final RequestDesk requests;
+    private final NewsDesk news;
     private final DialogueSettings settings;
 
     /// The desks that know the words for what is kept.
-    record Behind(ReviewDesk review, RequestDesk requests) {}
+    record Behind(ReviewDesk review, RequestDesk requests, NewsDesk news) {}
 
     PrivacyDesk(Voice voice, Whereabouts whereabouts, Behind behind, DialogueSettings settings) {
         this.voice = voice;
         this.whereabouts = whereabouts;
         review = behind.review();
         requests = behind.requests();
+        news = behind.news();
         this.settings = settings;
     }
 
@@ -56,6 +58,8 @@ final class PrivacyDesk {
         if (resident.wishes() > 0) {
             lines.add(voice.say(visit, "data.hearing", Map.of("n", resident.wishes())));
         }
+        resident.followed().ifPresent(what -> lines
+                .add(voice.say(visit, "data.news", Map.of("what", news.title(visit, what)))));
         var questions = resident.questions();
         lines.add(voice.say(visit, "data.questions", Map.of("n", questions.size())));
         questions.forEach(question -> lines.add(line(visit, question)));
@@ -135,6 +139,9 @@ final class PrivacyDesk {
         if (visit.resident().wishes() > 0) {
             rows.add(List.of(voice.option(visit, "hearing", "withdraw.hearing")));
         }
+        if (visit.resident().followed().isPresent()) {
+            rows.add(List.of(voice.option(visit, "news", "withdraw.news")));
+        }
         if (visit.resident().consented() || !visit.resident().questions().isEmpty()) {
             rows.add(List.of(voice.option(visit, "consent", "withdraw.consent")));
         }
@@ -155,6 +162,8 @@ final class PrivacyDesk {
                     .record(new Event.RequestsWithdrawn());
             case "hearing" -> visit.to(new Step.Idle()).say(voice.reply(visit, "hear.ended").surely())
                     .record(new Event.HearingEnded());
+            case "news" -> visit.to(new Step.Idle()).say(voice.reply(visit, "news.ended").surely())
+                    .record(new Event.NewsEnded());
             case "consent" -> Turn.to(visit.standing().withoutDraft().at(new Step.Idle()))
                     .say(voice.reply(visit, "withdraw.consent-done").surely())
                     .record(new Event.ConsentWithdrawn());
@@ -171,6 +180,9 @@ final class PrivacyDesk {
         var rows = new ArrayList<List<Option>>(List.of(row));
         if (rightWasAnAnswer) {
             rows.add(List.of(voice.option(visit, "right", "stop.right")));
+        }
+        if (visit.resident().followed().isPresent()) {
+            rows.add(List.of(voice.option(visit, "news", "stop.news")));
         }
         return Question.of(voice.say(visit, "stop.ask"), rows);
     }

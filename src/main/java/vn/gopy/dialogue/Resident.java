@@ -26,8 +26,10 @@ public record Resident(boolean consented, int filed, Kept kept, long seed, boole
     /// @param sent     the requests of theirs that are kept, newest first, with their own text
     /// @param wishes   of how many opinions they wish to hear what became of them
     /// @param told     whether an answer to a theme was ever carried to them
+    /// @param news     which announcements they wish to get
     public record Kept(Supplier<List<Feedback>> opinions, Supplier<List<NotedQuestion>> asked,
-            IntSupplier quotes, Supplier<List<OwnRequest>> sent, IntSupplier wishes, BooleanSupplier told) {}
+            IntSupplier quotes, Supplier<List<OwnRequest>> sent, IntSupplier wishes, BooleanSupplier told,
+            Supplier<Optional<Followed>> news) {}
 
     /// Their newest opinions, newest first, with their own text; looked up at each call.
     public List<Feedback> latest() {
@@ -59,6 +61,11 @@ public record Resident(boolean consented, int filed, Kept kept, long seed, boole
         return kept.told().getAsBoolean();
     }
 
+    /// Which announcements they wish to get; empty for none; looked up at each call.
+    public Optional<Followed> followed() {
+        return kept.news().get();
+    }
+
     /// The resident after their first message.
     public Resident met() {
         return new Resident(consented, filed, kept, seed, false);
@@ -75,6 +82,7 @@ public record Resident(boolean consented, int filed, Kept kept, long seed, boole
             case Event.RequestSent _,Event.RequestReplied _,Event.RequestReopened _ -> Optional.of(this);
             case Event.RequestJudged _,Event.RequestRated _,Event.RequestsWithdrawn _ -> Optional.of(this);
             case Event.HearingWished _,Event.AnswerJudged _,Event.HearingEnded _ -> Optional.of(this);
+            case Event.NewsWished _,Event.NewsEnded _ -> Optional.of(this);
             case Event.ConsentWithdrawn _,Event.FeedbackWithdrawn _,Event.Erased _ -> Optional.empty();
         };
     }

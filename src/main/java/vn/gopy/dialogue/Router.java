@@ -14,10 +14,11 @@ final class Router {
     private final FiguresDesk figures;
     private final RequestDesk requests;
     private final HearingDesk hearing;
+    private final NewsDesk news;
 
     /// The desks behind this one.
     record Behind(WelcomeDesk welcome, FeedbackDesk feedback, PrivacyDesk privacy, FiguresDesk figures,
-            RequestDesk requests, HearingDesk hearing) {}
+            RequestDesk requests, HearingDesk hearing, NewsDesk news) {}
 
     Router(Voice voice, Behind desks) {
         this.voice = voice;
@@ -27,6 +28,7 @@ final class Router {
         this.figures = desks.figures();
         this.requests = desks.requests();
         this.hearing = desks.hearing();
+        news = desks.news();
     }
 
     Turn obey(Word word, Visit visit) {
@@ -48,6 +50,8 @@ final class Router {
             case TRALOIDUNGY -> hearing.judged(visit, OptionalLong.empty(), true);
             case CHUADUNGY -> hearing.judged(visit, OptionalLong.empty(), false);
             case DUNGBAONUA -> hearing.ended(visit);
+            case NHANTIN -> news.begin(visit);
+            case TATTIN -> news.ended(visit);
             case RIENGTU -> aside(visit, privacy.privacy(visit));
             case GIUP -> aside(visit, welcome.help(visit));
             case NGONNGU -> visit.to(new Step.PickLanguage(visit.standing().step().below()));

@@ -82,11 +82,7 @@ public final class StandingJson {
             case Step.Review _ -> node.put("at", "review");
             case Step.Fix _ -> node.put("at", "fix");
             case Step.Reword _ -> node.put("at", "reword");
-            case Step.Receipted(var unit, var text, var hear) ->
-                sentence("sent", unit, text).put("hear", hear);
-            case Step.MayQuote(var unit, var text, var hear) ->
-                sentence("quote", unit, text).put("hear", hear);
-            case Step.MayHear(var unit, var text) -> sentence("hear", unit, text);
+            case Step.OfSent sent -> sent(sent);
             case Step.AskIntent(var offered) -> draft("intent", offered);
             case Step.OfferFeedback(var offered) -> draft("offer", offered);
             case Step.AskQuestion _ -> node.put("at", "ask");
@@ -96,6 +92,7 @@ public final class StandingJson {
             case Step.NoSource(var question) -> node.put("at", "none").put("q", question);
             case Step.MayNote(var question) -> node.put("at", "note").put("q", question);
             case Step.OfRequest request -> RequestJson.write(request);
+            case Step.OfNews news -> NewsJson.write(news);
             case Step.LookUp(var tries) -> node.put("at", "look").put("tries", tries);
             case Step.AskFigures(var kind, var tries) -> figures("figures-of", kind).put("tries", tries);
             case Step.PickFigures(var kind, var pick) -> figures("figures-pick", kind).set("was", step(pick));
@@ -114,6 +111,16 @@ public final class StandingJson {
         node.put("at", "pick").put("kind", pick.kind().name()).put("about", pick.about())
                 .put("tries", pick.tries()).put("look", pick.lookUp());
         return put(node, "picks", pick.picks());
+    }
+
+    private static ObjectNode sent(Step.OfSent step) {
+        return switch (step) {
+            case Step.Receipted(var unit, var text, var hear) ->
+                sentence("sent", unit, text).put("hear", hear);
+            case Step.MayQuote(var unit, var text, var hear) ->
+                sentence("quote", unit, text).put("hear", hear);
+            case Step.MayHear(var unit, var text) -> sentence("hear", unit, text);
+        };
     }
 
     private static ObjectNode figures(String step, Period.Kind kind) {
@@ -175,7 +182,7 @@ public final class StandingJson {
             case "reopen" -> new Step.FixSent(step(node.path("was")));
             case "language" -> new Step.PickLanguage(step(node.path("was")));
             case "resume" -> new Step.Resume(DraftJson.read(node.path("d")));
-            default -> RequestJson.read(node);
+            default -> NewsJson.read(node).orElseGet(() -> RequestJson.read(node));
         };
     }
 

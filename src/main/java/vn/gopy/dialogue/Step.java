@@ -45,15 +45,18 @@ public sealed interface Step {
     /// Your sentence in new words, please.
     record Reword() implements Step {}
 
+    /// A step behind an opinion that was sent.
+    sealed interface OfSent extends Step {}
+
     /// It is sent. What else? `unit` is the new unit it was filed under, if it was one; `text` its sentence
     /// while that may be asked for, masked, else empty; `hear` whether the wish to hear of answers may be.
-    record Receipted(Optional<UnitId> unit, String text, boolean hear) implements Step {}
+    record Receipted(Optional<UnitId> unit, String text, boolean hear) implements OfSent {}
 
     /// Do you wish to hear what becomes of it? What may still be asked is as in [Receipted].
-    record MayHear(Optional<UnitId> unit, String text) implements Step {}
+    record MayHear(Optional<UnitId> unit, String text) implements OfSent {}
 
     /// May exactly this sentence of the opinion be shown as words of residents?
-    record MayQuote(Optional<UnitId> unit, String text, boolean hear) implements Step {}
+    record MayQuote(Optional<UnitId> unit, String text, boolean hear) implements OfSent {}
 
     /// Is this a question or an opinion? The words wait in `offered`.
     record AskIntent(Draft offered) implements Step {}
@@ -106,6 +109,21 @@ public sealed interface Step {
     /// May exactly this be said to that request?
     record MayAnswer(long id, String text) implements OfRequest {}
 
+    /// A step on the way to announcements.
+    sealed interface OfNews extends Step {}
+
+    /// Of which unit do you wish to get announcements?
+    record AskNews(int tries) implements OfNews {}
+
+    /// Which of these places? Its announcements are meant.
+    record PickNews(PickPlace pick) implements OfNews {}
+
+    /// Do you wish to get these announcements? No unit means those of the province alone, no topic all.
+    record MayNews(Optional<UnitId> unit, Optional<Topic> topic) implements OfNews {}
+
+    /// About which topic alone?
+    record TopicOfNews(Optional<UnitId> unit) implements OfNews {}
+
     /// Which commune shall I look up?
     record LookUp(int tries) implements Step {}
 
@@ -148,7 +166,7 @@ public sealed interface Step {
             case Answered _,Suggested _,NoSource _,MayNote _,LookUp _,Linked _ -> false;
             case MayQuote _,MayHear _ -> false;
             case AskFigures _,PickFigures _,ToldFigures _ -> false;
-            case OfRequest _ -> false;
+            case OfRequest _,OfNews _ -> false;
             case ConfirmStop _,ConfirmErase _,Withdraw _,FixSent _,PickLanguage _,Resume _ -> false;
         };
     }

@@ -100,7 +100,8 @@ final class WelcomeDesk {
         var title = title(step);
         var speak = Option.of("here", voice.say(visit, "linked.here", Map.of("unit", title)));
         return Question.of(voice.say(visit, "linked.ask", Map.of("unit", title)), List.of(List.of(speak),
-                List.of(voice.option(visit, "elsewhere", "linked.elsewhere"), voice.word(visit, Word.HOI))));
+                List.of(voice.option(visit, "elsewhere", "linked.elsewhere"), voice.word(visit, Word.HOI)),
+                List.of(voice.word(visit, Word.NHANTIN))));
     }
 
     private String title(Step.Linked step) {

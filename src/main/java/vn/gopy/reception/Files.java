@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import vn.gopy.answer.SqlAnnouncementTold;
 import vn.gopy.answer.SqlQuestions;
 import vn.gopy.answer.SqlThemeTold;
 import vn.gopy.chat.Address;
@@ -12,6 +13,7 @@ import vn.gopy.db.DatabaseException;
 import vn.gopy.db.Tx;
 import vn.gopy.feedback.SqlConsents;
 import vn.gopy.feedback.SqlFeedbackBook;
+import vn.gopy.feedback.SqlFollows;
 import vn.gopy.outbox.Outbox;
 import vn.gopy.request.SqlRequests;
 import vn.gopy.vault.Pseudonym;
@@ -112,6 +114,9 @@ public final class Files {
         gone.put("questions", questions.forget(tx, now.minus(keeping.question())));
         gone.put("requests", new SqlRequests(vault).forget(tx, now.minus(keeping.request())));
         gone.put("answers told", told.forget(tx, now.minus(keeping.opinion())));
+        gone.put("wishes for announcements", new SqlFollows().forget(tx, now.minus(keeping.opinion())));
+        gone.put("announcements told",
+                new SqlAnnouncementTold().forget(tx, now.minus(keeping.opinion())));
         gone.put("addresses", people.forgetAddresses(tx, now));
         gone.put("delivery keys", heard.forgetUpdates(tx, now.minus(keeping.heard())));
         gone.put("parked notes", heard.forgetParked(tx, now.minus(keeping.parked())));

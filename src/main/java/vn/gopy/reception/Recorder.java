@@ -2,6 +2,7 @@ package vn.gopy.reception;
 
 import java.time.Instant;
 import vn.gopy.answer.Noted;
+import vn.gopy.answer.SqlAnnouncementTold;
 import vn.gopy.answer.SqlQuestions;
 import vn.gopy.answer.SqlThemeTold;
 import vn.gopy.chat.Incoming;
@@ -10,6 +11,7 @@ import vn.gopy.dialogue.Event;
 import vn.gopy.feedback.Consent;
 import vn.gopy.feedback.SqlConsents;
 import vn.gopy.feedback.SqlFeedbackBook;
+import vn.gopy.feedback.SqlFollows;
 import vn.gopy.feedback.SqlHearConsents;
 import vn.gopy.feedback.SqlQuoteConsents;
 import vn.gopy.outbox.Outbox;
@@ -30,6 +32,8 @@ final class Recorder {
     private final Requests requests;
     private final SqlHearConsents wishes = new SqlHearConsents();
     private final SqlThemeTold told = new SqlThemeTold();
+    private final SqlFollows follows = new SqlFollows();
+    private final SqlAnnouncementTold announced = new SqlAnnouncementTold();
     private final SqlConsents consents = new SqlConsents();
     private final SqlCounters counters = new SqlCounters();
     private final SqlScrub scrubs = new SqlScrub();
@@ -62,6 +66,8 @@ final class Recorder {
                 questions.erase(tx, pid);
                 requests.erase(tx, pid);
                 told.erase(tx, pid);
+                follows.end(tx, pid);
+                announced.erase(tx, pid);
                 outbox.erase(tx, pid); // a waiting letter may quote what they asked
             }
             case Event.FeedbackFiled(var feedback, var receipt) ->
@@ -78,6 +84,8 @@ final class Recorder {
             case Event.HearingWished wished -> wish(tx, wished, occasion);
             case Event.AnswerJudged(var answer, var fits) -> told.judge(tx, pid, answer, fits);
             case Event.HearingEnded _ -> wishes.withdraw(tx, pid);
+            case Event.NewsWished wished -> follow(tx, wished, occasion);
+            case Event.NewsEnded _ -> follows.end(tx, pid);
             case Event.FeedbackWithdrawn _ -> book.withdrawLast(tx, pid);
             case Event.Erased _ -> erase(tx, pid, occasion.now());
             case Event.Counted(var what) -> counters.count(tx, what, occasion.now());
@@ -113,11 +121,20 @@ final class Recorder {
                 occasion.marks().evidence());
     }
 
+    private void follow(Tx tx, Event.NewsWished wished, Occasion occasion) {
+        follows.give(tx, occasion.person().pid(),
+                new SqlFollows.Wish(wished.what().unit(), wished.what().topic(), wished.language()),
+                new Consent(wished.version(), "announcements", wished.textHash(), occasion.now(),
+                        occasion.incoming().from().channel()),
+                occasion.marks().evidence());
+    }
+
     /// Deletes all that is kept of a resident, in one transaction; the file is scrubbed afterwards
     /// (contracts.md P6). False when nothing was kept.
     boolean erase(Tx tx, Pseudonym pid, Instant now) {
         int rows = book.erase(tx, pid) + questions.erase(tx, pid) + requests.erase(tx, pid)
-                + told.erase(tx, pid) + sessions.erase(tx, pid) + people.erase(tx, pid, now);
+                + told.erase(tx, pid) + follows.end(tx, pid) + announced.erase(tx, pid)
+                + sessions.erase(tx, pid) + people.erase(tx, pid, now);
         consents.erase(tx, pid);
         outbox.erase(tx, pid);
         scrubs.ask(tx);

@@ -11,12 +11,14 @@ import vn.gopy.answer.SqlThemeTold;
 import vn.gopy.chat.Address;
 import vn.gopy.db.Database;
 import vn.gopy.db.Tx;
+import vn.gopy.dialogue.Followed;
 import vn.gopy.dialogue.NotedQuestion;
 import vn.gopy.dialogue.Resident;
 import vn.gopy.dialogue.Standing;
 import vn.gopy.feedback.Feedback;
 import vn.gopy.feedback.SqlConsents;
 import vn.gopy.feedback.SqlFeedbackBook;
+import vn.gopy.feedback.SqlFollows;
 import vn.gopy.feedback.SqlHearConsents;
 import vn.gopy.feedback.SqlQuoteConsents;
 import vn.gopy.vault.Person;
@@ -40,6 +42,7 @@ final class Sessions {
     private final Requests requests;
     private final SqlHearConsents wishes = new SqlHearConsents();
     private final SqlThemeTold told = new SqlThemeTold();
+    private final SqlFollows follows = new SqlFollows();
     private final String consentVersion;
     private final Cache<Pseudonym, Session> open = Caffeine.newBuilder().maximumSize(IN_MEMORY).build();
 
@@ -92,7 +95,9 @@ final class Sessions {
                 () -> database.read(tx -> quotes.count(tx, pid)),
                 () -> database.read(tx -> requests.own(tx, person)),
                 () -> database.read(tx -> wishes.count(tx, pid)),
-                () -> database.read(tx -> told.any(tx, pid)));
+                () -> database.read(tx -> told.any(tx, pid)),
+                () -> database.read(tx -> follows.find(tx, pid))
+                        .map(wish -> new Followed(wish.unit(), wish.topic())));
     }
 
     private List<Feedback> opinions(Person person) {

@@ -39,6 +39,7 @@ public final class SqlPeople {
                AND NOT EXISTS (SELECT 1 FROM feedback
                                   JOIN hear_consent ON hear_consent.feedback = feedback.id
                                 WHERE feedback.pid = person.pid)
+               AND NOT EXISTS (SELECT 1 FROM follow WHERE follow.pid = person.pid)
                AND NOT EXISTS (SELECT 1 FROM parcel WHERE parcel.line = person.pid)
             """;
     private static final String FORGET_EMPTY = """
@@ -48,6 +49,7 @@ public final class SqlPeople {
                AND NOT EXISTS (SELECT 1 FROM feedback WHERE feedback.pid = person.pid)
                AND NOT EXISTS (SELECT 1 FROM question WHERE question.pid = person.pid)
                AND NOT EXISTS (SELECT 1 FROM request WHERE request.pid = person.pid)
+               AND NOT EXISTS (SELECT 1 FROM follow WHERE follow.pid = person.pid)
                AND NOT EXISTS (SELECT 1 FROM parcel WHERE parcel.line = person.pid)
             """;
     private static final String ANYBODY = """
@@ -120,15 +122,14 @@ public final class SqlPeople {
     }
 
     /// Forgets the addresses whose time is over, but those of residents who wait for the answer to a question
-    /// or to a request, may open one again, wish to hear of answers, or for whom a letter waits; gives back how
-    /// many (contracts.md P14).
+    /// or to a request, may open one again, wish to hear of answers or to get announcements, or for whom a
+    /// letter waits; gives back how many (contracts.md P14).
     public int forgetAddresses(Tx tx, Instant now) {
         return tx.run(FORGET_ADDRESSES, now.toEpochMilli(), now.getEpochSecond() / 86_400);
     }
 
-    /// Forgets residents of whom nothing is kept: no address, no session, no opinion, no question, no request, no
-    /// letter; gives back
-    /// how many.
+    /// Forgets residents of whom nothing is kept: no address, no session, no opinion, no question, no request,
+    /// no wish to get announcements, no letter; gives back how many.
     public int forgetEmpty(Tx tx) {
         return tx.run(FORGET_EMPTY);
     }

@@ -30,6 +30,7 @@ final class Conversation {
     private final Mailbox mailbox = new Mailbox();
     private int wishes;
     private boolean told;
+    private Optional<Followed> news = Optional.empty();
 
     Conversation(Dialogue dialogue, Language first, long seed, Instant now) {
         this.dialogue = dialogue;
@@ -105,7 +106,8 @@ final class Conversation {
         var incoming = new Incoming(new Address("test", "1"), "u" + heard, "m" + heard, now, hint, page,
                 content);
         var kept = new Resident.Kept(() -> filed.stream().limit(5).toList(), () -> List.copyOf(asked),
-                () -> quoted, mailbox::all, () -> wishes, () -> told);
+                () -> quoted, mailbox::all, () -> wishes, () -> told,
+                () -> news);
         var resident = new Resident(consented, filed.size(), kept, seed, newcomer);
         return new Visit(standing, incoming, standing.chosen().orElse(first), now, resident);
     }
@@ -131,11 +133,14 @@ final class Conversation {
                 quoted = 0;
                 wishes = 0;
                 told = false;
+                news = Optional.empty();
             }
             case Event.QuoteAllowed _ -> quoted++;
             case Event.QuotesWithdrawn _ -> quoted = 0;
             case Event.HearingWished _ -> wishes++;
             case Event.HearingEnded _ -> wishes = 0;
+            case Event.NewsWished wished -> news = Optional.of(wished.what());
+            case Event.NewsEnded _ -> news = Optional.empty();
             case Event.QuestionNoted noted -> {
                 asked.removeIf(question -> question.text().equals(noted.question().text()));
                 asked.addFirst(noted.question());
@@ -149,6 +154,7 @@ final class Conversation {
                 quoted = 0;
                 wishes = 0;
                 told = false;
+                news = Optional.empty();
             }
             case Event.RequestSent _,Event.RequestReplied _,Event.RequestReopened _,Event.RequestJudged _,Event.RequestRated _,Event.RequestsWithdrawn _ -> {
                 // the mailbox remembers them

@@ -153,6 +153,11 @@ final class Transcript {
                 "answer " + (answer.isPresent() ? answer.getAsLong() : "told last")
                         + (fits ? " fits" : " does not fit");
             case Event.HearingEnded _ -> "hearing ended";
+            case Event.NewsWished wished -> "announcements wished, "
+                    + wished.what().unit().map(Object::toString).orElse("the province")
+                    + wished.what().topic().map(topic -> ", " + topic.code()).orElse("") + ", "
+                    + wished.language().tag() + ", version " + wished.version();
+            case Event.NewsEnded _ -> "announcements ended";
             case Event.FeedbackWithdrawn _ -> "feedback withdrawn";
             case Event.Erased _ -> "erased";
             case Event.Counted(var what) -> "counted " + what;

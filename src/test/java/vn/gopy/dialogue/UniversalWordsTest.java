@@ -42,6 +42,7 @@ final class UniversalWordsTest {
         switch (word) {
             case HOI -> assertInstanceOf(Step.AskQuestion.class, next, where);
             case GUIXA -> assertTrue(next instanceof Step.AskRequest || sendsQuestion(step, next), where);
+            case NHANTIN -> assertTrue(next instanceof Step.AskNews || next instanceof Step.MayNews, where);
             case XAMOI -> assertInstanceOf(Step.LookUp.class, next, where);
             case HUY -> assertTrue(next instanceof Step.Idle && turn.next().draft().isEmpty(), where);
             case DUNG ->
@@ -52,7 +53,7 @@ final class UniversalWordsTest {
             case NGONNGU -> assertInstanceOf(Step.PickLanguage.class, next, where);
             case EN -> assertEquals(Language.ENGLISH, turn.next().chosen().orElseThrow(), where);
             case VI -> assertEquals(Language.VIETNAMESE, turn.next().chosen().orElseThrow(), where);
-            case DULIEU, BIENNHAN, RIENGTU, GIUP, TRALOIDUNGY, CHUADUNGY, DUNGBAONUA ->
+            case DULIEU, BIENNHAN, RIENGTU, GIUP, TRALOIDUNGY, CHUADUNGY, DUNGBAONUA, TATTIN ->
                 assertEquals(step, next, where);
             case TONGHOP -> assertInstanceOf(Step.ToldFigures.class, next, where);
             case SUA -> assertTrue(next instanceof Step.Fix || next instanceof Step.FixSent, where);
