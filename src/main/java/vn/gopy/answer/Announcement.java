@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import vn.gopy.release.Area;
+import vn.gopy.text.Language;
 import vn.gopy.topic.Topic;
 
 /// What an office tells those who wish to get its announcements.
@@ -34,6 +35,12 @@ public record Announcement(long id, Content content, State state, long draftedBy
             Optional<String> english, List<String> sources, Instant goesAt) {
         public Content {
             sources = List.copyOf(sources);
+        }
+
+        /// Its lines in a language; in Vietnamese where it is not translated.
+        public List<String> lines(Language language) {
+            return (language.equals(Language.ENGLISH) ? english.orElse(vietnamese) : vietnamese).lines()
+                    .filter(line -> !line.isBlank()).toList();
         }
     }
 

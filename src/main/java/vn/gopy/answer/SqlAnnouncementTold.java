@@ -17,6 +17,7 @@ public final class SqlAnnouncementTold {
             SELECT ?, follow.pid, ?, ?
               FROM follow
              WHERE follow.pid = ?
+               AND EXISTS (SELECT 1 FROM announcement WHERE id = ? AND state = 'approved')
                AND (SELECT count(*) FROM announcement_told AS told
                      WHERE told.pid = follow.pid AND told.week = ?) < ?
                 ON CONFLICT (announcement, pid) DO NOTHING
@@ -58,8 +59,8 @@ public final class SqlAnnouncementTold {
     /// Notes that somebody is told in a week; false when they were told before, wish nothing any more, or have
     /// had their announcements of this week.
     boolean tell(Tx tx, Announcement what, Pseudonym person, Told when) {
-        return tx.run(TELL, what.id(), when.at().toEpochMilli(), when.week(), person.bytes(), when.week(),
-                A_WEEK) == 1;
+        return tx.run(TELL, what.id(), when.at().toEpochMilli(), when.week(), person.bytes(), what.id(),
+                when.week(), A_WEEK) == 1;
     }
 
     /// A moment and the week it is in, such as `2026-W48`.

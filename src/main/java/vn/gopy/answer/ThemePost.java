@@ -9,37 +9,31 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
-import vn.gopy.chat.Address;
+import vn.gopy.chat.Reply;
 import vn.gopy.db.Database;
+import vn.gopy.db.Tx;
 import vn.gopy.feedback.SqlHearConsents;
 import vn.gopy.feedback.SqlHearConsents.Wish;
 import vn.gopy.outbox.Outbox;
 import vn.gopy.outbox.Parcel;
 import vn.gopy.release.Borders;
 import vn.gopy.release.Rule;
-import vn.gopy.vault.Person;
+import vn.gopy.text.Language;
 import vn.gopy.vault.Pseudonym;
-import vn.gopy.vault.SqlPeople;
 import vn.gopy.vault.Vault;
 
 /// Carries sent answers to everybody who spoke of the theme and wished to hear, each once, by day.
-///
-/// Few letters are put at a time, and only while few wait to be carried, so that whoever writes meanwhile is
-/// answered without waiting. That somebody is told is kept with their letter in one transaction: after a crash
-/// the round goes on where it was.
 public final class ThemePost {
-    private static final int TOGETHER = 20;
-
     private final Parts parts;
     private final Daytime daytime;
     private final ThemeLetter letter;
+    private final Round round;
     private final SqlThemes themes = new SqlThemes();
     private final SqlThemeAnswers answers = new SqlThemeAnswers();
     private final SqlThemeTold told = new SqlThemeTold();
     private final SqlHearConsents wishes = new SqlHearConsents();
-    private final SqlPeople people;
-    /// The round under way; one thread alone uses it.
-    private Optional<Round> round = Optional.empty();
+    /// The one under way; one thread alone uses it.
+    private Optional<Underway> underway = Optional.empty();
 
     /// What it works with.
     ///
@@ -53,28 +47,29 @@ public final class ThemePost {
         this.parts = parts;
         this.letter = letter;
         daytime = parts.daytime();
-        people = new SqlPeople(parts.vault());
+        round = new Round(new Round.Parts(parts.database(), parts.vault(), parts.outbox(), daytime,
+                parts.waiting(), parts.postman()));
     }
 
     /// An answer on its way, and who is still to be told.
-    private record Round(Theme theme, ThemeAnswer answer, Deque<Wish> left) {}
+    private record Underway(Theme theme, ThemeAnswer answer, Deque<Wish> left) {}
 
     /// Puts letters while few wait; for one thread, about every second.
     public void look() {
-        while (daytime.mayWrite() && parts.waiting().getAsInt() < TOGETHER && begun()) {
-            step(round.orElseThrow());
+        while (round.mayPut() && begun()) {
+            step(underway.orElseThrow());
         }
     }
 
     private boolean begun() {
-        if (round.isEmpty()) {
-            round = parts.database().read(answers::underway).stream().findFirst().map(this::round);
+        if (underway.isEmpty()) {
+            underway = parts.database().read(answers::underway).stream().findFirst().map(this::begin);
         }
-        return round.isPresent();
+        return underway.isPresent();
     }
 
     /// In the order of pseudonyms, which tells nothing.
-    private Round round(ThemeAnswer answer) {
+    private Underway begin(ThemeAnswer answer) {
         return parts.database().read(tx -> {
             var theme = themes.find(tx, answer.theme()).orElseThrow();
             var before = told.told(tx, answer.id());
@@ -84,7 +79,7 @@ public final class ThemePost {
                     .stream().filter(wish -> !before.contains(wish.person()))
                     .filter(wish -> isOf(theme, wish))
                     .forEach(wish -> left.put(wish.person(), wish));
-            return new Round(theme, answer, new ArrayDeque<>(left.values()));
+            return new Underway(theme, answer, new ArrayDeque<>(left.values()));
         });
     }
 
@@ -93,42 +88,40 @@ public final class ThemePost {
                 || wish.unit().map(parts.borders()::areaOf).map(theme.area()::equals).orElse(false);
     }
 
-    private void step(Round now) {
-        var letters = new ArrayList<Outbox.Sealed>();
-        while (letters.size() < TOGETHER && !now.left().isEmpty()) {
-            sealed(now, now.left().removeFirst()).ifPresent(letters::add);
+    private void step(Underway now) {
+        var next = new ArrayList<Round.Recipient>();
+        while (next.size() < Round.TOGETHER && !now.left().isEmpty()) {
+            var wish = now.left().removeFirst();
+            next.add(new Round.Recipient(wish.person(), wish.language()));
         }
-        if (letters.isEmpty()) {
+        if (next.isEmpty()) {
             finish(now);
         } else {
-            put(now, letters);
+            round.put(next, new Mail(now));
         }
-    }
-
-    /// Empty when they cannot be reached.
-    private Optional<Outbox.Sealed> sealed(Round now, Wish wish) {
-        return parts.database().read(tx -> people.find(tx, wish.person())).filter(Person::reachable)
-                .flatMap(person -> person.address().map(address -> parts.outbox().seal(person,
-                        Address.parse(address), letter.write(now.theme(), now.answer(), wish.language()))));
     }
 
     /// Whoever took the wish back meanwhile, or was erased, is not told.
-    private void put(Round now, List<Outbox.Sealed> letters) {
-        var at = daytime.clock().instant();
-        parts.postman().accept(parts.database().ledger().commit(tx -> {
-            var put = new ArrayList<Parcel.Letter>();
-            for (var one : letters) {
-                var person = one.letter().person();
-                if (wishes.count(tx, person) > 0 && told.tell(tx, now.answer().id(), person, at)) {
-                    parts.outbox().put(tx, one, at);
-                    put.add(one.letter());
-                }
-            }
-            return put;
-        }));
+    private final class Mail implements Round.Mail {
+        private final Underway now;
+
+        Mail(Underway now) {
+            this.now = now;
+        }
+
+        @Override
+        public Reply write(Language language) {
+            return letter.write(now.theme(), now.answer(), language);
+        }
+
+        @Override
+        public boolean tell(Tx tx, Pseudonym person) {
+            return wishes.count(tx, person) > 0
+                    && told.tell(tx, now.answer().id(), person, daytime.clock().instant());
+        }
     }
 
-    private void finish(Round now) {
+    private void finish(Underway now) {
         parts.database().ledger().commit(tx -> {
             int all = told.count(tx, now.answer().id()).told();
             answers.done(tx, now.answer().id(), daytime.clock().instant(), all < parts.rule().k()
@@ -136,6 +129,6 @@ public final class ThemePost {
                     : OptionalInt.of(parts.rule().rounded(all)));
             return all;
         });
-        round = Optional.empty();
+        underway = Optional.empty();
     }
 }

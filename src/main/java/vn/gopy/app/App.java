@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.gopy.answer.AnnouncementPost;
 import vn.gopy.answer.Daytime;
 import vn.gopy.answer.SecondLook;
 import vn.gopy.answer.ThemePost;
@@ -76,6 +77,8 @@ final class App implements AutoCloseable {
                 () -> live.look(ground.clock().instant())));
         jobs.every(Duration.ofSeconds(5), "questions", secondLook(brain)::look);
         jobs.every(Duration.ofSeconds(1), "answers", themePost(brain)::look);
+        jobs.every(Duration.ofSeconds(1), "announcements",
+                new AnnouncementPost(posting(), ground.announcement(brain))::look);
         countCommits(ground.database().ledger(), ground.metrics());
         telegram.ifPresent(room -> room.start(inbox, brain.phrases(), settings.text("operator")));
     }
@@ -131,11 +134,14 @@ final class App implements AutoCloseable {
     }
 
     private ThemePost themePost(Brain brain) {
+        return new ThemePost(posting(), ground.letter(brain.phrases()));
+    }
+
+    private ThemePost.Parts posting() {
         var settings = ground.settings();
-        return new ThemePost(new ThemePost.Parts(ground.database(), ground.vault(), ground.outbox(),
+        return new ThemePost.Parts(ground.database(), ground.vault(), ground.outbox(),
                 Borders.of(ground.gazetteer()), ReleaseSettings.from(settings).rule(),
-                Daytime.from(settings, ground.clock()), postman::held, postman::hand),
-                ground.letter(brain.phrases()));
+                Daytime.from(settings, ground.clock()), postman::held, postman::hand);
     }
 
     private static void countCommits(Ledger ledger, Metrics metrics) {

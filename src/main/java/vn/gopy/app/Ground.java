@@ -4,6 +4,8 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.concurrent.ThreadLocalRandom;
+import vn.gopy.answer.AnnouncementLetter;
+import vn.gopy.answer.Citations;
 import vn.gopy.answer.ThemeBook;
 import vn.gopy.answer.ThemeLetter;
 import vn.gopy.answer.Unanswered;
@@ -33,6 +35,7 @@ import vn.gopy.official.OfficialSettings;
 import vn.gopy.official.Officials;
 import vn.gopy.outbox.Outbox;
 import vn.gopy.place.Gazetteer;
+import vn.gopy.policy.Answers;
 import vn.gopy.quote.Quotes;
 import vn.gopy.reception.Files;
 import vn.gopy.reception.Flood;
@@ -144,6 +147,12 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
     ThemeLetter letter(Phrasebook phrases) {
         return new ThemeLetter(phrases, gazetteer, settings.text("operator"),
                 ReleaseSettings.from(settings).rule(), settings.zone("time-zone"));
+    }
+
+    /// Writes announcements as people get them.
+    AnnouncementLetter announcement(Brain brain) {
+        return new AnnouncementLetter(brain.phrases(), gazetteer, settings.text("operator"),
+                new Citations(brain.library(), new Answers(brain.phrases(), brain.library())));
     }
 
     /// The office of a house without a postman: notices wait for the next start.

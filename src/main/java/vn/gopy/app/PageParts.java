@@ -3,6 +3,8 @@ package vn.gopy.app;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import vn.gopy.answer.AnnouncementDesk;
+import vn.gopy.answer.AnnouncementLetter;
 import vn.gopy.answer.ThemeDesk;
 import vn.gopy.api.ApiRoutes;
 import vn.gopy.api.Catalogue;
@@ -19,6 +21,7 @@ import vn.gopy.chat.Inbox;
 import vn.gopy.dashboard.AccessRoutes;
 import vn.gopy.dashboard.AccountRoutes;
 import vn.gopy.dashboard.AlertsRoutes;
+import vn.gopy.dashboard.AnnouncementsRoutes;
 import vn.gopy.dashboard.AuditRoutes;
 import vn.gopy.dashboard.BridgeRoutes;
 import vn.gopy.dashboard.Chart;
@@ -92,11 +95,13 @@ final class PageParts {
     private final RunningChecks checks;
     private final Looks looks;
     private final Runnable noticesPut;
+    private final AnnouncementLetter announcement;
 
     /// @param troubles why the service is not well
     /// @param noticesPut told after events or letters were put in the outbox
     PageParts(Ground ground, Brain brain, Supplier<List<String>> troubles, Runnable noticesPut) {
         this.noticesPut = noticesPut;
+        announcement = ground.announcement(brain);
         tides = new Tides(ground.metrics(), ground.clock());
         looks = new Looks(ground.database(), ground.clock(), ground.settings().zone("time-zone"));
         checks = new RunningChecks(ground, tides, troubles);
@@ -192,6 +197,7 @@ final class PageParts {
                                 .map(Bridge::name).toList()),
                 new EndpointApiRoutes(tools, ground.officials().audit(), quota(), noticesPut),
                 new ThemesRoutes(parts, figures, themes()),
+                new AnnouncementsRoutes(parts, figures, announcements()),
                 new OperationsRoutes(parts, checks::look, ground.clock()),
                 new AlertsRoutes(parts, figures, new AlertBook(ground.database()), this::mark));
     }
@@ -212,6 +218,14 @@ final class PageParts {
                 ground.officials().audit(), Phrases.thatPersuade(Policies.folder(settings)), ground.hooks(),
                 ground.clock(), noticesPut));
         return new ThemesRoutes.Desk(ground.themes(), desk, ground.letter(phrases));
+    }
+
+    private AnnouncementsRoutes.Desk announcements() {
+        var settings = ground.settings();
+        return new AnnouncementsRoutes.Desk(new AnnouncementDesk(new AnnouncementDesk.Parts(ground.database(),
+                ground.gazetteer(), announcement.citations(), ground.officials().audit(),
+                Phrases.thatPersuade(Policies.folder(settings)), settings.zone("time-zone"),
+                ground.clock())), announcement);
     }
 
     private List<Routes> figures() {

@@ -127,6 +127,13 @@ public final class Doors {
             entry("GET /themes", OFFICE),
             entry("GET /themes/{id}", OFFICE),
             entry("POST /themes/{id}", OFFICE),
+            // announcements
+            entry("GET /announcements", OFFICE),
+            entry("POST /announcements", OFFICE),
+            entry("GET /announcements/{id}", OFFICE),
+            entry("POST /announcements/{id}", OFFICE),
+            entry("GET /announcements/{id}/sheet", OFFICE),
+            entry("GET /announcements/{id}/poster", OFFICE),
             // operations and alerts
             entry("GET /operations", OPERATOR),
             entry("GET /operations.json", WATCHERS),

@@ -15,6 +15,11 @@ public record Invitation(Optional<String> bot, String web, boolean reachable) {
                 .orElseGet(() -> web + "/?start=c_" + unit.code());
     }
 
+    /// For everybody, of no unit.
+    String toAll() {
+        return bot.map(name -> "https://t.me/" + name).orElseGet(() -> web + "/");
+    }
+
     /// Whether a poster of today works on the telephone of a passer-by.
     public boolean works() {
         return bot.isPresent() || reachable;

@@ -20,6 +20,10 @@ public interface Library {
     /// it is over, what replaced it; empty when nothing of it holds now.
     Optional<Claim> claim(String id, Instant now);
 
+    /// The document of a number such as `1679/NQ-UBTVQH15`, or of an id, when it is in force then. Press and
+    /// projects are none.
+    Optional<Document> document(String number, Instant now);
+
     /// What changed for a resident of a unit, old or new: unit, office, what to change, what not, what is
     /// still unknown. Empty for an unknown unit.
     List<Claim> card(UnitId unit, Instant now);

@@ -87,6 +87,11 @@ public final class LiveLibrary implements Library {
     }
 
     @Override
+    public Optional<Document> document(String number, Instant now) {
+        return library.document(number, now);
+    }
+
+    @Override
     public List<Claim> card(UnitId unit, Instant now) {
         return library.card(unit, now);
     }

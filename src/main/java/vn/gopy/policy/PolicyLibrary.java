@@ -133,6 +133,12 @@ public final class PolicyLibrary implements Library {
                 .limit(MOST_SAID).toList();
     }
 
+    @Override
+    public Optional<Document> document(String number, Instant now) {
+        return shelf.documents().byId().values().stream()
+                .filter(one -> one.isCalled(number) && one.binds(day(now))).findFirst();
+    }
+
     private boolean holds(String target, LocalDate day) {
         return target.startsWith(UnitClaims.PREFIX) || claim(target, day).isPresent();
     }

@@ -23,6 +23,7 @@ import vn.gopy.place.Gazetteer;
 import vn.gopy.place.UnitId;
 import vn.gopy.policy.Answers;
 import vn.gopy.policy.Claim;
+import vn.gopy.policy.Document;
 import vn.gopy.policy.Finding;
 import vn.gopy.policy.Library;
 import vn.gopy.policy.Likeness;
@@ -61,6 +62,11 @@ final class SecondLookTest {
         @Override
         public Optional<Claim> claim(String id, Instant at) {
             return now.claim(id, at);
+        }
+
+        @Override
+        public Optional<Document> document(String number, Instant now) {
+            return Optional.empty();
         }
 
         @Override

@@ -16,6 +16,7 @@ import vn.gopy.place.UnitId;
 import vn.gopy.policy.Answers;
 import vn.gopy.policy.Claim;
 import vn.gopy.policy.Claim.Certainty;
+import vn.gopy.policy.Document;
 import vn.gopy.policy.Finding;
 import vn.gopy.policy.Library;
 import vn.gopy.policy.Likeness;
@@ -90,6 +91,11 @@ final class CitedAnswersTest {
         @Override
         public Optional<Claim> claim(String id, Instant now) {
             return id.equals(gone) ? Optional.empty() : House.LIBRARY.claim(id, now);
+        }
+
+        @Override
+        public Optional<Document> document(String number, Instant now) {
+            return Optional.empty();
         }
 
         @Override

@@ -16,6 +16,7 @@ import vn.gopy.place.Succession;
 import vn.gopy.place.Unit;
 import vn.gopy.place.UnitId;
 import vn.gopy.policy.Claim;
+import vn.gopy.policy.Document;
 import vn.gopy.policy.Finding;
 import vn.gopy.policy.Library;
 import vn.gopy.policy.Likeness;
@@ -122,6 +123,11 @@ final class SimpleMind implements Reader, Places, Library, Published, Offices {
 
     @Override
     public Optional<Claim> claim(String id, Instant now) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Document> document(String number, Instant now) {
         return Optional.empty();
     }
 
