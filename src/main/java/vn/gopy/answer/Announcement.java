@@ -37,10 +37,14 @@ public record Announcement(long id, Content content, State state, long draftedBy
             sources = List.copyOf(sources);
         }
 
-        /// Its lines in a language; in Vietnamese where it is not translated.
+        /// Its text in a language; in Vietnamese where it is not translated.
+        public String text(Language language) {
+            return language.equals(Language.ENGLISH) ? english.orElse(vietnamese) : vietnamese;
+        }
+
+        /// The lines of its text.
         public List<String> lines(Language language) {
-            return (language.equals(Language.ENGLISH) ? english.orElse(vietnamese) : vietnamese).lines()
-                    .filter(line -> !line.isBlank()).toList();
+            return text(language).lines().filter(line -> !line.isBlank()).toList();
         }
     }
 

@@ -45,6 +45,12 @@ public final class AnnouncementDesk {
                 .filter(one -> covers(official.scope(), one.content().area())).toList();
     }
 
+    /// What a place, and all, were told or are being told of rules, rights or duties: anybody may know.
+    public List<Announcement> told(Area area) {
+        var now = parts.clock().instant();
+        return parts.database().read(tx -> announcements.told(tx, area, now));
+    }
+
     /// One of them; empty when it is none of theirs.
     public Optional<Announcement> find(Account official, long id) {
         return parts.database().read(tx -> announcements.find(tx, id))

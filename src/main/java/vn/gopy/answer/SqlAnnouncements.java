@@ -59,6 +59,10 @@ final class SqlAnnouncements {
     private static final String PLANNED = COLUMNS + """
              WHERE state IN ('approved', 'done') AND goes_at >= ? AND goes_at < ?
             """;
+    private static final String TOLD = COLUMNS + """
+             WHERE state IN ('approved', 'done') AND policy = 1 AND goes_at <= ? AND area IN (?, 'province')
+             ORDER BY goes_at
+            """;
 
     /// Keeps a draft; gives back its number.
     long draft(Tx tx, Announcement.Content content, long official) {
@@ -112,6 +116,11 @@ final class SqlAnnouncements {
     /// Those that go or went out from a moment until before another.
     List<Announcement> planned(Tx tx, Instant from, Instant until) {
         return tx.all(PLANNED, SqlAnnouncements::read, from.toEpochMilli(), until.toEpochMilli());
+    }
+
+    /// Those about rules that have begun to go out to a place or to all, the oldest first.
+    List<Announcement> told(Tx tx, Area area, Instant now) {
+        return tx.all(TOLD, SqlAnnouncements::read, now.toEpochMilli(), area.code());
     }
 
     private static Announcement read(Row row) {

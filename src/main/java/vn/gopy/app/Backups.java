@@ -61,20 +61,9 @@ final class Backups {
             + "WHERE name = 'official_session'";
     private static final String HAS_LINKS = "SELECT count(*) FROM sqlite_master "
             + "WHERE name = 'official_identity'";
-    private static final List<String> SIGN_OUT = List.of("DELETE FROM official_session",
-            "DELETE FROM official_code");
     private static final String HAS_CHATS = "SELECT count(*) FROM sqlite_master "
             + "WHERE name = 'official_chat'";
-    private static final List<String> FORGET_CHATS = List.of("DELETE FROM official_chat",
-            "DELETE FROM official_chat_code");
-    private static final String HAS_QUOTES = "SELECT count(*) FROM sqlite_master "
-            + "WHERE name = 'quote_consent'";
-    private static final String FORGET_QUOTES = "DELETE FROM quote_consent";
-    private static final String HAS_THEMES = "SELECT count(*) FROM sqlite_master WHERE name = 'theme_told'";
-    private static final List<String> TELL_NOBODY = List.of("DELETE FROM hear_consent",
-            "DELETE FROM theme_told WHERE pid NOT IN (SELECT pid FROM person)");
     private static final String HAS_REQUESTS = "SELECT count(*) FROM sqlite_master WHERE name = 'request'";
-    private static final String OF_NOBODY = "DELETE FROM request WHERE pid NOT IN (SELECT pid FROM person)";
     private static final List<String> KEEP_REQUESTS = List.of("DELETE FROM request",
             "INSERT INTO request SELECT * FROM other.request WHERE pid IN (SELECT pid FROM person)",
             "INSERT INTO request_words SELECT * FROM other.request_words "
@@ -270,21 +259,10 @@ final class Backups {
     private Path ready(Path copy) throws IOException {
         clear(folder.path(), RESTORED);
         var fresh = Files.copy(copy, folder.path().resolve(RESTORED));
-        Upkeep.of(fresh).together(copy.resolveSibling(KEYS), statements(fresh));
+        Upkeep.of(fresh).together(copy.resolveSibling(KEYS), Stream.of(GIVE_KEYS, Ended.in(Upkeep.of(fresh)))
+                .flatMap(List::stream).toList());
         Upkeep.of(fresh).scrub();
         return fresh;
-    }
-
-    /// Sessions, one-time codes and chats' links that ended since the copy was made must not come back, nor
-    /// leave to show a sentence or wishes to hear of answers that were taken back since; an early copy has no such tables.
-    private static List<String> statements(Path fresh) {
-        var database = Upkeep.of(fresh);
-        var more = hasOfficials(database) ? SIGN_OUT : List.<String>of();
-        var chats = has(database, HAS_CHATS) ? FORGET_CHATS : List.<String>of();
-        var quotes = has(database, HAS_QUOTES) ? List.of(FORGET_QUOTES) : List.<String>of();
-        var requests = has(database, HAS_REQUESTS) ? List.of(OF_NOBODY) : List.<String>of();
-        var themes = has(database, HAS_THEMES) ? TELL_NOBODY : List.<String>of();
-        return Stream.of(GIVE_KEYS, more, chats, quotes, themes, requests).flatMap(List::stream).toList();
     }
 
     private void moveAside(Instant now) throws IOException {

@@ -21,6 +21,7 @@ import vn.gopy.chat.Inbox;
 import vn.gopy.dashboard.AccessRoutes;
 import vn.gopy.dashboard.AccountRoutes;
 import vn.gopy.dashboard.AlertsRoutes;
+import vn.gopy.dashboard.AnnouncedRules;
 import vn.gopy.dashboard.AnnouncementsRoutes;
 import vn.gopy.dashboard.AuditRoutes;
 import vn.gopy.dashboard.BridgeRoutes;
@@ -96,6 +97,7 @@ final class PageParts {
     private final Looks looks;
     private final Runnable noticesPut;
     private final AnnouncementLetter announcement;
+    private final AnnouncementDesk announcements;
 
     /// @param troubles why the service is not well
     /// @param noticesPut told after events or letters were put in the outbox
@@ -114,6 +116,7 @@ final class PageParts {
                 chat -> ground.officials().chats().reader(chat.line()));
         brain.offices().are(ground.officials().people());
         problems = new Problems(pages, ground.metrics());
+        announcements = announcements();
     }
 
     Problems problems() {
@@ -197,7 +200,8 @@ final class PageParts {
                                 .map(Bridge::name).toList()),
                 new EndpointApiRoutes(tools, ground.officials().audit(), quota(), noticesPut),
                 new ThemesRoutes(parts, figures, themes()),
-                new AnnouncementsRoutes(parts, figures, announcements()),
+                new AnnouncementsRoutes(parts, figures,
+                        new AnnouncementsRoutes.Desk(announcements, announcement)),
                 new OperationsRoutes(parts, checks::look, ground.clock()),
                 new AlertsRoutes(parts, figures, new AlertBook(ground.database()), this::mark));
     }
@@ -220,12 +224,11 @@ final class PageParts {
         return new ThemesRoutes.Desk(ground.themes(), desk, ground.letter(phrases));
     }
 
-    private AnnouncementsRoutes.Desk announcements() {
+    private AnnouncementDesk announcements() {
         var settings = ground.settings();
-        return new AnnouncementsRoutes.Desk(new AnnouncementDesk(new AnnouncementDesk.Parts(ground.database(),
-                ground.gazetteer(), announcement.citations(), ground.officials().audit(),
-                Phrases.thatPersuade(Policies.folder(settings)), settings.zone("time-zone"),
-                ground.clock())), announcement);
+        return new AnnouncementDesk(new AnnouncementDesk.Parts(ground.database(), ground.gazetteer(),
+                announcement.citations(), ground.officials().audit(),
+                Phrases.thatPersuade(Policies.folder(settings)), settings.zone("time-zone"), ground.clock()));
     }
 
     private List<Routes> figures() {
@@ -234,7 +237,9 @@ final class PageParts {
         var codebook = new Codebook(phrases, gazetteer);
         boolean demo = figures.demo();
         List<Chart> charts = List.of(new FormerChart(gazetteer),
-                new TrendChart(HappeningFile.read(ground.settings())), new TopicsChart(),
+                new TrendChart(HappeningFile.read(ground.settings()), new AnnouncedRules(
+                        announcements, phrases, ground.settings().zone("time-zone"))),
+                new TopicsChart(),
                 new TopicMoodsChart(), new TopicMapsChart(gazetteer), new TileMap(gazetteer),
                 new FunnelChart(gazetteer), new SilenceChart(gazetteer));
         return List.of(pages.staticRoutes(),

@@ -49,7 +49,11 @@ public record AnnouncementWords(Page page, FigureWords words, Gazetteer gazettee
 
     /// Its beginning, for the list.
     public String beginning(Announcement one) {
-        var text = one.content().vietnamese().replace('\n', ' ');
+        return beginning(one.content().vietnamese());
+    }
+
+    static String beginning(String words) {
+        var text = words.replace('\n', ' ');
         int end = text.length() <= 90 ? -1 : text.lastIndexOf(' ', 90);
         return end < 0 ? text : text.substring(0, end) + " …";
     }

@@ -52,8 +52,8 @@ public final class TrendChart implements Chart {
     private final TrendMarks marks;
 
     /// @param happenings what to mark, beside new wordings of the questions
-    public TrendChart(List<Happening> happenings) {
-        this.marks = new TrendMarks(List.copyOf(happenings));
+    public TrendChart(List<Happening> happenings, TrendMarks.Announced announced) {
+        this.marks = new TrendMarks(List.copyOf(happenings), announced);
     }
 
     @Override

@@ -7,12 +7,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.gopy.release.Area;
 import vn.gopy.release.Period;
 import vn.gopy.release.Release;
 
-/// What the trend marks, and where its lines break: happenings of the file, and each new wording of the
-/// questions, which the releases tell themselves.
-public record TrendMarks(List<Happening> happenings) {
+/// What the trend marks, and where its lines break: happenings of the file, what was announced to a place, and each
+/// new wording of the questions, which the releases tell themselves.
+public record TrendMarks(List<Happening> happenings, Announced announced) {
+    /// What was announced of rules, rights or duties to a place, and to all: it may move the figures.
+    public interface Announced {
+        List<Happening> to(Area area);
+    }
+
     /// One mark on the picture.
     ///
     /// @param number    under which the list below the picture names it
@@ -35,8 +41,9 @@ public record TrendMarks(List<Happening> happenings) {
 
     List<Mark> on(View view, List<TrendChart.Point> points) {
         var marks = new ArrayList<Mark>();
-        happenings.forEach(one -> place(points, one.day())
-                .ifPresent(x -> marks.add(new Mark(0, x, one.day(), Optional.of(one)))));
+        Stream.concat(happenings.stream(), announced.to(view.where().area()).stream())
+                .forEach(one -> place(points, one.day())
+                        .ifPresent(x -> marks.add(new Mark(0, x, one.day(), Optional.of(one)))));
         for (int i = 1; i < points.size(); i++) {
             var now = points.get(i);
             if (wordedAnew(view, points.get(i - 1).period(), now.period())) {

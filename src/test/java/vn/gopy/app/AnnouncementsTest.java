@@ -8,18 +8,29 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.gopy.answer.AnnouncementDesk;
+import vn.gopy.answer.AnnouncementPost;
+import vn.gopy.answer.Daytime;
+import vn.gopy.answer.ThemePost;
+import vn.gopy.dashboard.AnnouncedRules;
 import vn.gopy.fakes.BotApiDouble;
 import vn.gopy.fakes.SettableClock;
 import vn.gopy.fakes.TelegramUpdates;
 import vn.gopy.fakes.WebhookQueue;
 import vn.gopy.official.Deed;
 import vn.gopy.official.Visitor;
+import vn.gopy.policy.Phrases;
 import vn.gopy.quote.Speakers;
+import vn.gopy.release.Area;
+import vn.gopy.release.Borders;
+import vn.gopy.release.Rule;
+import vn.gopy.text.Language;
 
 /// What an office announces is approved by a second official and goes once to those who wish to get it, by day and
 /// at most twice a week.
@@ -37,9 +48,7 @@ class AnnouncementsTest {
     @Test
     void an_announcement_goes_once_to_those_who_wish_and_the_third_of_a_week_waits() throws Exception {
         try (var api = BotApiDouble.open();
-                var house = RunningHouse.start(data, clock, Map.of("GOPY_TELEGRAM_MODE", "webhook",
-                        "GOPY_TELEGRAM_TOKEN", BotApiDouble.TOKEN, "GOPY_TELEGRAM_API", api.address(),
-                        "GOPY_TELEGRAM_WEBHOOK_SECRET", SECRET));
+                var house = house(api);
                 var telegram = new WebhookQueue(URI.create(house.address() + "/telegram/webhook"), SECRET)) {
             var one = resident(0, api, telegram, house);
             var two = resident(1, api, telegram, house);
@@ -90,6 +99,97 @@ class AnnouncementsTest {
             assertTrue(deeds.containsAll(
                     List.of(Deed.ANNOUNCEMENT_DRAFTED, Deed.ANNOUNCEMENT_APPROVED)), deeds.toString());
         }
+    }
+
+    @Test
+    void nothing_goes_at_night_and_a_wish_is_forgotten_after_a_year() throws Exception {
+        clock.pass(Duration.ofHours(12));
+        try (var api = BotApiDouble.open();
+                var house = house(api);
+                var telegram = new WebhookQueue(URI.create(house.address() + "/telegram/webhook"), SECRET)) {
+            var one = resident(0, api, telegram, house);
+            one.type("nhantin");
+            one.type("phuong hoanh bo");
+            one.press("Nhận");
+            assertTrue(one.type("dulieu").text().contains("Thông báo bạn nhận: phường Hoành Bồ"));
+            approved(official(house, "approver", "Ông Bình"), written(official(house, "answerer", "Bà Hoa"),
+                    "Họp khu phố tối thứ Sáu.", "2026-11-02T00:00"));
+            var post = new AnnouncementPost(new ThemePost.Parts(house.ground().database(),
+                    house.ground().vault(), house.ground().outbox(), Borders.of(house.ground().gazetteer()),
+                    new Rule(10, 5), Daytime.from(house.ground().settings(), clock), () -> 0, _ -> {}),
+                    house.ground().announcement(Brain.open(house.ground())));
+
+            post.look();
+            assertEquals(0, rows(house, "announcement_told"));
+            clock.pass(Duration.ofHours(10));
+            TelegramResident.waitUntil(() -> one.last().text().contains("Họp khu phố"), "not told by day");
+            house.order("retain");
+            assertEquals(1, rows(house, "follow"));
+            assertEquals(1, rows(house, "announcement_told"));
+            clock.pass(Duration.ofDays(366));
+            house.order("retain");
+
+            assertEquals(0, rows(house, "follow"));
+            assertEquals(0, rows(house, "announcement_told"));
+        }
+    }
+
+    @Test
+    void a_restored_copy_brings_no_wish_back() throws Exception {
+        Path copy;
+        try (var api = BotApiDouble.open();
+                var house = house(api);
+                var telegram = new WebhookQueue(URI.create(house.address() + "/telegram/webhook"), SECRET)) {
+            var one = resident(0, api, telegram, house);
+            one.type("nhantin");
+            one.press("Toàn Quảng Ninh");
+            one.press("Nhận");
+            assertEquals(1, rows(house, "follow"));
+            copy = Path.of(house.order("backup").replace("backup written: ", ""));
+            one.type("tattin");
+            assertEquals(0, rows(house, "follow"));
+        }
+
+        new Backups(new DataFolder(data)).restore(copy, clock.instant());
+        try (var house = RunningHouse.start(data, clock, Map.of("GOPY_TELEGRAM_MODE", "off"))) {
+            assertEquals(0, rows(house, "follow"));
+        }
+    }
+
+    @Test
+    void what_was_told_of_rules_is_marked_on_the_trend_of_its_place() throws Exception {
+        try (var house = RunningHouse.start(data, clock, Map.of("GOPY_TELEGRAM_MODE", "off"))) {
+            var hoa = official(house, "answerer", "Bà Hoa");
+            var binh = official(house, "approver", "Ông Bình");
+            var rules = write(hoa, "policy", "Phường có tên mới.", "1679/NQ-UBTVQH15").headers()
+                    .firstValue("Location").orElseThrow();
+            approved(binh, rules);
+            approved(binh, written(hoa, "Họp khu phố.", "2026-11-03T09:00"));
+            var marks = new AnnouncedRules(desk(house), Brain.open(house.ground()).phrases(),
+                    ZoneId.of("Asia/Ho_Chi_Minh"));
+
+            assertEquals(List.of(), marks.to(new Area("07030")));
+            clock.pass(Duration.ofDays(2));
+
+            assertEquals(List.of("Thông báo: Phường có tên mới."),
+                    marks.to(new Area("07030")).stream().map(one -> one.text(Language.VIETNAMESE)).toList());
+            assertEquals(List.of(), marks.to(new Area("06652")));
+            assertEquals(List.of(), marks.to(Area.PROVINCE));
+        }
+    }
+
+    private static AnnouncementDesk desk(RunningHouse house) {
+        var ground = house.ground();
+        return new AnnouncementDesk(new AnnouncementDesk.Parts(ground.database(), ground.gazetteer(),
+                ground.announcement(Brain.open(ground)).citations(), ground.officials().audit(),
+                Phrases.thatPersuade(Policies.folder(ground.settings())), ZoneId.of("Asia/Ho_Chi_Minh"),
+                ground.clock()));
+    }
+
+    private RunningHouse house(BotApiDouble api) {
+        return RunningHouse.start(data, clock, Map.of("GOPY_TELEGRAM_MODE", "webhook", "GOPY_TELEGRAM_TOKEN",
+                BotApiDouble.TOKEN, "GOPY_TELEGRAM_API", api.address(), "GOPY_TELEGRAM_WEBHOOK_SECRET",
+                SECRET));
     }
 
     @Test

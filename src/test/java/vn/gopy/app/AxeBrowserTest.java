@@ -38,6 +38,8 @@ class AxeBrowserTest {
             "/tokens", "/bridges",
             "/bridges?lang=en");
     private static final List<String> OF_APPROVERS = List.of("/themes", "/themes/1", "/themes?lang=en",
+            "/announcements", "/announcements/1", "/announcements/1?lang=en", "/announcements/1/sheet",
+            "/announcements/1/poster",
             "/alerts");
     private static final List<String> OF_AUDITORS = List.of("/audit");
     private static final String LOOK = """

@@ -84,7 +84,8 @@ public final class FiguresHouse implements AutoCloseable {
         var figures = new Figures(village.releases, gazetteer, settings, (_, _) -> Optional.empty(),
                 InstantSource.fixed(Village.at("2026-11-25T10:00")),
                 new Invitation(Optional.empty(), "https://gopy.example", true), look.demo());
-        var charts = List.<Chart>of(new FormerChart(gazetteer), new TrendChart(List.of()), new TopicsChart(),
+        var charts = List.<Chart>of(new FormerChart(gazetteer), new TrendChart(List.of(), _ -> List.of()),
+                new TopicsChart(),
                 new TopicMoodsChart(),
                 new TopicMapsChart(gazetteer), new TileMap(gazetteer), new FunnelChart(gazetteer),
                 new SilenceChart(gazetteer));

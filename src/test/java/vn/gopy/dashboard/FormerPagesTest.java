@@ -175,7 +175,7 @@ final class FormerPagesTest {
     void the_line_of_a_former_place_breaks_on_the_day_it_ceased() {
         summer();
         var gazetteer = house.village.gazetteer;
-        var marks = new TrendMarks(List.of());
+        var marks = new TrendMarks(List.of(), _ -> List.of());
         var before = Period.parse("2025-06").orElseThrow();
         var district = view(Where.of(gazetteer, new Area("district:ha-long")).orElseThrow());
         var commune = view(Where.of(gazetteer, Area.of(UnitId.ofNew("07030"))).orElseThrow());

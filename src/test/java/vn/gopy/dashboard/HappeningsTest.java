@@ -87,8 +87,10 @@ final class HappeningsTest {
     private static TrendChart.Drawing drawing(Village village, List<Happening> happenings) {
         var period = village.releases.periods(Period.Kind.WEEK).getFirst();
         var sheet = village.releases.sheet(Area.PROVINCE, period).orElseThrow();
-        return new TrendChart(happenings).drawing(new View(Where.province(village.gazetteer), sheet, sheet,
-                java.util.Optional.empty(), village.releases.closing(period).orElseThrow(),
-                village.releases)).orElseThrow();
+        return new TrendChart(happenings, _ -> List.of())
+                .drawing(new View(Where.province(village.gazetteer), sheet, sheet,
+                        java.util.Optional.empty(), village.releases.closing(period).orElseThrow(),
+                        village.releases))
+                .orElseThrow();
     }
 }

@@ -1,0 +1,38 @@
+package vn.gopy.app;
+
+import java.util.List;
+import vn.gopy.db.Upkeep;
+
+/// What may have ended since a copy was made, and so does not come back with it: sessions, one-time codes, links of
+/// chats, leave to show a sentence, wishes to hear of answers and of announcements, what was said by whoever is gone.
+///
+/// @param table      by which an early copy is told that has nothing of the kind
+/// @param statements what takes it out
+record Ended(String table, List<String> statements) {
+    private static final String GONE = " WHERE pid NOT IN (SELECT pid FROM person)";
+    private static final List<Ended> ALL = List.of(
+            new Ended("official_session",
+                    List.of("DELETE FROM official_session", "DELETE FROM official_code")),
+            new Ended("official_chat",
+                    List.of("DELETE FROM official_chat", "DELETE FROM official_chat_code")),
+            new Ended("quote_consent", List.of("DELETE FROM quote_consent")),
+            new Ended("theme_told",
+                    List.of("DELETE FROM hear_consent", "DELETE FROM theme_told" + GONE)),
+            new Ended("request", List.of("DELETE FROM request" + GONE)),
+            new Ended("follow",
+                    List.of("DELETE FROM follow", "DELETE FROM announcement_told" + GONE)));
+
+    Ended {
+        statements = List.copyOf(statements);
+    }
+
+    /// The statements for a copy.
+    static List<String> in(Upkeep copy) {
+        return ALL.stream().filter(one -> one.isIn(copy)).flatMap(one -> one.statements().stream()).toList();
+    }
+
+    private boolean isIn(Upkeep copy) {
+        return copy.numbers(List.of("SELECT count(*) FROM sqlite_master WHERE name = '" + table + "'"))
+                .getFirst() > 0;
+    }
+}
