@@ -20,6 +20,7 @@ public record Announcement(long id, Content content, State state, long draftedBy
         Optional<Instant> restsUntil, Optional<Instant> endedAt, OptionalInt told, int revision) {
     /// How long the text may be in each language, in UTF-16 units: it must be read aloud in two minutes.
     public static final int LONGEST = 900;
+    private static final int SHORT = 280;
     /// How many sources it may name.
     public static final int MOST_SOURCES = 5;
 
@@ -40,6 +41,11 @@ public record Announcement(long id, Content content, State state, long draftedBy
         /// Its text in a language; in Vietnamese where it is not translated.
         public String text(Language language) {
             return language.equals(Language.ENGLISH) ? english.orElse(vietnamese) : vietnamese;
+        }
+
+        /// Whether a poster has room for it in large letters.
+        public boolean isShort(Language language) {
+            return text(language).length() <= SHORT;
         }
 
         /// The lines of its text.
