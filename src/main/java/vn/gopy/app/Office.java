@@ -18,6 +18,7 @@ import vn.gopy.official.Deed;
 import vn.gopy.official.Looks;
 import vn.gopy.official.Officials;
 import vn.gopy.reception.Files;
+import vn.gopy.register.Uploads;
 import vn.gopy.release.ReleaseBuilder;
 
 /// What an operator may order: publish, erase, drop what is over, back up, test an endpoint. Each answer is
@@ -171,6 +172,7 @@ final class Office {
         rows.put("keys of programs", officials.tokens().forget(clock.instant().minus(keepAudit), dryRun));
         rows.put("counts of looks", looks.forget(clock.instant().minus(keepAudit), dryRun));
         rows.put("deliveries", hooks.forget(clock.instant().minus(keepDeliveries), dryRun));
+        rows.put("uploads", Uploads.forget(database, clock, dryRun));
         rows.put("backups", backups.forget(clock.instant().minus(keepBackup), dryRun));
         if (!dryRun) {
             database.upkeep().scrub();

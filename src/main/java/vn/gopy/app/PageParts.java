@@ -87,6 +87,7 @@ import vn.gopy.web.WebSettings;
 /// The parts that pages are made of.
 final class PageParts {
     private final Ground ground;
+    private final Brain brain;
     private final Pages pages;
     private final Figures figures;
     private final Problems problems;
@@ -108,6 +109,7 @@ final class PageParts {
         looks = new Looks(ground.database(), ground.clock(), ground.settings().zone("time-zone"));
         checks = new RunningChecks(ground, tides, troubles);
         this.ground = ground;
+        this.brain = brain;
         this.troubles = troubles;
         phrases = brain.phrases();
         pages = new Pages(brain.phrases(), ground.settings().text("operator"));
@@ -138,7 +140,8 @@ final class PageParts {
     /// The doorkeeper first, with the witness, then figures, their files and API, health, metrics, static files, and the pages
     /// of officials.
     List<Routes> routes() {
-        return Stream.of(List.of(doorkeeper(), witness()), figures(), officials()).flatMap(List::stream)
+        return Stream.of(List.of(doorkeeper(), witness()), figures(), officials(),
+                new Registers(ground, brain).routes(officialParts())).flatMap(List::stream)
                 .toList();
     }
 
@@ -181,11 +184,15 @@ final class PageParts {
         return new SessionCookie(WebSettings.from(ground.settings()));
     }
 
-    private List<Routes> officials() {
-        var parts = new OfficialParts(ground.officials(), pages, cookie(),
+    private OfficialParts officialParts() {
+        return new OfficialParts(ground.officials(), pages, cookie(),
                 new TripCookie(WebSettings.from(ground.settings())), Callers.from(ground.settings()),
                 ground.gazetteer(),
                 ground.settings().zone("time-zone"), ground.clock());
+    }
+
+    private List<Routes> officials() {
+        var parts = officialParts();
         var tools = new HookRoutes.Tools(ground.hooks(), ground.endpoints(), ground.carrier());
         var requests = requests();
         return List.of(new RequestsRoutes(parts, requests),

@@ -11,8 +11,10 @@ import java.util.Optional;
 /// @param title  what it is about, in our own words
 /// @param level  `party`, `law`, `government`, `ministry`, `province`, `press` or `project`
 /// @param date   the day of issue, if known
+/// @param asks   what it asks, in our own words, and `whom` of whom; both empty where no source says so shortly
 public record Document(String id, String number, String title, String issuer, String level,
-        Optional<LocalDate> date, Optional<LocalDate> inForceFrom, Optional<LocalDate> inForceTo) {
+        Optional<LocalDate> date, Optional<LocalDate> inForceFrom, Optional<LocalDate> inForceTo, String asks,
+        String whom) {
 
     public Document {
         if (!id.matches("[a-z0-9-]{2,60}")) {

@@ -28,6 +28,12 @@ public interface Library {
     /// still unknown. Empty for an unknown unit.
     List<Claim> card(UnitId unit, Instant now);
 
+    /// Every document that claims cite, in no order.
+    List<Document> documents();
+
+    /// The claims that cite a document and hold now, in the order of the files.
+    List<Claim> citing(String document, Instant now);
+
     /// How like questions are, by the words and rarities of this library.
     Likeness likeness();
 

@@ -97,6 +97,16 @@ public final class LiveLibrary implements Library {
     }
 
     @Override
+    public List<Document> documents() {
+        return library.documents();
+    }
+
+    @Override
+    public List<Claim> citing(String document, Instant now) {
+        return library.citing(document, now);
+    }
+
+    @Override
     public Likeness likeness() {
         return library.likeness();
     }

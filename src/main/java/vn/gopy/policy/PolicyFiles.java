@@ -72,10 +72,12 @@ public final class PolicyFiles {
         var documents = new HashMap<String, Document>();
         for (var node : file.knows(Set.of("documents")).each("documents")) {
             var one = node.in(node.text("id"))
-                    .knows(Set.of("id", "number", "title", "issuer", "level", "date", "from", "until"));
+                    .knows(Set.of("id", "number", "title", "issuer", "level", "date", "from", "until", "asks",
+                            "whom"));
             var document = new Document(one.text("id"), one.text("number"), one.text("title"),
                     one.text("issuer"),
-                    one.text("level"), one.day("date"), one.day("from"), one.day("until"));
+                    one.text("level"), one.day("date"), one.day("from"), one.day("until"),
+                    one.text("asks", ""), one.text("whom", ""));
             if (documents.put(document.id(), document) != null) {
                 throw one.wrong("stands twice");
             }

@@ -170,6 +170,21 @@ public final class PolicyLibrary implements Library {
     }
 
     @Override
+    public List<Document> documents() {
+        return List.copyOf(shelf.documents().byId().values());
+    }
+
+    @Override
+    public List<Claim> citing(String document, Instant now) {
+        var day = day(now);
+        return shelf.entries().stream().filter(entry -> !entry.over(day) && !entry.from().isAfter(day))
+                .map(Entry::claim)
+                .filter(claim -> claim.sources().stream()
+                        .anyMatch(source -> source.document().equals(document)))
+                .toList();
+    }
+
+    @Override
     public Likeness likeness() {
         return new Likeness(ranking.reader(), ranking.index());
     }

@@ -12,7 +12,7 @@ import vn.gopy.text.Phrasebook;
 public final class Page {
     /// Where the reader stands; the header marks the link.
     public enum Section {
-        CHAT, FIGURES, PRIVACY, NONE
+        CHAT, FIGURES, REGISTERS, PRIVACY, NONE
     }
 
     private final Pages house;

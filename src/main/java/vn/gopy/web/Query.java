@@ -25,6 +25,23 @@ public final class Query {
         return exactly(request, names);
     }
 
+    /// What the form of a page asks for: as [#of], but a field that was left empty is as good as left out.
+    public static Map<String, String> asked(Context request, Set<String> known) {
+        var read = new TreeMap<String, String>();
+        var wrong = new TreeSet<String>();
+        request.queryParamMap().forEach((name, values) -> {
+            if ((!known.contains(name) && !name.equals("lang")) || values.size() != 1) {
+                wrong.add(name);
+            } else if (!values.getFirst().isBlank()) {
+                read.put(name, values.getFirst());
+            }
+        });
+        if (!wrong.isEmpty()) {
+            throw refusal(wrong);
+        }
+        return read;
+    }
+
     /// The parameters of an address for programs, which has no `lang`.
     public static Map<String, String> exactly(Context request, Set<String> known) {
         var read = new TreeMap<String, String>();

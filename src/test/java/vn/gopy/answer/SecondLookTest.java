@@ -75,6 +75,16 @@ final class SecondLookTest {
         }
 
         @Override
+        public List<Document> documents() {
+            return now.documents();
+        }
+
+        @Override
+        public List<Claim> citing(String document, Instant at) {
+            return now.citing(document, at);
+        }
+
+        @Override
         public Likeness likeness() {
             return now.likeness();
         }

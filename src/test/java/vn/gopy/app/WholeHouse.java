@@ -125,6 +125,9 @@ final class WholeHouse implements AutoCloseable {
         if (path.startsWith("/requests/")) {
             return path.replace("{id}", Long.toString(request));
         }
+        if (path.startsWith("/registers/") || path.startsWith("/documents") || path.startsWith("/models")) {
+            return path.replace("{register}", "models").replace("{id}", "1");
+        }
         return path.startsWith("/people/")
                 ? path.replace("{id}", "1")
                 : path.replace("{id}", release()).replace("{code}", "07030").replace("{topic}", "di_lai")

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,9 +17,11 @@ import vn.gopy.api.ApiRoutes;
 import vn.gopy.api.Catalogue;
 import vn.gopy.api.CatalogueRoutes;
 import vn.gopy.api.OpenApiRoutes;
+import vn.gopy.api.RegisterRoutes;
 import vn.gopy.export.Codebook;
 import vn.gopy.export.CsvExport;
 import vn.gopy.export.ExportRoutes;
+import vn.gopy.export.RegisterFileRoutes;
 import vn.gopy.export.XlsxExport;
 import vn.gopy.fakes.SettableClock;
 import vn.gopy.identity.NoProvider;
@@ -30,7 +33,10 @@ import vn.gopy.official.Officials;
 import vn.gopy.official.Role;
 import vn.gopy.official.Scope;
 import vn.gopy.official.Visitor;
+import vn.gopy.policy.Document;
 import vn.gopy.quote.Spoken;
+import vn.gopy.register.Models;
+import vn.gopy.register.Papers;
 import vn.gopy.release.AlertBook;
 import vn.gopy.release.ReleaseSettings;
 import vn.gopy.release.Village;
@@ -110,9 +116,18 @@ public final class FiguresHouse implements AutoCloseable {
                                 new XlsxExport(gazetteer, codebook, look.demo()))),
                 new ApiRoutes(village.releases, AccessRoutes::shown, quota, look.demo()),
                 new CatalogueRoutes(village.releases, new Catalogue(gazetteer, phrases, look.demo())),
+                new RegisterFileRoutes(papers(village), new Models(village.database, gazetteer)),
+                new RegisterRoutes(papers(village), new Models(village.database, gazetteer), _ -> List.of()),
                 new OpenApiRoutes(pages));
         server = Server.start(web,
                 new Problems(pages, new Metrics()), rooms);
+    }
+
+    /// A library of one document.
+    private static Papers papers(Village village) {
+        var law = new Document("luat-72", "Luật 72", "Nghị quyết và luật", "Quốc hội", "law",
+                Optional.of(LocalDate.of(2025, 6, 16)), Optional.empty(), Optional.empty(), "", "");
+        return new Papers(village.database, () -> List.of(law));
     }
 
     private Officials officials(Village village) {

@@ -104,6 +104,16 @@ final class CitedAnswersTest {
         }
 
         @Override
+        public List<Document> documents() {
+            return House.LIBRARY.documents();
+        }
+
+        @Override
+        public List<Claim> citing(String document, Instant now) {
+            return House.LIBRARY.citing(document, now);
+        }
+
+        @Override
         public Likeness likeness() {
             return House.LIBRARY.likeness();
         }

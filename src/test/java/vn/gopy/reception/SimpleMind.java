@@ -137,6 +137,16 @@ final class SimpleMind implements Reader, Places, Library, Published, Offices {
     }
 
     @Override
+    public List<Document> documents() {
+        return List.of();
+    }
+
+    @Override
+    public List<Claim> citing(String document, Instant now) {
+        return List.of();
+    }
+
+    @Override
     public Likeness likeness() {
         throw new IllegalStateException("nothing is like anything");
     }
