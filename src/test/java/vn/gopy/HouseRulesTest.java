@@ -52,6 +52,8 @@ class HouseRulesTest {
                     Set.of("release", "feedback", "official", "policy", "hook", "outbox", "chat", "db",
                             "vault",
                             "text", "place", "topic")),
+            entry("poll",
+                    Set.of("release", "feedback", "official", "policy", "db", "vault", "text", "place")),
             entry("quote",
                     Set.of("release", "feedback", "official", "db", "vault", "text", "place", "topic")),
             entry("request",
@@ -66,7 +68,7 @@ class HouseRulesTest {
             entry("channel.webhook", Set.of("chat", "text", "web", "wire", "vault")),
             entry("channel.console", Set.of("chat", "text", "web", "wire", "vault")),
             entry("dashboard",
-                    Set.of("release", "answer", "quote", "request", "register", "official", "identity",
+                    Set.of("release", "answer", "poll", "quote", "request", "register", "official", "identity",
                             "policy", "place",
                             "hook",
                             "outbox",
@@ -79,7 +81,7 @@ class HouseRulesTest {
                             "text", "web",
                             "topic")),
             entry("reception",
-                    Set.of("dialogue", "feedback", "release", "answer", "request", "official", "hook",
+                    Set.of("dialogue", "feedback", "release", "answer", "poll", "request", "official", "hook",
                             "outbox",
                             "chat", "text", "vault", "db")));
     private static final String APP = "app";

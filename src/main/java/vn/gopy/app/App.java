@@ -141,7 +141,7 @@ final class App implements AutoCloseable {
         var settings = ground.settings();
         return new ThemePost.Parts(ground.database(), ground.vault(), ground.outbox(),
                 Borders.of(ground.gazetteer()), ReleaseSettings.from(settings).rule(),
-                Daytime.from(settings, ground.clock()), postman::held, postman::hand);
+                Daytime.from(settings, ground.clock()), postman::waiting, postman::hand);
     }
 
     private static void countCommits(Ledger ledger, Metrics metrics) {

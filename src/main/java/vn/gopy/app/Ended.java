@@ -20,7 +20,8 @@ record Ended(String table, List<String> statements) {
                     List.of("DELETE FROM hear_consent", "DELETE FROM theme_told" + GONE)),
             new Ended("request", List.of("DELETE FROM request" + GONE)),
             new Ended("follow",
-                    List.of("DELETE FROM follow", "DELETE FROM announcement_told" + GONE)));
+                    List.of("DELETE FROM follow", "DELETE FROM announcement_told" + GONE)),
+            new Ended("poll_answer", List.of("DELETE FROM poll_answer" + GONE)));
 
     Ended {
         statements = List.copyOf(statements);

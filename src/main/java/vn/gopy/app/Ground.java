@@ -36,6 +36,7 @@ import vn.gopy.official.Officials;
 import vn.gopy.outbox.Outbox;
 import vn.gopy.place.Gazetteer;
 import vn.gopy.policy.Answers;
+import vn.gopy.poll.PollBook;
 import vn.gopy.quote.Quotes;
 import vn.gopy.reception.Files;
 import vn.gopy.reception.Flood;
@@ -97,7 +98,7 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
                     news.alerts(tx, new AlertBook(database), themes)
                             .forEach(event -> hooks.announce(tx, event));
                 },
-                new Unanswered(database, vault, figures, () -> mind.get().insight()));
+                new Unanswered(database, vault, figures, () -> mind.get().insight()), new PollBook(database));
         var officials = Officials.open(new Officials.Parts(database, safe, gazetteer,
                 OfficialSettings.from(settings), clock, provider(settings, client, clock)));
         var lot = new SecureRandom();

@@ -29,6 +29,7 @@ final class Desks {
     final MailboxDesk mailbox;
     final HearingDesk hearing;
     private final NewsDesk news;
+    private final PollDesk polls;
     private final PrivacyDesk privacy;
     private final FrontDesk front;
 
@@ -53,12 +54,13 @@ final class Desks {
         quotes = new QuoteDesk(voice, settings, review);
         hearing = new HearingDesk(voice, settings, review);
         news = new NewsDesk(voice, whereabouts, place, settings);
+        polls = new PollDesk(voice, whereabouts, settings);
         noting = new NotingDesk(voice, settings, knowledge.reader(), library, knowledge.offices());
         questions = new QuestionDesk(voice, library, answers, noting);
-        privacy = new PrivacyDesk(voice, whereabouts, new PrivacyDesk.Behind(review, requests, news),
+        privacy = new PrivacyDesk(voice, whereabouts, new PrivacyDesk.Behind(review, requests, news, polls),
                 settings);
         router = new Router(voice,
-                new Router.Behind(welcome, feedback, privacy, figures, requests, hearing, news));
+                new Router.Behind(welcome, feedback, privacy, figures, requests, hearing, news, polls));
         returns = new ReturnDesk(voice, feedback, privacy);
         front = new FrontDesk(voice, phrases,
                 new FrontDesk.Behind(questions, answers, feedback, place, welcome,
@@ -94,10 +96,9 @@ final class Desks {
             case Step.MayAnswer step -> mailbox.ask(step, visit);
             case Step.MayHear step -> hearing.ask(step, visit);
             case Step.OfNews step -> news.ask(step, visit);
+            case Step.OfPoll step -> polls.ask(step, visit);
             case Step.LookUp step -> place.ask(step, visit);
-            case Step.AskFigures step -> figures.ask(step, visit);
-            case Step.PickFigures step -> figures.ask(step, visit);
-            case Step.ToldFigures step -> figures.ask(step, visit);
+            case Step.OfFigures step -> figures.ask(step, visit);
             case Step.Linked step -> welcome.ask(step, visit);
             case Step.ConfirmStop step -> privacy.ask(step, right(step, visit).isPresent(), visit);
             case Step.ConfirmErase step -> privacy.ask(step, visit);
@@ -141,9 +142,8 @@ final class Desks {
             case Step.MayAnswer step -> mailbox.choose(step, verb, visit);
             case Step.MayHear step -> hearing.choose(step, verb, visit);
             case Step.OfNews step -> news.choose(step, verb, visit);
-            case Step.AskFigures step -> figures.choose(step, verb, visit);
-            case Step.PickFigures step -> figures.choose(step, verb, visit);
-            case Step.ToldFigures step -> figures.choose(step, verb, visit);
+            case Step.OfPoll step -> polls.choose(step, verb, visit);
+            case Step.OfFigures step -> figures.choose(step, verb, visit);
             case Step.Linked step -> welcome.choose(step, verb, visit);
             case Step.ConfirmStop step -> choose(step, verb, visit);
             case Step.ConfirmErase step -> privacy.choose(step, verb, visit);
@@ -192,11 +192,11 @@ final class Desks {
             case Step.MayQuote _ -> leave(said, visit, quotes::notUnderstood);
             case Step.MayHear _ -> leave(said, visit, hearing::notUnderstood);
             case Step.OfNews step -> news(step, said, visit);
-            case Step.ConfirmStop _,Step.ConfirmErase _,Step.Withdraw _ -> passingOrAgain(said, visit);
-            case Step.FixSent _,Step.PickLanguage _,Step.Resume _ -> passingOrAgain(said, visit);
+            case Step.OfPoll _ -> leave(said, visit, polls::notUnderstood);
+            case Step.ConfirmStop _,Step.ConfirmErase _,Step.Withdraw _,Step.FixSent _,Step.PickLanguage _,Step.Resume _ -> passingOrAgain(said, visit);
             case Step.Idle _,Step.Receipted _,Step.OfferFeedback _ -> front.hear(said, visit);
-            case Step.Answered _,Step.Suggested _,Step.NoSource _,Step.Linked _ -> front.hear(said, visit);
-            case Step.ToldFigures _ -> front.hear(said, visit);
+            case Step.Answered _,Step.Suggested _,Step.NoSource _,Step.Linked _,Step.ToldFigures _ ->
+                front.hear(said, visit);
         };
     }
 

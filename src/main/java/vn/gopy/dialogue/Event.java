@@ -1,6 +1,7 @@
 package vn.gopy.dialogue;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.OptionalLong;
 import vn.gopy.feedback.Feedback;
 import vn.gopy.text.Language;
@@ -87,6 +88,19 @@ public sealed interface Event {
 
     /// The resident wishes to get no announcements any more.
     record NewsEnded() implements Event {}
+
+    /// The resident answers a poll, or answers it otherwise than before. `order` holds the options in the order in
+    /// which they were shown; `version` and `textHash` name the words, as in [ConsentGiven].
+    record PollAnswered(long poll, int choice, List<Integer> order, String version, String textHash)
+            implements
+                Event {
+        public PollAnswered {
+            order = List.copyOf(order);
+        }
+    }
+
+    /// The resident takes their answer to a poll back.
+    record PollWithdrawn(long poll) implements Event {}
 
     /// The resident asked to be erased: feedback, questions, requests, session, consent, outbox.
     record Erased() implements Event {}

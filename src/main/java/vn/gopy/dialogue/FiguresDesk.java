@@ -108,16 +108,32 @@ final class FiguresDesk {
         return turn.say(ask(new Step.ToldFigures(unit, kind), visit).reply(turn.next()));
     }
 
-    Question ask(Step.AskFigures step, Visit visit) {
+    Question ask(Step.OfFigures here, Visit visit) {
+        return switch (here) {
+            case Step.AskFigures step -> ask(step, visit);
+            case Step.PickFigures step -> ask(step, visit);
+            case Step.ToldFigures step -> ask(step, visit);
+        };
+    }
+
+    Turn choose(Step.OfFigures here, String verb, Visit visit) {
+        return switch (here) {
+            case Step.AskFigures step -> choose(step, verb, visit);
+            case Step.PickFigures step -> choose(step, verb, visit);
+            case Step.ToldFigures step -> choose(step, verb, visit);
+        };
+    }
+
+    private Question ask(Step.AskFigures step, Visit visit) {
         return Question.of(voice.say(visit, step.tries() == 0 ? "tonghop.ask" : "place.ask-again"),
                 List.of(List.of(voice.option(visit, "all", "tonghop.all"))));
     }
 
-    Question ask(Step.PickFigures step, Visit visit) {
+    private Question ask(Step.PickFigures step, Visit visit) {
         return places.ask(step.pick(), visit);
     }
 
-    Question ask(Step.ToldFigures step, Visit visit) {
+    private Question ask(Step.ToldFigures step, Visit visit) {
         if (!behind.figures().open()) {
             var reader = reader(visit);
             if (reader.filter(official -> official.mayRead(step.unit())).isEmpty()) {
@@ -159,11 +175,11 @@ final class FiguresDesk {
         return shown.telling().in(words(shown, visit), step.unit().flatMap(whereabouts::unit));
     }
 
-    Turn choose(Step.AskFigures step, String verb, Visit visit) {
+    private Turn choose(Step.AskFigures step, String verb, Visit visit) {
         return tell(visit, Optional.empty(), step.kind());
     }
 
-    Turn choose(Step.ToldFigures step, String verb, Visit visit) {
+    private Turn choose(Step.ToldFigures step, String verb, Visit visit) {
         return switch (verb) {
             case "kind" -> tell(visit, step.unit(), step.kind() == Period.Kind.MONTH
                     ? Period.Kind.QUARTER
@@ -173,7 +189,7 @@ final class FiguresDesk {
         };
     }
 
-    Turn choose(Step.PickFigures step, String verb, Visit visit) {
+    private Turn choose(Step.PickFigures step, String verb, Visit visit) {
         return told(units.picked(step.pick(), verb), visit, step.kind(), step.pick().tries());
     }
 }

@@ -15,10 +15,12 @@ final class PrivacyDesk {
     private final ReviewDesk review;
     private final RequestDesk requests;
     private final NewsDesk news;
+    private final PollDesk polls;
     private final DialogueSettings settings;
 
     /// The desks that know the words for what is kept.
-    record Behind(ReviewDesk review, RequestDesk requests, NewsDesk news) {}
+    record Behind(ReviewDesk review, RequestDesk requests, NewsDesk news,
+            PollDesk polls) {}
 
     PrivacyDesk(Voice voice, Whereabouts whereabouts, Behind behind, DialogueSettings settings) {
         this.voice = voice;
@@ -26,6 +28,7 @@ final class PrivacyDesk {
         review = behind.review();
         requests = behind.requests();
         news = behind.news();
+        polls = behind.polls();
         this.settings = settings;
     }
 
@@ -60,6 +63,7 @@ final class PrivacyDesk {
         }
         resident.followed().ifPresent(what -> lines
                 .add(voice.say(visit, "data.news", Map.of("what", news.title(visit, what)))));
+        lines.addAll(polls.kept(visit));
         var questions = resident.questions();
         lines.add(voice.say(visit, "data.questions", Map.of("n", questions.size())));
         questions.forEach(question -> lines.add(line(visit, question)));
@@ -142,6 +146,9 @@ final class PrivacyDesk {
         if (visit.resident().followed().isPresent()) {
             rows.add(List.of(voice.option(visit, "news", "withdraw.news")));
         }
+        if (!polls.kept(visit).isEmpty()) {
+            rows.add(List.of(voice.option(visit, "polls", "withdraw.polls")));
+        }
         if (visit.resident().consented() || !visit.resident().questions().isEmpty()) {
             rows.add(List.of(voice.option(visit, "consent", "withdraw.consent")));
         }
@@ -164,6 +171,7 @@ final class PrivacyDesk {
                     .record(new Event.HearingEnded());
             case "news" -> visit.to(new Step.Idle()).say(voice.reply(visit, "news.ended").surely())
                     .record(new Event.NewsEnded());
+            case "polls" -> polls.withdrawn(visit);
             case "consent" -> Turn.to(visit.standing().withoutDraft().at(new Step.Idle()))
                     .say(voice.reply(visit, "withdraw.consent-done").surely())
                     .record(new Event.ConsentWithdrawn());

@@ -27,9 +27,10 @@ public record Resident(boolean consented, int filed, Kept kept, long seed, boole
     /// @param wishes   of how many opinions they wish to hear what became of them
     /// @param told     whether an answer to a theme was ever carried to them
     /// @param news     which announcements they wish to get
+    /// @param polls    the polls that are open, and those of which an answer of theirs is kept
     public record Kept(Supplier<List<Feedback>> opinions, Supplier<List<NotedQuestion>> asked,
             IntSupplier quotes, Supplier<List<OwnRequest>> sent, IntSupplier wishes, BooleanSupplier told,
-            Supplier<Optional<Followed>> news) {}
+            Supplier<Optional<Followed>> news, Supplier<List<KnownPoll>> polls) {}
 
     /// Their newest opinions, newest first, with their own text; looked up at each call.
     public List<Feedback> latest() {
@@ -66,6 +67,11 @@ public record Resident(boolean consented, int filed, Kept kept, long seed, boole
         return kept.news().get();
     }
 
+    /// The polls that are open, and those of which an answer of theirs is kept; looked up at each call.
+    public List<KnownPoll> polls() {
+        return kept.polls().get();
+    }
+
     /// The resident after their first message.
     public Resident met() {
         return new Resident(consented, filed, kept, seed, false);
@@ -83,6 +89,7 @@ public record Resident(boolean consented, int filed, Kept kept, long seed, boole
             case Event.RequestJudged _,Event.RequestRated _,Event.RequestsWithdrawn _ -> Optional.of(this);
             case Event.HearingWished _,Event.AnswerJudged _,Event.HearingEnded _ -> Optional.of(this);
             case Event.NewsWished _,Event.NewsEnded _ -> Optional.of(this);
+            case Event.PollAnswered _,Event.PollWithdrawn _ -> Optional.of(this);
             case Event.ConsentWithdrawn _,Event.FeedbackWithdrawn _,Event.Erased _ -> Optional.empty();
         };
     }

@@ -15,10 +15,12 @@ final class Router {
     private final RequestDesk requests;
     private final HearingDesk hearing;
     private final NewsDesk news;
+    private final PollDesk polls;
 
     /// The desks behind this one.
     record Behind(WelcomeDesk welcome, FeedbackDesk feedback, PrivacyDesk privacy, FiguresDesk figures,
-            RequestDesk requests, HearingDesk hearing, NewsDesk news) {}
+            RequestDesk requests, HearingDesk hearing, NewsDesk news,
+            PollDesk polls) {}
 
     Router(Voice voice, Behind desks) {
         this.voice = voice;
@@ -29,6 +31,7 @@ final class Router {
         this.requests = desks.requests();
         this.hearing = desks.hearing();
         news = desks.news();
+        polls = desks.polls();
     }
 
     Turn obey(Word word, Visit visit) {
@@ -52,6 +55,7 @@ final class Router {
             case DUNGBAONUA -> hearing.ended(visit);
             case NHANTIN -> news.begin(visit);
             case TATTIN -> news.ended(visit);
+            case THAMDO -> polls.begin(visit);
             case RIENGTU -> aside(visit, privacy.privacy(visit));
             case GIUP -> aside(visit, welcome.help(visit));
             case NGONNGU -> visit.to(new Step.PickLanguage(visit.standing().step().below()));

@@ -124,17 +124,29 @@ public sealed interface Step {
     /// About which topic alone?
     record TopicOfNews(Optional<UnitId> unit) implements OfNews {}
 
+    /// A step on the way to an answer to a poll.
+    sealed interface OfPoll extends Step {}
+
+    /// Which of the polls that are open?
+    record PickPoll() implements OfPoll {}
+
+    /// What do you answer to this poll?
+    record AskPoll(long poll) implements OfPoll {}
+
     /// Which commune shall I look up?
     record LookUp(int tries) implements Step {}
 
+    /// A step of looking up figures.
+    sealed interface OfFigures extends Step {}
+
     /// Of which place shall I tell the figures?
-    record AskFigures(Period.Kind kind, int tries) implements Step {}
+    record AskFigures(Period.Kind kind, int tries) implements OfFigures {}
 
     /// Which of these places? Its figures are told then.
-    record PickFigures(Period.Kind kind, PickPlace pick) implements Step {}
+    record PickFigures(Period.Kind kind, PickPlace pick) implements OfFigures {}
 
     /// The figures are told. What else? `unit` is empty for the province.
-    record ToldFigures(Optional<UnitId> unit, Period.Kind kind) implements Step {}
+    record ToldFigures(Optional<UnitId> unit, Period.Kind kind) implements OfFigures {}
 
     /// A poster's link named this unit. Do you want to speak about it?
     record Linked(UnitId unit) implements Step {}
@@ -166,7 +178,7 @@ public sealed interface Step {
             case Answered _,Suggested _,NoSource _,MayNote _,LookUp _,Linked _ -> false;
             case MayQuote _,MayHear _ -> false;
             case AskFigures _,PickFigures _,ToldFigures _ -> false;
-            case OfRequest _,OfNews _ -> false;
+            case OfRequest _,OfNews _,OfPoll _ -> false;
             case ConfirmStop _,ConfirmErase _,Withdraw _,FixSent _,PickLanguage _,Resume _ -> false;
         };
     }

@@ -68,6 +68,9 @@ final class WelcomeDesk {
         } else {
             rows.add(List.of(voice.word(visit, Word.XAMOI), voice.word(visit, Word.RIENGTU)));
         }
+        if (!PollDesk.open(visit).isEmpty()) {
+            rows.add(List.of(voice.word(visit, Word.THAMDO)));
+        }
         if (mayPreferAnother(visit)) {
             rows.add(List
                     .of(voice.word(visit, visit.language().equals(Language.ENGLISH) ? Word.VI : Word.EN)));

@@ -222,6 +222,12 @@ public final class Postman implements AutoCloseable {
         return held.size();
     }
 
+    /// How many parcels wait, for those who put many letters and only while few wait: as many as there is room for
+    /// while some may lie on the disk alone, because whoever writes then would be answered after all of these.
+    public int waiting() {
+        return backlog.waits() ? ROOM : held();
+    }
+
     /// Stops taking parcels out; those under way are finished within the time given, the others stay on the
     /// disk.
     public void close(Duration patience) {

@@ -21,8 +21,17 @@ public final class Phrases {
     /// The phrases that persuade instead of telling, of the list in `lint.yaml`. Throws [PolicyException] where
     /// it cannot be read.
     public static Phrases thatPersuade(Folder folder) {
+        return listed(folder, "persuasion");
+    }
+
+    /// The phrases by which a question leads to one answer, of the list in `lint.yaml`.
+    public static Phrases thatLead(Folder folder) {
+        return listed(folder, "leading");
+    }
+
+    private static Phrases listed(Folder folder, String key) {
         try (var stream = folder.open("lint.yaml")) {
-            return of(new Node("lint.yaml", new YAMLMapper().readTree(stream)), "persuasion");
+            return of(new Node("lint.yaml", new YAMLMapper().readTree(stream)), key);
         } catch (IOException broken) {
             throw new PolicyException("could not read lint.yaml", broken);
         }

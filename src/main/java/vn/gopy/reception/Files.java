@@ -16,6 +16,7 @@ import vn.gopy.feedback.SqlFeedbackBook;
 import vn.gopy.feedback.SqlFollows;
 import vn.gopy.outbox.Outbox;
 import vn.gopy.request.SqlRequests;
+import vn.gopy.poll.SqlPollAnswers;
 import vn.gopy.vault.Pseudonym;
 import vn.gopy.vault.SqlPeople;
 import vn.gopy.vault.Vault;
@@ -49,7 +50,7 @@ public final class Files {
         vault = house.vault();
         outbox = house.outbox();
         keeping = house.keeping();
-        sessions = new Sessions(database, vault, house.consentVersion());
+        sessions = new Sessions(database, vault, house.consentVersion(), house.clock());
         books = new Books(database, vault, outbox, keeping);
         people = new SqlPeople(vault);
         recorder = new Recorder(vault, outbox);
@@ -117,6 +118,7 @@ public final class Files {
         gone.put("wishes for announcements", new SqlFollows().forget(tx, now.minus(keeping.opinion())));
         gone.put("announcements told",
                 new SqlAnnouncementTold().forget(tx, now.minus(keeping.opinion())));
+        gone.put("answers to polls", new SqlPollAnswers().forget(tx, now.minus(keeping.opinion())));
         gone.put("addresses", people.forgetAddresses(tx, now));
         gone.put("delivery keys", heard.forgetUpdates(tx, now.minus(keeping.heard())));
         gone.put("parked notes", heard.forgetParked(tx, now.minus(keeping.parked())));

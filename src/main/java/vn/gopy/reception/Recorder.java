@@ -17,6 +17,7 @@ import vn.gopy.feedback.SqlQuoteConsents;
 import vn.gopy.outbox.Outbox;
 import vn.gopy.vault.Person;
 import vn.gopy.vault.PersonKey;
+import vn.gopy.poll.SqlPollAnswers;
 import vn.gopy.vault.Pseudonym;
 import vn.gopy.vault.SqlPeople;
 import vn.gopy.vault.Vault;
@@ -34,6 +35,7 @@ final class Recorder {
     private final SqlThemeTold told = new SqlThemeTold();
     private final SqlFollows follows = new SqlFollows();
     private final SqlAnnouncementTold announced = new SqlAnnouncementTold();
+    private final SqlPollAnswers polls = new SqlPollAnswers();
     private final SqlConsents consents = new SqlConsents();
     private final SqlCounters counters = new SqlCounters();
     private final SqlScrub scrubs = new SqlScrub();
@@ -68,6 +70,7 @@ final class Recorder {
                 told.erase(tx, pid);
                 follows.end(tx, pid);
                 announced.erase(tx, pid);
+                polls.erase(tx, pid);
                 outbox.erase(tx, pid); // a waiting letter may quote what they asked
             }
             case Event.FeedbackFiled(var feedback, var receipt) ->
@@ -86,6 +89,8 @@ final class Recorder {
             case Event.HearingEnded _ -> wishes.withdraw(tx, pid);
             case Event.NewsWished wished -> follow(tx, wished, occasion);
             case Event.NewsEnded _ -> follows.end(tx, pid);
+            case Event.PollAnswered answered -> answer(tx, answered, occasion);
+            case Event.PollWithdrawn(var poll) -> polls.withdraw(tx, poll, pid);
             case Event.FeedbackWithdrawn _ -> book.withdrawLast(tx, pid);
             case Event.Erased _ -> erase(tx, pid, occasion.now());
             case Event.Counted(var what) -> counters.count(tx, what, occasion.now());
@@ -129,11 +134,19 @@ final class Recorder {
                 occasion.marks().evidence());
     }
 
+    private void answer(Tx tx, Event.PollAnswered answered, Occasion occasion) {
+        polls.give(tx, occasion.person().pid(),
+                new SqlPollAnswers.Answer(answered.poll(), answered.choice(), answered.order()),
+                new Consent(answered.version(), "polls", answered.textHash(), occasion.now(),
+                        occasion.incoming().from().channel()),
+                occasion.marks().evidence());
+    }
+
     /// Deletes all that is kept of a resident, in one transaction; the file is scrubbed afterwards
     /// (contracts.md P6). False when nothing was kept.
     boolean erase(Tx tx, Pseudonym pid, Instant now) {
         int rows = book.erase(tx, pid) + questions.erase(tx, pid) + requests.erase(tx, pid)
-                + told.erase(tx, pid) + follows.end(tx, pid) + announced.erase(tx, pid)
+                + told.erase(tx, pid) + follows.end(tx, pid) + announced.erase(tx, pid) + polls.erase(tx, pid)
                 + sessions.erase(tx, pid) + people.erase(tx, pid, now);
         consents.erase(tx, pid);
         outbox.erase(tx, pid);

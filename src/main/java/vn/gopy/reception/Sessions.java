@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import vn.gopy.answer.SqlQuestions;
@@ -12,6 +13,7 @@ import vn.gopy.chat.Address;
 import vn.gopy.db.Database;
 import vn.gopy.db.Tx;
 import vn.gopy.dialogue.Followed;
+import vn.gopy.dialogue.KnownPoll;
 import vn.gopy.dialogue.NotedQuestion;
 import vn.gopy.dialogue.Resident;
 import vn.gopy.dialogue.Standing;
@@ -21,6 +23,8 @@ import vn.gopy.feedback.SqlFeedbackBook;
 import vn.gopy.feedback.SqlFollows;
 import vn.gopy.feedback.SqlHearConsents;
 import vn.gopy.feedback.SqlQuoteConsents;
+import vn.gopy.poll.Poll;
+import vn.gopy.poll.PollBook;
 import vn.gopy.vault.Person;
 import vn.gopy.vault.Pseudonym;
 import vn.gopy.vault.SqlPeople;
@@ -44,9 +48,11 @@ final class Sessions {
     private final SqlThemeTold told = new SqlThemeTold();
     private final SqlFollows follows = new SqlFollows();
     private final String consentVersion;
+    private final InstantSource clock;
     private final Cache<Pseudonym, Session> open = Caffeine.newBuilder().maximumSize(IN_MEMORY).build();
 
-    Sessions(Database database, Vault vault, String consentVersion) {
+    Sessions(Database database, Vault vault, String consentVersion, InstantSource clock) {
+        this.clock = clock;
         this.database = database;
         this.vault = vault;
         people = new SqlPeople(vault);
@@ -97,7 +103,22 @@ final class Sessions {
                 () -> database.read(tx -> wishes.count(tx, pid)),
                 () -> database.read(tx -> told.any(tx, pid)),
                 () -> database.read(tx -> follows.find(tx, pid))
-                        .map(wish -> new Followed(wish.unit(), wish.topic())));
+                        .map(wish -> new Followed(wish.unit(), wish.topic())),
+                () -> polls(pid));
+    }
+
+    private List<KnownPoll> polls(Pseudonym pid) {
+        var now = clock.instant();
+        return database.read(tx -> PollBook.of(tx, pid, now)).stream().map(known -> {
+            var poll = known.poll();
+            var content = poll.content();
+            return new KnownPoll(poll.id(), content.area().unit(), wording(content.vietnamese()),
+                    content.english().map(Sessions::wording), poll.endsAt(), poll.isOpen(now), known.chosen());
+        }).toList();
+    }
+
+    private static KnownPoll.Wording wording(Poll.Wording words) {
+        return new KnownPoll.Wording(words.question(), words.options());
     }
 
     private List<Feedback> opinions(Person person) {

@@ -94,6 +94,9 @@ public record FigureWords(Phrasebook phrases, Language language, Rule rule, Zone
             case Item.WordsBase(var words) -> words(words) + ": " + say("figures.item.mood-base");
             case Item.WordsMood(var words, var group) -> words(words) + ": " + mood(group);
             case Item.InBurst _ -> say("figures.crowds.burst");
+            case Item.PollAll(var poll) -> say("figures.polls.all", Map.of("poll", poll));
+            case Item.PollChoice(var poll, var choice) ->
+                say("figures.polls.choice", Map.of("poll", poll, "n", choice + 1));
             case Item.TopicUnguessed _ -> say("figures.guesses.none");
             case Item.TopicGuess(var topic, var fate) ->
                 topic(topic) + ": " + say("figures.guesses." + fate.name().toLowerCase(Locale.ROOT));

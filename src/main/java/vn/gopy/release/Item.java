@@ -65,6 +65,12 @@ public sealed interface Item {
     /// Persons who spoke when far more came than usual.
     record InBurst() implements Item {}
 
+    /// Persons who answered a poll: the base of [PollChoice].
+    record PollAll(long poll) implements Item {}
+
+    /// Of [PollAll], those who chose an option, counted from 0.
+    record PollChoice(long poll, int choice) implements Item {}
+
     /// Whose words somebody sent.
     enum Words {
         /// Nearly those of at least k - 1 others.
@@ -178,7 +184,9 @@ public sealed interface Item {
 
     /// Reads an item as it is stored.
     static Optional<Item> parse(Table table, String code) {
-        return Optional.ofNullable(ALL.getOrDefault(table, Map.of()).get(code));
+        return table == Table.POLLS
+                ? PollCode.parse(code)
+                : Optional.ofNullable(ALL.getOrDefault(table, Map.of()).get(code));
     }
 
     default Table table() {
@@ -190,6 +198,7 @@ public sealed interface Item {
             case MoodGuessed _,MoodGuess _ -> Table.MOOD_GUESSES;
             case TopicUnguessed _,TopicGuess _,TopicCorrected _ -> Table.TOPIC_GUESSES;
             case WordsOf _,WordsBase _,WordsMood _,InBurst _ -> Table.CROWDS;
+            case PollAll _,PollChoice _ -> Table.POLLS;
         };
     }
 
@@ -204,7 +213,8 @@ public sealed interface Item {
                 Optional.of(new TopicGuess(topic, Fate.GUESSED));
             case TopicCorrected(var guess, _) -> Optional.of(new TopicGuess(guess, Fate.GUESSED));
             case WordsMood(var words, _) -> Optional.of(new WordsBase(words));
-            case People _,Outside _,OnBehalf _,MoodBase _,TopicBase _,MoodGuessed _,MoodGuess _,TopicUnguessed _,TopicGuess _,WordsOf _,WordsBase _,InBurst _ ->
+            case PollChoice(var poll, _) -> Optional.of(new PollAll(poll));
+            case People _,Outside _,OnBehalf _,MoodBase _,TopicBase _,MoodGuessed _,MoodGuess _,TopicUnguessed _,TopicGuess _,WordsOf _,WordsBase _,InBurst _,PollAll _ ->
                 Optional.empty();
         };
     }
@@ -225,6 +235,7 @@ public sealed interface Item {
             case WordsBase(var words) -> word(words) + ".all";
             case WordsMood(var words, var group) -> word(words) + "." + word(group);
             case InBurst _ -> "burst";
+            case PollAll _,PollChoice _ -> PollCode.of(this);
             case TopicUnguessed _ -> "none";
             case TopicGuess(var topic, var fate) ->
                 fate == Fate.GUESSED ? topic.code() : topic.code() + "." + word(fate);

@@ -68,7 +68,8 @@ public final class ReleaseBuilder {
     }
 
     private Optional<Release> published(Instant now) {
-        var asked = charter.questions().first();
+        var asked = Stream.of(charter.questions().first(), charter.polls().first())
+                .flatMap(Optional::stream).min(Comparator.naturalOrder());
         var due = database.read(tx -> due(tx, asked, now));
         if (due.isEmpty()) {
             return Optional.empty();
@@ -126,7 +127,7 @@ public final class ReleaseBuilder {
 
     private record Closing(Period period, Optional<Long> lateSince) {}
 
-    /// @param asked when the oldest question without a source was asked
+    /// @param asked when the oldest question without a source was asked, or the first poll ended
     private List<Closing> due(Tx tx, Optional<Instant> asked, Instant now) {
         var first = Stream.concat(voices.first(tx).stream(), asked.stream()).min(Comparator.naturalOrder());
         var due = new ArrayList<Closing>();
@@ -161,13 +162,22 @@ public final class ReleaseBuilder {
         var counts = counts(closing, upTo, division, crowds);
         var bounds = new LpAuditor(past);
         var plain = new Drafting(charter.settings().rule(), division, bounds).draft(period, counts);
-        var draft = new Beside(bounds).beside(plain, crowds.map(Crowds::counts).orElse(Map.of()));
+        var crowded = new Beside(bounds).beside(plain, crowds.map(Crowds::counts).orElse(Map.of()));
+        var draft = new Polled(bounds).beside(crowded, polls(period));
         var objections = Stream.of(new RuleAuditor(), bounds, auditor)
                 .flatMap(each -> each.objections(draft).stream()).toList();
         if (!objections.isEmpty()) {
             throw new ReleaseException(period, objections);
         }
         return draft;
+    }
+
+    /// In months alone: a week could be subtracted from its month.
+    private List<Polls.Ended> polls(Period period) {
+        var zone = charter.settings().zone();
+        return period.kind() == Period.Kind.MONTH
+                ? charter.polls().ended(period.from(zone), period.until(zone))
+                : List.of();
     }
 
     /// @param crowds hears the same opinions, in months

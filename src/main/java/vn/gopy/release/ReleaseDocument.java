@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.gopy.topic.Topic;
 
 /// The canonical JSON of a release: the bytes whose SHA-256 is its hash. UTF-8, no spaces, fixed order of
@@ -84,7 +85,9 @@ public final class ReleaseDocument {
 
     /// The items that a sheet holds, in the order of pages and files.
     public static List<Item> items(Sheet sheet) {
-        return ORDER.stream().filter(sheet.counts()::containsKey).toList();
+        var polls = sheet.counts().keySet().stream().filter(item -> item.table() == Table.POLLS)
+                .sorted(PollCode.ORDER);
+        return Stream.concat(ORDER.stream().filter(sheet.counts()::containsKey), polls).toList();
     }
 
     private static void cells(JsonGenerator json, Sheet sheet) throws IOException {

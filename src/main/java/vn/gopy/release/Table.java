@@ -22,7 +22,10 @@ public enum Table {
     TOPIC_GUESSES("topic_guesses"),
     /// Persons who sent the same words as many others, with their moods and with those of the rest, and persons
     /// who came in a burst; for the province and for months only.
-    CROWDS("crowds");
+    CROWDS("crowds"),
+    /// Persons by what they answered to a poll that has ended, in the month of its end. Who answers a poll is not
+    /// counted elsewhere.
+    POLLS("polls");
 
     private final String code;
 

@@ -50,6 +50,7 @@ public final class SqlPeople {
                AND NOT EXISTS (SELECT 1 FROM question WHERE question.pid = person.pid)
                AND NOT EXISTS (SELECT 1 FROM request WHERE request.pid = person.pid)
                AND NOT EXISTS (SELECT 1 FROM follow WHERE follow.pid = person.pid)
+               AND NOT EXISTS (SELECT 1 FROM poll_answer WHERE poll_answer.pid = person.pid)
                AND NOT EXISTS (SELECT 1 FROM parcel WHERE parcel.line = person.pid)
             """;
     private static final String ANYBODY = """

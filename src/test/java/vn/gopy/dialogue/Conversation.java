@@ -3,8 +3,11 @@ package vn.gopy.dialogue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import vn.gopy.chat.Address;
 import vn.gopy.chat.Choice;
 import vn.gopy.chat.Incoming;
@@ -31,6 +34,7 @@ final class Conversation {
     private int wishes;
     private boolean told;
     private Optional<Followed> news = Optional.empty();
+    private final Map<Long, KnownPoll> polls = new LinkedHashMap<>();
 
     Conversation(Dialogue dialogue, Language first, long seed, Instant now) {
         this.dialogue = dialogue;
@@ -107,7 +111,7 @@ final class Conversation {
                 content);
         var kept = new Resident.Kept(() -> filed.stream().limit(5).toList(), () -> List.copyOf(asked),
                 () -> quoted, mailbox::all, () -> wishes, () -> told,
-                () -> news);
+                () -> news, this::polls);
         var resident = new Resident(consented, filed.size(), kept, seed, newcomer);
         return new Visit(standing, incoming, standing.chosen().orElse(first), now, resident);
     }
@@ -122,6 +126,20 @@ final class Conversation {
         return turn;
     }
 
+    /// An office asks.
+    void poll(KnownPoll poll) {
+        polls.put(poll.id(), poll);
+    }
+
+    private List<KnownPoll> polls() {
+        return polls.values().stream().filter(poll -> poll.open() || poll.chosen().isPresent()).toList();
+    }
+
+    private void chosen(long id, OptionalInt choice) {
+        polls.computeIfPresent(id, (_, poll) -> new KnownPoll(id, poll.unit(), poll.vietnamese(), poll.english(),
+                poll.endsAt(), poll.open(), choice));
+    }
+
     private void remember(Event event) {
         mailbox.remember(event);
         switch (event) {
@@ -134,6 +152,7 @@ final class Conversation {
                 wishes = 0;
                 told = false;
                 news = Optional.empty();
+                List.copyOf(polls.keySet()).forEach(id -> chosen(id, OptionalInt.empty()));
             }
             case Event.QuoteAllowed _ -> quoted++;
             case Event.QuotesWithdrawn _ -> quoted = 0;
@@ -141,6 +160,8 @@ final class Conversation {
             case Event.HearingEnded _ -> wishes = 0;
             case Event.NewsWished wished -> news = Optional.of(wished.what());
             case Event.NewsEnded _ -> news = Optional.empty();
+            case Event.PollAnswered answered -> chosen(answered.poll(), OptionalInt.of(answered.choice()));
+            case Event.PollWithdrawn(var poll) -> chosen(poll, OptionalInt.empty());
             case Event.QuestionNoted noted -> {
                 asked.removeIf(question -> question.text().equals(noted.question().text()));
                 asked.addFirst(noted.question());
@@ -155,6 +176,7 @@ final class Conversation {
                 wishes = 0;
                 told = false;
                 news = Optional.empty();
+                List.copyOf(polls.keySet()).forEach(id -> chosen(id, OptionalInt.empty()));
             }
             case Event.RequestSent _,Event.RequestReplied _,Event.RequestReopened _,Event.RequestJudged _,Event.RequestRated _,Event.RequestsWithdrawn _ -> {
                 // the mailbox remembers them

@@ -57,7 +57,7 @@ final class Steps {
                 new Step.MayNews(Optional.of(HOANH_BO), Optional.empty()),
                 new Step.MayNews(Optional.empty(), Optional.of(Topic.HA_TANG)),
                 new Step.TopicOfNews(Optional.of(HOANH_BO)),
-                new Step.AskRequest(), new Step.AskOffice(QUESTION, 0), new Step.AskOffice(QUESTION, 1),
+                new Step.PickPoll(), new Step.AskPoll(7), new Step.AskRequest(), new Step.AskOffice(QUESTION, 0), new Step.AskOffice(QUESTION, 1),
                 new Step.PickOffice(QUESTION, new Step.PickPlace(Step.PickPlace.Kind.MEANT,
                         HOANH_BO.toString(), List.of("u:" + HOANH_BO), 0, true)),
                 new Step.MaySend(QUESTION, HOANH_BO, Topic.HA_TANG), new Step.OneRequest(17),

@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import vn.gopy.chat.Choice;
 import vn.gopy.chat.Incoming;
 import vn.gopy.chat.Reply;
 import vn.gopy.feedback.Feedback;
+import vn.gopy.place.UnitId;
 import vn.gopy.text.Language;
 
 /// A conversation as text: what the citizen does is played to the real dialogue, what comes out is written
@@ -16,7 +19,8 @@ import vn.gopy.text.Language;
 ///
 /// Lines of the citizen: `citizen:` types, `press:` a button, `press-old:` the first button that had this
 /// label, `edit:`, `sends:` something unreadable, `group:` a command in a group, `wait: 40m`, `blocks:`,
-/// `again:` (after a restart), `told:` (an answer to a theme was carried to them). A file may begin with `language:`, `seed:`, `hint:`, `page:`,
+/// `again:` (after a restart), `told:` (an answer to a theme was carried to them),
+/// `poll: 7 | question | option | option` (an office asks). A file may begin with `language:`, `seed:`, `hint:`, `page:`,
 /// `whole:`. What comes out:
 /// `bot:`, `tap:` (the answer to a press), `buttons:`, `event:`. Lines that begin with `#` are for the
 /// reader.
@@ -81,6 +85,7 @@ final class Transcript {
             case "blocks" -> tell(talk.hear(new Incoming.Reachable(false)));
             case "returns" -> tell(talk.hear(new Incoming.Reachable(true)));
             case "told" -> talk.told();
+            case "poll" -> talk.poll(poll(with));
             case "again" -> tell(dialogue.again(talk.visit(new Incoming.Reachable(true))));
             default -> throw new IllegalArgumentException("not a line of a transcript: " + what);
         }
@@ -116,6 +121,14 @@ final class Transcript {
         return text.startsWith("Trước khi lưu") || text.startsWith("Before anything is stored")
                 ? lines.getFirst() + " …"
                 : String.join("\n    ", lines);
+    }
+
+    /// A number, the question, and its options; open until the end of November.
+    private static KnownPoll poll(String words) {
+        var parts = List.of(words.split(" \\| ", -1));
+        return new KnownPoll(Long.parseLong(parts.getFirst()), Optional.of(UnitId.ofNew("07030")),
+                new KnownPoll.Wording(parts.get(1), parts.subList(2, parts.size())), Optional.empty(),
+                Instant.parse("2026-11-30T17:00:00Z"), true, OptionalInt.empty());
     }
 
     private static String told(Choice choice) {
@@ -158,6 +171,9 @@ final class Transcript {
                     + wished.what().topic().map(topic -> ", " + topic.code()).orElse("") + ", "
                     + wished.language().tag() + ", version " + wished.version();
             case Event.NewsEnded _ -> "announcements ended";
+            case Event.PollAnswered answered -> "poll " + answered.poll() + " answered " + answered.choice()
+                    + ", shown " + answered.order() + ", version " + answered.version();
+            case Event.PollWithdrawn(var poll) -> "answer to poll " + poll + " taken back";
             case Event.FeedbackWithdrawn _ -> "feedback withdrawn";
             case Event.Erased _ -> "erased";
             case Event.Counted(var what) -> "counted " + what;
