@@ -40,6 +40,8 @@ import vn.gopy.dashboard.JoinRoutes;
 import vn.gopy.dashboard.OfficialParts;
 import vn.gopy.dashboard.OperationsRoutes;
 import vn.gopy.dashboard.PeopleRoutes;
+import vn.gopy.dashboard.PollFiguresRoutes;
+import vn.gopy.dashboard.PollsRoutes;
 import vn.gopy.dashboard.PrintRoutes;
 import vn.gopy.dashboard.ProviderRoutes;
 import vn.gopy.dashboard.RequestRoutes;
@@ -65,6 +67,9 @@ import vn.gopy.metrics.Tides;
 import vn.gopy.official.Deed;
 import vn.gopy.official.Looks;
 import vn.gopy.policy.Phrases;
+import vn.gopy.poll.PollBook;
+import vn.gopy.poll.Register;
+import vn.gopy.poll.WordingCheck;
 import vn.gopy.quote.Moderation;
 import vn.gopy.release.AlertBook;
 import vn.gopy.release.ReleaseSettings;
@@ -207,6 +212,7 @@ final class PageParts {
                                 .map(Bridge::name).toList()),
                 new EndpointApiRoutes(tools, ground.officials().audit(), quota(), noticesPut),
                 new ThemesRoutes(parts, figures, themes()),
+                new PollsRoutes(parts, figures, register()),
                 new AnnouncementsRoutes(parts, figures,
                         new AnnouncementsRoutes.Desk(announcements, announcement)),
                 new OperationsRoutes(parts, checks::look, ground.clock()),
@@ -231,6 +237,14 @@ final class PageParts {
         return new ThemesRoutes.Desk(ground.themes(), desk, ground.letter(phrases));
     }
 
+    private Register register() {
+        var lint = Policies.folder(ground.settings());
+        return new Register(new Register.Parts(ground.database(), ground.gazetteer(),
+                new WordingCheck(Phrases.thatPersuade(lint), Phrases.thatLead(lint)),
+                ground.officials().audit(),
+                ground.clock()));
+    }
+
     private AnnouncementDesk announcements() {
         var settings = ground.settings();
         return new AnnouncementDesk(new AnnouncementDesk.Parts(ground.database(), ground.gazetteer(),
@@ -250,6 +264,7 @@ final class PageParts {
                 new TopicMoodsChart(), new TopicMapsChart(gazetteer), new TileMap(gazetteer),
                 new FunnelChart(gazetteer), new SilenceChart(gazetteer));
         return List.of(pages.staticRoutes(),
+                new PollFiguresRoutes(figures, pages, new PollBook(ground.database())),
                 new DigestRoutes(figures, pages, new AlertBook(ground.database())),
                 new FiguresRoutes(figures, charts, pages,
                         new FiguresRoutes.Beside(looks, ground.quotes()::in, ground.themes())),

@@ -40,6 +40,7 @@ public final class Doors {
             entry("GET /figures", READERS),
             entry("GET /figures/method", READERS),
             entry("GET /figures/digest", READERS),
+            entry("GET /figures/polls", READERS),
             entry("GET /figures/topics/{topic}", READERS),
             entry("GET /figures/{code}", READERS),
             entry("GET /figures/{code}/sheet", READERS),
@@ -150,6 +151,11 @@ public final class Doors {
             entry("POST /announcements/{id}", OFFICE),
             entry("GET /announcements/{id}/sheet", OFFICE),
             entry("GET /announcements/{id}/poster", OFFICE),
+            // polls
+            entry("GET /polls", OFFICE),
+            entry("POST /polls", OFFICE),
+            entry("GET /polls/{id}", OFFICE),
+            entry("POST /polls/{id}", OFFICE),
             // operations and alerts
             entry("GET /operations", OPERATOR),
             entry("GET /operations.json", WATCHERS),

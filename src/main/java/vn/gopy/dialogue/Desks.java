@@ -193,7 +193,8 @@ final class Desks {
             case Step.MayHear _ -> leave(said, visit, hearing::notUnderstood);
             case Step.OfNews step -> news(step, said, visit);
             case Step.OfPoll _ -> leave(said, visit, polls::notUnderstood);
-            case Step.ConfirmStop _,Step.ConfirmErase _,Step.Withdraw _,Step.FixSent _,Step.PickLanguage _,Step.Resume _ -> passingOrAgain(said, visit);
+            case Step.ConfirmStop _,Step.ConfirmErase _,Step.Withdraw _,Step.FixSent _,Step.PickLanguage _,Step.Resume _ ->
+                passingOrAgain(said, visit);
             case Step.Idle _,Step.Receipted _,Step.OfferFeedback _ -> front.hear(said, visit);
             case Step.Answered _,Step.Suggested _,Step.NoSource _,Step.Linked _,Step.ToldFigures _ ->
                 front.hear(said, visit);

@@ -118,7 +118,7 @@ final class FiguresDesk {
 
     Turn choose(Step.OfFigures here, String verb, Visit visit) {
         return switch (here) {
-            case Step.AskFigures step -> choose(step, verb, visit);
+            case Step.AskFigures step -> choose(step, visit);
             case Step.PickFigures step -> choose(step, verb, visit);
             case Step.ToldFigures step -> choose(step, verb, visit);
         };
@@ -175,7 +175,7 @@ final class FiguresDesk {
         return shown.telling().in(words(shown, visit), step.unit().flatMap(whereabouts::unit));
     }
 
-    private Turn choose(Step.AskFigures step, String verb, Visit visit) {
+    private Turn choose(Step.AskFigures step, Visit visit) {
         return tell(visit, Optional.empty(), step.kind());
     }
 

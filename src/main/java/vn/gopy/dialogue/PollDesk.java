@@ -88,7 +88,8 @@ final class PollDesk {
         var places = new HashMap<String, Object>(Map.of("office", office(poll, visit), "question",
                 poll.in(visit.language()).question(), "options", options(poll, visit), "day", day(poll), "k",
                 settings.k(), "keep", voice.say(visit, settings.keep())));
-        poll.chosen().ifPresent(choice -> places.put("chosen", poll.in(visit.language()).options().get(choice)));
+        poll.chosen()
+                .ifPresent(choice -> places.put("chosen", poll.in(visit.language()).options().get(choice)));
         return voice.say(visit, poll.chosen().isPresent() ? "poll.ask-again" : "poll.ask", places);
     }
 
@@ -133,8 +134,9 @@ final class PollDesk {
     /// The answers that are kept, each in a line, for who asks for their data.
     List<String> kept(Visit visit) {
         return visit.resident().polls().stream().filter(poll -> poll.chosen().isPresent())
-                .map(poll -> voice.say(visit, "data.poll", Map.of("question", poll.in(visit.language()).question(), "choice",
-                        poll.in(visit.language()).options().get(poll.chosen().getAsInt()))))
+                .map(poll -> voice.say(visit, "data.poll",
+                        Map.of("question", poll.in(visit.language()).question(), "choice",
+                                poll.in(visit.language()).options().get(poll.chosen().getAsInt()))))
                 .toList();
     }
 

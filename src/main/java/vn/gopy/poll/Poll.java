@@ -63,6 +63,11 @@ public record Poll(long id, long series, int version, Content content, State sta
         return state == State.OPEN && now.isBefore(endsAt);
     }
 
+    /// The last moment at which it can be answered: the month in which that lies counts it.
+    public Instant lastMoment() {
+        return endsAt.minusMillis(1);
+    }
+
     /// Whether it was asked and is over.
     public boolean isOver(Instant now) {
         return state == State.OPEN && !now.isBefore(endsAt);

@@ -181,8 +181,9 @@ public final class Register {
     }
 
     private static Poll.Content tidy(Poll.Content content) {
-        return new Poll.Content(content.area(), tidy(content.vietnamese()), content.english().map(Register::tidy)
-                .filter(wording -> !wording.question().isEmpty() || !wording.options().isEmpty()));
+        return new Poll.Content(content.area(), tidy(content.vietnamese()),
+                content.english().map(Register::tidy)
+                        .filter(wording -> !wording.question().isEmpty() || !wording.options().isEmpty()));
     }
 
     private static Poll.Wording tidy(Poll.Wording wording) {

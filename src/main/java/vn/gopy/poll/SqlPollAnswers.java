@@ -59,7 +59,8 @@ public final class SqlPollAnswers {
     public boolean give(Tx tx, Pseudonym person, Answer answer, Consent consent, byte[] evidence) {
         var shown = answer.order().stream().map(String::valueOf).collect(Collectors.joining());
         long now = consent.givenAt().toEpochMilli();
-        return tx.run(GIVE, person.bytes(), answer.choice(), shown, consent.version(), consent.textHash(), now,
+        return tx.run(GIVE, person.bytes(), answer.choice(), shown, consent.version(), consent.textHash(),
+                now,
                 consent.channel(), evidence, answer.poll(), now) == 1;
     }
 

@@ -60,7 +60,7 @@ final class SqlPolls {
              ORDER BY id
             """;
     private static final String ENDED = COLUMNS + """
-             WHERE state = 'open' AND ends_at >= ? AND ends_at < ?
+             WHERE state = 'open' AND ends_at > ? AND ends_at <= ?
              ORDER BY id
             """;
     private static final String FIRST = """
@@ -128,24 +128,29 @@ final class SqlPolls {
         return tx.all(KNOWN, SqlPolls::read, now.toEpochMilli(), person);
     }
 
-    /// Those that ended from a moment until before another.
+    /// Those whose last moment lies from a moment until before another.
     List<Poll> ended(Tx tx, Instant from, Instant until) {
         return tx.all(ENDED, SqlPolls::read, from.toEpochMilli(), until.toEpochMilli());
     }
 
-    /// When the first of all ended, or will.
+    /// The last moment of the one that ended first, or will.
     Optional<Instant> first(Tx tx) {
-        return tx.first(FIRST, row -> row.isNull(1) ? Optional.<Instant>empty() : Optional.of(moment(row, 1)))
+        return tx.first(FIRST,
+                row -> row.isNull(1) ? Optional.<Instant>empty() : Optional.of(moment(row, 1).minusMillis(1)))
                 .flatMap(end -> end);
     }
 
     private static Poll read(Row row) {
         var english = row.textOrNone(7).map(question -> wording(question, row.text(8)));
-        var state = Poll.State.of(row.text(9)).orElseThrow(() -> new DatabaseException("unknown state of a poll"));
-        var role = Role.of(row.text(10)).orElseThrow(() -> new DatabaseException("unknown role of an author"));
+        var state = Poll.State.of(row.text(9))
+                .orElseThrow(() -> new DatabaseException("unknown state of a poll"));
+        var role = Role.of(row.text(10))
+                .orElseThrow(() -> new DatabaseException("unknown role of an author"));
         return new Poll(row.number(1), row.number(2), row.integer(3),
-                new Poll.Content(new Area(row.text(4)), wording(row.text(5), row.text(6)), english), state, role,
-                row.number(11), row.isNull(12) ? Optional.empty() : Optional.of(moment(row, 12)), moment(row, 13),
+                new Poll.Content(new Area(row.text(4)), wording(row.text(5), row.text(6)), english), state,
+                role,
+                row.number(11), row.isNull(12) ? Optional.empty() : Optional.of(moment(row, 12)),
+                moment(row, 13),
                 row.integer(14));
     }
 

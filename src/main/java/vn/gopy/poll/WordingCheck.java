@@ -40,8 +40,9 @@ public record WordingCheck(Phrases persuading, Phrases leading) {
     private static boolean differ(List<String> options) {
         return options.size() >= Poll.LEAST_OPTIONS && options.size() <= Poll.MOST_OPTIONS
                 && options.stream().allMatch(option -> option.length() <= Poll.LONGEST_OPTION)
-                && options.stream().map(option -> option.toLowerCase(Locale.ROOT)).distinct().count() == options
-                        .size();
+                && options.stream().map(option -> option.toLowerCase(Locale.ROOT)).distinct()
+                        .count() == options
+                                .size();
     }
 
     private static String all(Poll.Wording wording) {

@@ -113,7 +113,8 @@ final class Sessions {
             var poll = known.poll();
             var content = poll.content();
             return new KnownPoll(poll.id(), content.area().unit(), wording(content.vietnamese()),
-                    content.english().map(Sessions::wording), poll.endsAt(), poll.isOpen(now), known.chosen());
+                    content.english().map(Sessions::wording), poll.endsAt(), poll.isOpen(now),
+                    known.chosen());
         }).toList();
     }
 

@@ -29,9 +29,9 @@ public interface Polls {
         }
     }
 
-    /// When the first of all ended, or will.
+    /// The last moment of the one that ended first, or will.
     Optional<Instant> first();
 
-    /// Those that ended from a moment until before another.
+    /// Those whose last moment lies from a moment until before another.
     List<Ended> ended(Instant from, Instant until);
 }

@@ -32,12 +32,14 @@ class AxeBrowserTest {
     private static final List<String> PUBLIC = List.of("/", "/?lang=en", "/privacy", "/figures",
             "/figures?lang=en", "/figures?period=2026-W42", "/figures/07030", "/figures/07030?period=2026-10",
             "/figures/06652", "/figures/topics/di_lai", "/figures/method", "/figures/digest",
+            "/figures/polls",
             "/figures/07030/sheet", "/posters/07030", "/api", "/api/events", "/sign-in", "/join", "/nowhere");
     private static final List<String> OF_OPERATORS = List.of("/account", "/people", "/people/1",
             "/people?lang=en", "/hooks", "/hooks/portal", "/hooks/fixed?lang=en", "/hooks?lang=en",
             "/tokens", "/bridges",
             "/bridges?lang=en");
     private static final List<String> OF_APPROVERS = List.of("/themes", "/themes/1", "/themes?lang=en",
+            "/polls", "/polls/1", "/polls/2?lang=en",
             "/announcements", "/announcements/1", "/announcements/1?lang=en", "/announcements/1/sheet",
             "/announcements/1/poster",
             "/alerts");

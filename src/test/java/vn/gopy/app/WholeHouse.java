@@ -74,6 +74,19 @@ final class WholeHouse implements AutoCloseable {
         guest("answerer").post("/announcements", "do", "keep", "area", "07030", "kind", "policy", "vi",
                 "Phường có tên mới.", "en", "The ward has a new name.", "sources", "1679/NQ-UBTVQH15", "at",
                 "2026-11-26T09:00");
+        asks();
+    }
+
+    /// A poll that is open, and a draft.
+    private void asks() {
+        for (int i = 0; i < 2; i++) {
+            guest("answerer").post("/polls", "do", "keep", "area", "07030", "vi",
+                    "Phường nên mở thêm giờ làm việc nào?", "options",
+                    "Buổi tối thứ Năm\nSáng thứ Bảy\nKhông cần thêm", "en",
+                    "Which hours should the ward add?",
+                    "options_en", "Thursday evening\nSaturday morning\nNone", "end", "2026-12-10");
+        }
+        guest("approver").post("/polls/1", "do", "approve", "revision", "0");
     }
 
     /// Forty-five persons of one commune in October.

@@ -136,8 +136,9 @@ final class Conversation {
     }
 
     private void chosen(long id, OptionalInt choice) {
-        polls.computeIfPresent(id, (_, poll) -> new KnownPoll(id, poll.unit(), poll.vietnamese(), poll.english(),
-                poll.endsAt(), poll.open(), choice));
+        polls.computeIfPresent(id,
+                (_, poll) -> new KnownPoll(id, poll.unit(), poll.vietnamese(), poll.english(),
+                        poll.endsAt(), poll.open(), choice));
     }
 
     private void remember(Event event) {

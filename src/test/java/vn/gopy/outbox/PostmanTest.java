@@ -88,6 +88,17 @@ class PostmanTest {
     }
 
     @Test
+    void while_letters_may_lie_on_the_disk_alone_many_count_as_waiting() {
+        assertEquals(0, postman.waiting());
+
+        postman.lookAgain();
+        assertEquals(5_000, postman.waiting());
+        postman.sweep();
+
+        assertEquals(0, postman.waiting());
+    }
+
+    @Test
     void a_letter_told_to_wait_is_sent_later_and_those_behind_it_wait_too() {
         channel.answer = shipment -> shipment.reply().text().equals("một") && channel.tries == 1
                 ? new Delivery.TryAgain(Duration.ofSeconds(7), "429", false, false)

@@ -46,6 +46,7 @@ final class Reader {
         for (var period : List.copyOf(known.keySet()).stream().map(Place::period).distinct().toList()) {
             places.forEach(area -> inside(period, area));
             crowds(period);
+            polls(period);
             across(period, places);
             if (known.containsKey(new Place(period, Area.NO_DISTRICT, new Item.People()))) {
                 Item.ofCommune().forEach(item -> borders(period, item, gazetteer));
@@ -138,6 +139,19 @@ final class Reader {
     }
 
     /// Everybody sent the words of many or words of their own, with a mood or without.
+    /// Who answered a poll chose one option.
+    private void polls(Period period) {
+        for (var whole : List.copyOf(known.keySet())) {
+            if (whole.period().equals(period) && whole.item() instanceof Item.PollAll(var poll)) {
+                var parts = known.keySet().stream()
+                        .filter(place -> place.period().equals(period) && place.area().equals(whole.area())
+                                && place.item() instanceof Item.PollChoice(var of, _) && of == poll)
+                        .toList();
+                laws.add(new Law(whole, parts, true));
+            }
+        }
+    }
+
     private void crowds(Period period) {
         words(period, new Item.People(), Item.WordsOf::new);
         words(period, new Item.MoodBase(), Item.WordsBase::new);

@@ -47,11 +47,20 @@ public final class Village implements AutoCloseable {
 
     /// A village where some questions had no source.
     public Village(Path folder, Function<Database, OpenQuestions> questions) {
+        this(folder, questions, Polls.NONE);
+    }
+
+    /// A village where something is asked.
+    Village(Path folder, Polls polls) {
+        this(folder, _ -> OpenQuestions.NONE, polls);
+    }
+
+    private Village(Path folder, Function<Database, OpenQuestions> questions, Polls polls) {
         database = Database.open(folder.resolve("gopy.db"));
         releases = Releases.open(database);
         builder = new ReleaseBuilder(database, releases,
                 new Charter(Borders.of(gazetteer), SETTINGS, (_, release, _) -> announced.add(release),
-                        questions.apply(database)));
+                        questions.apply(database), polls));
     }
 
     /// A local time such as `2026-11-18T09:30`.
