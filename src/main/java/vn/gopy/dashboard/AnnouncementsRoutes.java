@@ -70,8 +70,8 @@ public final class AnnouncementsRoutes implements Routes {
             show(request, Refused.NOTHING);
         });
         routes.post("/announcements/{id}", this::act);
-        routes.get("/announcements/{id}/sheet", request -> print(request, "announcementSheet.jte"));
-        routes.get("/announcements/{id}/poster", request -> print(request, "announcementPoster.jte"));
+        routes.get("/announcements/{id}/sheet", this::sheet);
+        routes.get("/announcements/{id}/poster", this::poster);
     }
 
     private void list(Context request, Refused refused) {
@@ -119,17 +119,26 @@ public final class AnnouncementsRoutes implements Routes {
                 .orElseThrow(NotFoundResponse::new);
     }
 
-    private void print(Context request, String template) {
+    private void sheet(Context request) {
+        var page = parts.pages().page(request, Page.Section.NONE, "announce.one");
+        parts.pages().show(request, "announcementSheet.jte", page, printed(request, page));
+    }
+
+    private void poster(Context request) {
+        var page = parts.pages().page(request, Page.Section.NONE, "announce.one");
+        parts.pages().show(request, "announcementPoster.jte", page, printed(request, page));
+    }
+
+    private Map<String, Object> printed(Context request, Page page) {
         Query.of(request, Set.of());
         var one = one(request);
-        var page = parts.pages().page(request, Page.Section.NONE, "announce.one");
         var unit = one.content().area().unit().flatMap(parts.gazetteer()::unit);
         var link = unit.map(known -> figures.invitation().to(known.id()))
                 .orElseGet(figures.invitation()::toAll);
-        parts.pages().show(request, template, page, Map.of("one", one, "words", words(page), "office",
+        return Map.of("one", one, "words", words(page), "office",
                 desk.letter().office(one.content().area(), page.language()), "link", link, "code",
                 QrPicture.of(link), "sources", desk.letter().citations().said(one.content(), page.language()),
-                "works", figures.invitation().works()));
+                "works", figures.invitation().works());
     }
 
     private void draft(Context request) {

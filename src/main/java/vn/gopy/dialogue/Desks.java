@@ -194,7 +194,7 @@ final class Desks {
             case Step.OfNews step -> news(step, said, visit);
             case Step.OfPoll _ -> leave(said, visit, polls::notUnderstood);
             case Step.ConfirmStop _,Step.ConfirmErase _,Step.Withdraw _,Step.FixSent _,Step.PickLanguage _,Step.Resume _ ->
-                passingOrAgain(said, visit);
+                passing(said, visit).orElseGet(() -> Misses.count(visit, voice, "again"));
             case Step.Idle _,Step.Receipted _,Step.OfferFeedback _ -> front.hear(said, visit);
             case Step.Answered _,Step.Suggested _,Step.NoSource _,Step.Linked _,Step.ToldFigures _ ->
                 front.hear(said, visit);
@@ -231,10 +231,6 @@ final class Desks {
 
     private Optional<Turn> passing(Said said, Visit visit) {
         return front.answerInPassing(said, visit);
-    }
-
-    private Turn passingOrAgain(Said said, Visit visit) {
-        return passing(said, visit).orElseGet(() -> Misses.count(visit, voice, "again"));
     }
 
     /// A place that is named too early is noted; other words are more of the opinion.
