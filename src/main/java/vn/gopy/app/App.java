@@ -73,8 +73,10 @@ final class App implements AutoCloseable {
         new Registry(ground.officials()).started(settings);
         control = ControlSocket.listen(ground.folder().socket(), office::answer);
         jobs = jobs(inbox).every(Duration.ofMinutes(5), "tides", pages.tides()::mark);
-        brain.live().ifPresent(live -> jobs.every(Duration.ofSeconds(5), "policies",
-                () -> live.look(ground.clock().instant())));
+        jobs.every(Duration.ofSeconds(5), "policies", () -> {
+            ground.claims().shelve();
+            brain.library().look(ground.clock().instant());
+        });
         jobs.every(Duration.ofSeconds(5), "questions", secondLook(brain)::look);
         jobs.every(Duration.ofSeconds(1), "answers", themePost(brain)::look);
         jobs.every(Duration.ofSeconds(1), "announcements",
@@ -130,7 +132,7 @@ final class App implements AutoCloseable {
     private SecondLook secondLook(Brain brain) {
         return new SecondLook(new SecondLook.Parts(ground.database(), ground.vault(), ground.outbox(),
                 brain.library(), brain.phrases(), Daytime.from(ground.settings(), ground.clock()),
-                postman::hand));
+                ground.claims(), postman::held, postman::hand));
     }
 
     private ThemePost themePost(Brain brain) {

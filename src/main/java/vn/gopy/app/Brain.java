@@ -1,7 +1,6 @@
 package vn.gopy.app;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -13,11 +12,7 @@ import vn.gopy.dialogue.Dialogue;
 import vn.gopy.dialogue.DialogueSettings;
 import vn.gopy.place.Gazetteer;
 import vn.gopy.place.UnitFinder;
-import vn.gopy.policy.Folder;
-import vn.gopy.policy.Library;
 import vn.gopy.policy.LiveLibrary;
-import vn.gopy.policy.PolicyFiles;
-import vn.gopy.policy.PolicyLibrary;
 import vn.gopy.reading.Reader;
 import vn.gopy.reading.Sensitive;
 import vn.gopy.reading.TrainedReader;
@@ -26,7 +21,7 @@ import vn.gopy.text.Language;
 import vn.gopy.text.Phrasebook;
 
 /// What understands and decides. The slow parts are opened side by side.
-record Brain(Phrasebook phrases, Dialogue dialogue, Library library, Reader reader, ShownFigures figures,
+record Brain(Phrasebook phrases, Dialogue dialogue, LiveLibrary library, Reader reader, ShownFigures figures,
         OpenOffices offices) {
     private static final List<Language> LANGUAGES = List.of(Language.VIETNAMESE, Language.ENGLISH);
 
@@ -38,7 +33,7 @@ record Brain(Phrasebook phrases, Dialogue dialogue, Library library, Reader read
     static Brain open(Settings settings, Gazetteer gazetteer) {
         var phrases = Phrasebook.open(LANGUAGES);
         try (var hands = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon(true).factory())) {
-            var library = hands.submit((Callable<Library>) () -> library(settings, gazetteer, phrases));
+            var library = hands.submit((Callable<LiveLibrary>) () -> library(settings, gazetteer, phrases));
             var reader = hands.submit((Callable<Reader>) () -> TrainedReader.open(phrases));
             var places = new Atlas(UnitFinder.of(gazetteer), gazetteer);
             var figures = new ShownFigures();
@@ -50,11 +45,6 @@ record Brain(Phrasebook phrases, Dialogue dialogue, Library library, Reader read
         }
     }
 
-    /// The library when it lies in a folder of the operator's, which is looked at again and again.
-    Optional<LiveLibrary> live() {
-        return library instanceof LiveLibrary live ? Optional.of(live) : Optional.empty();
-    }
-
     Insight insight() {
         return new Insight(library.likeness(), text -> reader.read(text).topic(), this::fit);
     }
@@ -64,11 +54,9 @@ record Brain(Phrasebook phrases, Dialogue dialogue, Library library, Reader read
         return !reading.toxic() && reading.sensitive() == Sensitive.NONE;
     }
 
-    private static Library library(Settings settings, Gazetteer gazetteer, Phrasebook phrases) {
-        var zone = settings.zone("time-zone");
-        return settings.find("policies").isPresent()
-                ? LiveLibrary.open(settings.path("policies"), gazetteer, phrases, zone)
-                : PolicyLibrary.open(new PolicyFiles(Folder.shipped()).read(), gazetteer, phrases, zone);
+    private static LiveLibrary library(Settings settings, Gazetteer gazetteer, Phrasebook phrases) {
+        return LiveLibrary.open(Policies.bookcase(settings), gazetteer, phrases,
+                settings.zone("time-zone"));
     }
 
     /// What another thread opened; throws what it threw.

@@ -32,6 +32,11 @@ record DataFolder(Path path) {
         return path.resolve("backups");
     }
 
+    /// What editors wrote on the page, as files of claims.
+    Path claims() {
+        return path.resolve("claims");
+    }
+
     /// Where the running service listens for an operator's commands.
     Path socket() {
         return path.resolve("gopy.sock");

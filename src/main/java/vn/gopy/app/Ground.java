@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.concurrent.ThreadLocalRandom;
 import vn.gopy.answer.AnnouncementLetter;
 import vn.gopy.answer.Citations;
+import vn.gopy.answer.ClaimBook;
 import vn.gopy.answer.ThemeBook;
 import vn.gopy.answer.ThemeLetter;
 import vn.gopy.answer.Unanswered;
@@ -63,7 +64,7 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
         ReleaseBuilder builder,
         Hooks hooks, HookCarrier carrier, EndpointDesk endpoints, BridgeDesk bridges, GuardedClient client,
         Mind mind,
-        Officials officials, Quotes quotes, ThemeBook themes) implements AutoCloseable {
+        Officials officials, Quotes quotes, ThemeBook themes, ClaimBook claims) implements AutoCloseable {
 
     /// Opens the data folder, which must be locked by this process.
     static Ground open(Settings settings, DataFolder folder, InstantSource clock) {
@@ -111,7 +112,11 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
                 carrier(new HookCarrier.Parts(endpoints, client, database), clock, officials),
                 new EndpointDesk(endpoints, hooks, database, client::objectionNow),
                 new BridgeDesk(safe, database, bridgeGuard(settings, client), clock), client,
-                mind, officials, quotes, themes);
+                mind, officials, quotes, themes, claims(settings, folder, database));
+    }
+
+    private static ClaimBook claims(Settings settings, DataFolder folder, Database database) {
+        return new ClaimBook(database, folder.claims(), settings.zone("time-zone"));
     }
 
     private static HookCarrier carrier(HookCarrier.Parts parts, InstantSource clock, Officials officials) {

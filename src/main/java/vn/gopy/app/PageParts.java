@@ -5,7 +5,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.gopy.answer.AnnouncementDesk;
 import vn.gopy.answer.AnnouncementLetter;
-import vn.gopy.answer.ThemeDesk;
 import vn.gopy.api.ApiRoutes;
 import vn.gopy.api.Catalogue;
 import vn.gopy.api.CatalogueRoutes;
@@ -26,6 +25,7 @@ import vn.gopy.dashboard.AnnouncementsRoutes;
 import vn.gopy.dashboard.AuditRoutes;
 import vn.gopy.dashboard.BridgeRoutes;
 import vn.gopy.dashboard.Chart;
+import vn.gopy.dashboard.ClaimsRoutes;
 import vn.gopy.dashboard.DigestRoutes;
 import vn.gopy.dashboard.Doors;
 import vn.gopy.dashboard.EndpointApiRoutes;
@@ -61,7 +61,6 @@ import vn.gopy.dialogue.DialogueSettings;
 import vn.gopy.export.Codebook;
 import vn.gopy.export.CsvExport;
 import vn.gopy.export.ExportRoutes;
-import vn.gopy.export.RequestsCsv;
 import vn.gopy.export.XlsxExport;
 import vn.gopy.metrics.Tides;
 import vn.gopy.official.Deed;
@@ -73,10 +72,6 @@ import vn.gopy.poll.WordingCheck;
 import vn.gopy.quote.Moderation;
 import vn.gopy.release.AlertBook;
 import vn.gopy.release.ReleaseSettings;
-import vn.gopy.request.Counts;
-import vn.gopy.request.Desk;
-import vn.gopy.request.RequestSettings;
-import vn.gopy.request.Templates;
 import vn.gopy.text.Phrasebook;
 import vn.gopy.web.Callers;
 import vn.gopy.web.Guard;
@@ -199,7 +194,8 @@ final class PageParts {
     private List<Routes> officials() {
         var parts = officialParts();
         var tools = new HookRoutes.Tools(ground.hooks(), ground.endpoints(), ground.carrier());
-        var requests = requests();
+        var desks = new DeskParts(ground, phrases, noticesPut);
+        var requests = desks.requests();
         return List.of(new RequestsRoutes(parts, requests),
                 new RequestRoutes(parts, requests.desk(), requests.templates()), new SignInRoutes(parts),
                 new JoinRoutes(parts), new AccountRoutes(parts),
@@ -211,30 +207,13 @@ final class PageParts {
                         BridgeSettings.from(ground.settings()).bridges().stream()
                                 .map(Bridge::name).toList()),
                 new EndpointApiRoutes(tools, ground.officials().audit(), quota(), noticesPut),
-                new ThemesRoutes(parts, figures, themes()),
+                new ThemesRoutes(parts, figures, desks.themes()),
                 new PollsRoutes(parts, figures, register()),
                 new AnnouncementsRoutes(parts, figures,
                         new AnnouncementsRoutes.Desk(announcements, announcement)),
+                new ClaimsRoutes(parts, figures, desks.claims(), brain.library()::trouble),
                 new OperationsRoutes(parts, checks::look, ground.clock()),
                 new AlertsRoutes(parts, figures, new AlertBook(ground.database()), this::mark));
-    }
-
-    private RequestsRoutes.Behind requests() {
-        var settings = RequestSettings.from(ground.settings());
-        var audit = ground.officials().audit();
-        return new RequestsRoutes.Behind(
-                new Desk(new Desk.Parts(ground.database(), ground.vault(), ground.outbox(), audit,
-                        ground.gazetteer(), phrases, settings, ground.clock(), noticesPut)),
-                new Templates(ground.database(), audit), new Counts(ground.database(), audit, settings),
-                lines -> RequestsCsv.of(lines, ground.gazetteer()));
-    }
-
-    private ThemesRoutes.Desk themes() {
-        var settings = ground.settings();
-        var desk = new ThemeDesk(new ThemeDesk.Parts(ground.database(), ground.releases(), ground.themes(),
-                ground.officials().audit(), Phrases.thatPersuade(Policies.folder(settings)), ground.hooks(),
-                ground.clock(), noticesPut));
-        return new ThemesRoutes.Desk(ground.themes(), desk, ground.letter(phrases));
     }
 
     private Register register() {

@@ -6,6 +6,7 @@ import java.util.List;
 import vn.gopy.config.Settings;
 import vn.gopy.place.Gazetteer;
 import vn.gopy.policy.Answers;
+import vn.gopy.policy.Bookcase;
 import vn.gopy.policy.Folder;
 import vn.gopy.policy.Lint;
 import vn.gopy.policy.PolicyFiles;
@@ -27,11 +28,15 @@ record Policies(PolicyLibrary library, Answers answers) {
         return new Policies(library, new Answers(phrasebook, library));
     }
 
-    /// Where documents and claims lie: the operator's folder, else those that came with the program.
+    /// Documents and claims as they are now: those of the operator's folder or those that came with the
+    /// program, with what editors wrote on the page.
     static Folder folder(Settings settings) {
-        return settings.find("policies").isPresent()
-                ? Folder.at(settings.path("policies"))
-                : Folder.shipped();
+        return bookcase(settings).whole();
+    }
+
+    static Bookcase bookcase(Settings settings) {
+        return Bookcase.of(settings.find("policies").map(_ -> settings.path("policies")),
+                new DataFolder(settings.path("data")).claims());
     }
 
     static Lint lint(Settings settings) {

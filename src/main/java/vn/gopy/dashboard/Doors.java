@@ -131,6 +131,10 @@ public final class Doors {
             // words of residents
             entry("GET /words", EDITOR),
             entry("POST /words/{id}", EDITOR),
+            // sourced answers
+            entry("GET /claims", EDITOR),
+            entry("GET /claims/{id}", EDITOR),
+            entry("POST /claims/{id}", EDITOR),
             entry("GET /audit", AUDITOR),
             // requests
             entry("GET /requests", OFFICE),

@@ -2,6 +2,8 @@ package vn.gopy.policy;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The documents by their ids, and how a claim cites them.
 record Documents(Map<String, Document> byId) {
@@ -20,6 +22,12 @@ record Documents(Map<String, Document> byId) {
         var via = halves.length == 1 ? "" : known(node, halves[1].strip()).number();
         return new Source(document.id(), document.number(), place[0], place.length == 1 ? "" : place[1], via,
                 document.inForceFrom(), checked);
+    }
+
+    /// A document that such a citation names and nobody knows, if there is one.
+    Optional<String> unknown(String written) {
+        return Stream.of(written.split(" via ", -1)).map(half -> half.strip().split(" ", 2)[0])
+                .filter(id -> !byId.containsKey(id)).findFirst();
     }
 
     private Document known(Node node, String id) {

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.gopy.place.Gazetteer;
@@ -19,6 +21,7 @@ import vn.gopy.text.Language;
 public final class Lint {
     private static final int WORDS_A_SENTENCE = 20;
     private static final int FEW_WAYS = 3;
+    private static final Comparator<Language> LANGUAGES = Comparator.comparing(Language::tag);
     private static final Period STALE = Period.ofDays(180);
 
     private final Shelf shelf;
@@ -56,23 +59,29 @@ public final class Lint {
                 .flatMap(List::stream)).toList();
     }
 
-    private static Remark fault(Entry entry, String what) {
-        return new Remark(true, entry.file() + " " + entry.claim().id(), what);
+    private static Remark fault(Entry entry, Flaw flaw) {
+        return new Remark(true, entry.file(), entry.claim().id(), flaw);
     }
 
     private static List<Remark> sentences(Entry entry) {
-        return entry.claim().text().values().stream()
-                .flatMap(text -> Arrays.stream(text.split("(?<=[.?!;:]) ", -1)))
-                .filter(sentence -> sentence.split("\\s+", -1).length > WORDS_A_SENTENCE)
-                .map(sentence -> fault(entry, "more than " + WORDS_A_SENTENCE + " words: " + sentence))
+        return entry.claim().text().entrySet().stream().sorted(Map.Entry.comparingByKey(LANGUAGES))
+                .flatMap(text -> Arrays.stream(text.getValue().split("(?<=[.?!;:]) ", -1))
+                        .filter(sentence -> sentence.split("\\s+", -1).length > WORDS_A_SENTENCE)
+                        .map(sentence -> fault(entry,
+                                Flaw.at(text.getKey().tag(), Flaw.Kind.LONG_SENTENCE, sentence))))
                 .toList();
     }
 
     private static List<Remark> forbidden(Entry entry, Phrases persuasion) {
-        return persuasion.languages().stream()
-                .flatMap(language -> Stream.of(entry.claim().text(language), entry.claim().title(language))
-                        .flatMap(text -> persuasion.in(text, language).stream()))
-                .map(found -> fault(entry, "persuades: '" + found + "'")).toList();
+        return persuasion.languages().stream().flatMap(language -> Stream.concat(
+                found(entry, persuasion.in(entry.claim().text(language), language), language.tag()),
+                found(entry, persuasion.in(entry.claim().title(language), language),
+                        "title-" + language.tag())))
+                .toList();
+    }
+
+    private static Stream<Remark> found(Entry entry, Optional<String> phrase, String field) {
+        return phrase.map(found -> fault(entry, Flaw.at(field, Flaw.Kind.PERSUADES, found))).stream();
     }
 
     /// An aim is never said alone.
@@ -80,7 +89,7 @@ public final class Lint {
         boolean aim = aims.languages().stream()
                 .anyMatch(language -> aims.in(entry.claim().text(language), language).isPresent());
         return aim && entry.claim().alongside().isEmpty()
-                ? List.of(fault(entry, "states an aim, and nothing on costs or open points alongside"))
+                ? List.of(fault(entry, Flaw.at("alongside", Flaw.Kind.AIM_ALONE, "")))
                 : List.of();
     }
 
@@ -92,27 +101,27 @@ public final class Lint {
                 || claim.text(Language.VIETNAMESE).contains("(b")
                 || claim.sources().stream().anyMatch(source -> !source.via().isEmpty());
         return claim.certainty() == Certainty.PRESS && !told
-                ? List.of(fault(entry, "comes from the press and does not say so"))
+                ? List.of(fault(entry, Flaw.at("vi", Flaw.Kind.PRESS_SILENT, "")))
                 : List.of();
     }
 
     private List<Remark> days(Entry entry) {
         var remarks = new ArrayList<Remark>();
         if (entry.checkedOn().plus(STALE).isBefore(today)) {
-            remarks.add(new Remark(false, entry.file() + " " + entry.claim().id(),
-                    "last checked on " + entry.checkedOn() + ": look again whether it still holds"));
+            remarks.add(new Remark(false, entry.file(), entry.claim().id(),
+                    Flaw.at("checked", Flaw.Kind.STALE, entry.checkedOn().toString())));
         }
         if (entry.checkedOn().isAfter(today)) {
-            remarks.add(fault(entry, "checked on a day to come"));
+            remarks.add(fault(entry, Flaw.at("checked", Flaw.Kind.CHECKED_LATER, "")));
         }
         if (entry.over(today) && entry.replacedBy().isEmpty()) {
             remarks.add(fault(entry,
-                    "is over since " + entry.until().orElseThrow() + " and nothing replaces it"));
+                    Flaw.at("until", Flaw.Kind.OVER, entry.until().orElseThrow().toString())));
         }
         replacement(entry)
                 .filter(next -> entry.until().isEmpty() || !entry.until().orElseThrow().isBefore(next.from()))
                 .ifPresent(next -> remarks
-                        .add(fault(entry, "overlaps with " + next.claim().id() + ", which replaces it")));
+                        .add(fault(entry, Flaw.at("until", Flaw.Kind.OVERLAPS, next.claim().id()))));
         return remarks;
     }
 
@@ -125,13 +134,14 @@ public final class Lint {
     private List<Remark> ways(Entry entry) {
         var remarks = new ArrayList<Remark>();
         if (entry.asked().size() < FEW_WAYS) {
-            remarks.add(fault(entry, "has fewer than " + FEW_WAYS + " ways of asking"));
+            remarks.add(fault(entry, Flaw.at("asked", Flaw.Kind.FEW_WAYS, "")));
         }
-        for (var asked : entry.asked()) {
+        for (int row = 0; row < entry.asked().size(); row++) {
+            var asked = entry.asked().get(row);
             var best = ranking.rank(ranking.reader().read(asked, List.of()), Index.NOTHING);
             if (best.isEmpty() || !best.getFirst().target().equals(entry.claim().id())) {
-                remarks.add(fault(entry, "'" + asked + "' finds "
-                        + (best.isEmpty() ? "nothing" : best.getFirst().target()) + " first"));
+                remarks.add(fault(entry, new Flaw(Flaw.Kind.WAY_ELSEWHERE, "asked", row,
+                        best.isEmpty() ? "nothing" : best.getFirst().target())));
             }
         }
         return remarks;

@@ -1,11 +1,13 @@
 package vn.gopy.policy;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gopy.place.Gazetteer;
@@ -13,46 +15,75 @@ import vn.gopy.place.UnitId;
 import vn.gopy.text.Language;
 import vn.gopy.text.Phrasebook;
 
-/// The library of a folder that editors change while the service runs.
+/// The library of files that editors change while the service runs, by hand or on the page.
 ///
-/// What they wrote is taken when the files have come to rest, can be read, and [Lint] finds no fault in them;
-/// until then the service says what it said before.
+/// What they wrote is taken when the files have come to rest, can be read, and [Lint] finds no fault in them that
+/// is not in what is said already (days pass, and a claim that is over must not keep the others back); until
+/// then the service says what it said before. At the start, what lies beside the others is left out if
+/// it does not fit them.
 public final class LiveLibrary implements Library {
     private static final Logger LOG = LoggerFactory.getLogger(LiveLibrary.class);
 
-    private final Path folder;
+    private final Bookcase bookcase;
     private final Gazetteer gazetteer;
     private final Phrasebook phrasebook;
     private final ZoneId zone;
     private volatile Library library;
+    private volatile String trouble = "";
     /// The files at the last look, and those that were judged last; only the looking thread uses them.
     private Snapshot seen;
     private Snapshot judged;
+    /// What is said now.
+    private Snapshot taken;
 
-    private LiveLibrary(Path folder, Gazetteer gazetteer, Phrasebook phrasebook, ZoneId zone) {
-        this.folder = folder;
+    private LiveLibrary(Bookcase bookcase, Gazetteer gazetteer, Phrasebook phrasebook, ZoneId zone) {
+        this.bookcase = bookcase;
         this.gazetteer = gazetteer;
         this.phrasebook = phrasebook;
         this.zone = zone;
-        this.seen = Snapshot.of(folder);
+        this.taken = bookcase.base().get();
+        this.seen = taken;
+        this.library = first();
         this.judged = seen;
-        this.library = read(seen);
     }
 
-    /// Opens a folder. Throws [PolicyException] when it cannot be read.
-    public static LiveLibrary open(Path folder, Gazetteer gazetteer, Phrasebook phrasebook, ZoneId zone) {
-        return new LiveLibrary(folder, gazetteer, phrasebook, zone);
+    private Library first() {
+        try {
+            seen = bookcase.whole();
+            var whole = read(seen);
+            taken = seen;
+            return whole;
+        } catch (PolicyException broken) {
+            troubled(broken.getMessage());
+            return read(taken);
+        }
+    }
+
+    /// Opens the files. Throws [PolicyException] when those that are not beside others cannot be read.
+    public static LiveLibrary open(Bookcase bookcase, Gazetteer gazetteer, Phrasebook phrasebook,
+            ZoneId zone) {
+        return new LiveLibrary(bookcase, gazetteer, phrasebook, zone);
     }
 
     private Library read(Snapshot files) {
         return PolicyLibrary.open(new PolicyFiles(files).read(), gazetteer, phrasebook, zone);
     }
 
+    /// Why the files are not what is said, in the build's words; empty when they are.
+    public String trouble() {
+        return trouble;
+    }
+
+    private void troubled(@Nullable String why) {
+        trouble = String.valueOf(why);
+        LOG.atWarn().addKeyValue("why", trouble).log("changed policies not taken");
+    }
+
     /// Looks whether the files have changed since, and takes them if nothing is wrong with them. For one
     /// thread, every few seconds.
     public void look(Instant now) {
         try {
-            var files = Snapshot.of(folder);
+            var files = bookcase.whole();
             boolean resting = files.equals(seen);
             seen = files;
             if (resting && !files.equals(judged)) {
@@ -60,20 +91,28 @@ public final class LiveLibrary implements Library {
                 judge(files, now);
             }
         } catch (PolicyException broken) {
-            LOG.atWarn().addKeyValue("why", broken.getMessage()).log("changed policies not taken");
+            troubled(broken.getMessage());
         }
     }
 
     private void judge(Snapshot files, Instant now) {
-        var faults = Lint.open(files, gazetteer, LocalDate.ofInstant(now, zone)).remarks().stream()
-                .filter(Remark::fault).toList();
+        var faults = faults(files, now);
+        if (!faults.isEmpty()) {
+            faults.removeAll(faults(taken, now));
+        }
         if (faults.isEmpty()) {
             library = read(files);
+            taken = files;
+            trouble = "";
             LOG.atInfo().addKeyValue("version", library.version()).log("changed policies taken");
         } else {
-            LOG.atWarn().addKeyValue("faults", faults.size()).addKeyValue("why", faults.getFirst())
-                    .log("changed policies not taken");
+            troubled(faults.getFirst() + (faults.size() > 1 ? " (one of " + faults.size() + ")" : ""));
         }
+    }
+
+    private List<Remark> faults(Snapshot files, Instant now) {
+        return Lint.open(files, gazetteer, LocalDate.ofInstant(now, zone)).remarks().stream()
+                .filter(Remark::fault).collect(Collectors.toCollection(ArrayList::new));
     }
 
     @Override

@@ -2,7 +2,7 @@ package vn.gopy.policy;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,11 +22,13 @@ public record Manuscript(Map<String, List<String>> values) {
             new Field("title-en", "the same in English", false),
             new Field("sources", "each: document article/clause via document; none for the certainty none",
                     true),
+            new Field("quote", "the words of the source on which it rests, at most 300 characters", false),
             new Field("certainty", "text, press or none; empty: press", false),
             new Field("topic", "empty: the subject's", false),
             new Field("from", "the first day on which it is true, 2026-01-31; empty: the subject's", false),
             new Field("until", "the last day, if it is known", false),
             new Field("replaced-by", "the id of the claim that says what holds then", false),
+            new Field("checked", "the day on which you looked, 2026-01-31; empty: today", false),
             new Field("alongside", "ids of claims that are always said with it", true),
             new Field("further-vi", "who may answer further, if anybody in particular", false),
             new Field("further-en", "the same in English", false),
@@ -41,11 +43,13 @@ public record Manuscript(Map<String, List<String>> values) {
         values = Map.copyOf(values);
     }
 
-    private List<String> all(String field) {
+    /// All values of a field.
+    public List<String> all(String field) {
         return values.getOrDefault(field, List.of());
     }
 
-    private String one(String field) {
+    /// The first value of a field; empty text for none.
+    public String one(String field) {
         return all(field).stream().findFirst().orElse("");
     }
 
@@ -67,24 +71,37 @@ public record Manuscript(Map<String, List<String>> values) {
     /// folder did not have without it.
     public List<String> faults(Snapshot folder, Gazetteer gazetteer, LocalDate today) {
         try {
-            var known = new HashSet<>(Lint.open(folder, gazetteer, today).remarks());
-            return Lint.open(folder.with(file(), placed(folder, today)), gazetteer, today).remarks().stream()
-                    .filter(remark -> remark.fault() && !known.contains(remark)).map(Remark::toString)
-                    .toList();
+            return remarks(folder, gazetteer, today).stream().map(Remark::toString).toList();
         } catch (PolicyException broken) {
             return List.of(String.valueOf(broken.getMessage()));
         }
     }
 
-    private String yaml(LocalDate today) {
+    /// Every fault of the lint on this claim, and those on others that the folder did not have without it.
+    /// Throws [PolicyException] where it cannot be read.
+    List<Remark> remarks(Snapshot folder, Gazetteer gazetteer, LocalDate today) {
+        var faults = faults(folder.with(file(), placed(folder, today)), today, gazetteer);
+        if (!faults.stream().allMatch(fault -> fault.claim().equals(one("id")))) {
+            faults.removeAll(faults(folder, today, gazetteer));
+        }
+        return faults;
+    }
+
+    private static List<Remark> faults(Snapshot folder, LocalDate today, Gazetteer gazetteer) {
+        return Lint.open(folder, gazetteer, today).remarks().stream().filter(Remark::fault)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /// The claim as it stands in its file.
+    public String yaml(LocalDate today) {
         var text = new StringBuilder();
         text.append("  - id: ").append(quoted(one("id"))).append('\n');
         List.of("vi", "en").forEach(key -> line(text, key, one(key)));
         pair(text, "title");
         list(text, "sources");
-        List.of("certainty", "topic", "from", "until", "replaced-by")
+        List.of("quote", "certainty", "topic", "from", "until", "replaced-by")
                 .forEach(key -> line(text, key, one(key)));
-        line(text, "checked", today.toString());
+        line(text, "checked", one("checked").isEmpty() ? today.toString() : one("checked"));
         list(text, "alongside");
         pair(text, "further");
         list(text, "asked");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,19 @@ public final class PolicyFiles {
 
     public PolicyFiles(Folder folder) {
         this.folder = folder;
+    }
+
+    /// The subjects of a folder, each the name of a file of claims.
+    public static List<String> subjects(Folder folder) {
+        var files = new PolicyFiles(folder);
+        return files.parsed("library.yaml", files.bytes("library.yaml")).texts("subjects");
+    }
+
+    /// The documents of a folder, in the order of their numbers.
+    public static List<Document> documents(Folder folder) {
+        var files = new PolicyFiles(folder);
+        return documents(files.parsed("documents.yaml", files.bytes("documents.yaml"))).byId().values()
+                .stream().sorted(Comparator.comparing(Document::number)).toList();
     }
 
     public Shelf read() {

@@ -3,10 +3,16 @@ package vn.gopy.policy;
 /// What the lint has to say on a claim.
 ///
 /// @param fault whether the build must stop; else it is only worth a look
-/// @param where file and claim
-public record Remark(boolean fault, String where, String what) {
+/// @param file  where it stands
+/// @param claim its id
+public record Remark(boolean fault, String file, String claim, Flaw flaw) {
+    /// In the build's words.
+    public String what() {
+        return flaw.toString();
+    }
+
     @Override
     public String toString() {
-        return (fault ? "fault" : "look") + "  " + where + ": " + what;
+        return (fault ? "fault" : "look") + "  " + file + " " + claim + ": " + what();
     }
 }

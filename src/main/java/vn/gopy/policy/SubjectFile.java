@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.gopy.policy.Claim.Certainty;
 import vn.gopy.text.Language;
@@ -12,11 +13,13 @@ import vn.gopy.topic.Topic;
 
 /// One file of claims, read and checked.
 final class SubjectFile {
-    private static final int LONGEST_TEXT = 160;
-    private static final int LONGEST_TITLE = 40;
+    static final int LONGEST_TEXT = 160;
+    static final int LONGEST_TITLE = 40;
+    static final int LONGEST_QUOTE = 300;
+    static final Pattern ID = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
     private static final Set<String> KEYS = Set.of("id", "vi", "en", "title", "source", "sources",
             "certainty", "from",
-            "until", "replaced-by", "checked", "topic", "alongside", "further", "asked");
+            "until", "replaced-by", "quote", "checked", "topic", "alongside", "further", "asked");
 
     private final String subject;
     private final Node file;
@@ -33,7 +36,7 @@ final class SubjectFile {
     }
 
     private Entry entry(Node node) {
-        if (!node.text("id").matches("[a-z0-9-]+(\\.[a-z0-9-]+)+")) {
+        if (!ID.matcher(node.text("id")).matches()) {
             throw node.wrong("the id is not made of a-z, 0-9, - and dots");
         }
         var checked = node.day("checked").or(() -> file.day("checked"))
@@ -52,6 +55,9 @@ final class SubjectFile {
         var sources = sources(node, checked);
         if (sources.isEmpty() != (certainty == Certainty.NONE)) {
             throw node.wrong("needs a source, or the certainty 'none' and no source");
+        }
+        if (node.text("quote", "").length() > LONGEST_QUOTE) {
+            throw node.wrong("quotes more than " + LONGEST_QUOTE + " characters");
         }
         return new Claim(node.text("id"), subject,
                 limited(node, Map.of(Language.VIETNAMESE, node.text("vi"), Language.ENGLISH, node.text("en")),

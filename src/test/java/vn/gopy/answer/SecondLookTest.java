@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +47,8 @@ final class SecondLookTest {
     private final List<Parcel.Letter> sent = new ArrayList<>();
     private Town town;
     private Outbox outbox;
+    private ClaimBook book;
+    private int waiting;
 
     /// A library into which editors put another one.
     private static final class Editors implements Library {
@@ -99,6 +102,7 @@ final class SecondLookTest {
     void open() {
         town = new Town(folder);
         outbox = Outbox.open(town.village.database, town.vault);
+        book = new ClaimBook(town.village.database, folder.resolve("claims"), Village.ZONE);
     }
 
     @AfterEach
@@ -109,7 +113,8 @@ final class SecondLookTest {
     private SecondLook begin(Consumer<List<Parcel.Letter>> postman) {
         return new SecondLook(new SecondLook.Parts(town.village.database, town.vault, outbox, library,
                 Town.PHRASES,
-                new Daytime(LocalTime.of(7, 0), LocalTime.of(20, 30), Village.ZONE, clock), postman));
+                new Daytime(LocalTime.of(7, 0), LocalTime.of(20, 30), Village.ZONE, clock), book,
+                () -> waiting, postman));
     }
 
     private SecondLook begin() {
@@ -262,5 +267,58 @@ final class SecondLookTest {
         assertEquals(248, sent.stream().map(letter -> letter.to().line()).distinct().count());
         assertEquals(248, outbox.waiting());
         assertEquals(List.of(), town.kept(blocked));
+    }
+
+    @Test
+    void nobody_is_told_while_twenty_letters_wait_to_be_carried() {
+        asks(1, ASKED, Language.VIETNAMESE, true);
+        library.now = KNOWING;
+        waiting = 20;
+        var look = begin();
+        look.look();
+        assertEquals(List.of(), sent);
+
+        waiting = 19;
+        look.look();
+        assertEquals(1, sent.size());
+    }
+
+    @Test
+    void a_claim_written_for_a_group_answers_its_questions_that_name_it_first_and_no_others() {
+        var near = "mèo trên cây";
+        assertTrue(KNOWING.find(near, Language.VIETNAMESE, Optional.empty(), clock.instant())
+                .claims().getFirst().id().equals("tin-gia.meo"));
+        assertTrue(KNOWING.find(near, Language.VIETNAMESE, Optional.empty(),
+                clock.instant()) instanceof Finding.Suggest);
+        asks(1, near, Language.VIETNAMESE, true);
+        library.now = KNOWING;
+        begin().look();
+        assertEquals(List.of(), sent, "alone it is not sure enough");
+
+        published("chuột đi chợ đường xa");
+        begin().look();
+        assertEquals(List.of(), sent, "it is of another group");
+        published("mèo trèo cây cau");
+        begin().look();
+
+        assertEquals(1, sent.size());
+        assertTrue(said().getFirst().startsWith("Bạn từng hỏi: “" + near
+                + "”.\nĐây là câu trả lời có nguồn, gần nhất với câu hỏi đó:\nCon mèo trèo cây cau"),
+                said().getFirst());
+    }
+
+    /// Two editors published the claim for a group with these words; what they published before is taken down.
+    private void published(String words) {
+        var claims = new SqlClaims();
+        town.village.database.ledger().commit(tx -> {
+            claims.all(tx).forEach(sheet -> claims.show(tx, sheet.id(), Optional.empty()));
+            long id = claims.begin(tx, Optional.of(new ClaimSheet.Group("2026-10", words)));
+            claims.draft(tx, id, Map.of("id", List.of("tin-gia.meo")),
+                    new ClaimVersion.Deal(1, clock.instant()));
+            var draft = claims.find(tx, id).flatMap(ClaimSheet::draft).orElseThrow();
+            claims.publish(tx, id, draft.id(), new ClaimVersion.Deal(2, clock.instant()));
+            return id;
+        });
+        clock.pass(Duration.ofDays(1)); // a version is asked no sooner than on the next day
     }
 }

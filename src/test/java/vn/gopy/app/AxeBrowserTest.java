@@ -43,6 +43,8 @@ class AxeBrowserTest {
             "/announcements", "/announcements/1", "/announcements/1?lang=en", "/announcements/1/sheet",
             "/announcements/1/poster",
             "/alerts");
+    private static final List<String> OF_EDITORS = List.of("/claims", "/claims?lang=en", "/claims/new",
+            "/claims/1", "/claims/1?lang=en");
     private static final List<String> OF_AUDITORS = List.of("/audit");
     private static final String LOOK = """
             async () => {
@@ -79,6 +81,7 @@ class AxeBrowserTest {
         operator.post("/tokens", "name", "Cổng", "purpose", "figures", "scope", "new:07030", "days", "90",
                 "rate",
                 "120");
+        house.guest("editor").post("/claims/new", "do", "keep", "vi", "Một câu trả lời chưa xong.");
         operator.post("/hooks/portal/test");
         operator.post("/hooks/portal/secret", "do", "rotate");
     }
@@ -94,7 +97,7 @@ class AxeBrowserTest {
         var wrong = new ArrayList<String>();
         int pages = 0;
         try (var browsing = Browsing.start()) {
-            for (var who : List.of("nobody", "operator", "approver", "answerer", "auditor")) {
+            for (var who : List.of("nobody", "operator", "approver", "answerer", "editor", "auditor")) {
                 var addresses = addresses(who);
                 try (var window = browsing.window(screen)) {
                     signedIn(window, who);
@@ -118,6 +121,7 @@ class AxeBrowserTest {
             case "operator" -> OF_OPERATORS;
             case "approver" -> OF_APPROVERS;
             case "answerer" -> ofAnswerers();
+            case "editor" -> OF_EDITORS;
             case "auditor" -> OF_AUDITORS;
             default -> PUBLIC;
         };

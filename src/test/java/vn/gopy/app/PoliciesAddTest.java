@@ -23,7 +23,7 @@ import vn.gopy.policy.Snapshot;
 /// An editor adds a claim on the console.
 class PoliciesAddTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
-    private static final int LEFT_OUT = 7;
+    private static final int LEFT_OUT = 8;
     private static final String CLAIM = """
             giay-to
             giay-to.quan-ho
@@ -33,6 +33,7 @@ class PoliciesAddTest {
             Permit for singing?
             %s
 
+            Các loại văn bản, giấy tờ đã được cơ quan cấp
             text
             """ + "\n".repeat(LEFT_OUT) + """
             hát quan họ có phải xin phép không

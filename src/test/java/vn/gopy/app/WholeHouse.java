@@ -141,6 +141,9 @@ final class WholeHouse implements AutoCloseable {
         if (path.startsWith("/registers/") || path.startsWith("/documents") || path.startsWith("/models")) {
             return path.replace("{register}", "models").replace("{id}", "1");
         }
+        if (path.startsWith("/claims/")) {
+            return path.replace("{id}", "new");
+        }
         return path.startsWith("/people/")
                 ? path.replace("{id}", "1")
                 : path.replace("{id}", release()).replace("{code}", "07030").replace("{topic}", "di_lai")

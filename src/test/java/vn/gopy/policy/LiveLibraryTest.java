@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gopy.text.Language;
@@ -16,6 +18,7 @@ import vn.gopy.text.Language;
 /// Editors change a folder of policies, by hand or with `policies add`, while residents ask.
 class LiveLibraryTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final String SOURCE = "source: nd-15-2020 101 via tvpl";
     private static final String OLD = "Giấy tờ cấp trước khi sắp xếp vẫn dùng được.";
     private static final String NEW = "Giấy tờ cấp trước khi sắp xếp vẫn dùng bình thường.";
 
@@ -28,7 +31,11 @@ class LiveLibraryTest {
                 Files.copy(file, folder.resolve(file.getFileName()));
             }
         }
-        return LiveLibrary.open(folder, Shipped.GAZETTEER, Shipped.PHRASEBOOK, ZONE);
+        return LiveLibrary.open(bookcase(), Shipped.GAZETTEER, Shipped.PHRASEBOOK, ZONE);
+    }
+
+    private Bookcase bookcase() {
+        return Bookcase.of(Optional.of(folder), folder.resolve("beside"));
     }
 
     private void change(String file, String from, String to) throws IOException {
@@ -78,8 +85,75 @@ class LiveLibraryTest {
 
     @Test
     void a_folder_that_cannot_be_read_stops_the_start() {
-        assertThrows(PolicyException.class, () -> LiveLibrary.open(folder.resolve("nowhere"),
-                Shipped.GAZETTEER, Shipped.PHRASEBOOK, ZONE));
+        var nowhere = Bookcase.of(Optional.of(folder.resolve("nowhere")), folder);
+
+        assertThrows(PolicyException.class, () -> LiveLibrary.open(nowhere, Shipped.GAZETTEER,
+                Shipped.PHRASEBOOK, ZONE));
+    }
+
+    private void beside(String file, String claims) throws IOException {
+        Files.createDirectories(folder.resolve("beside"));
+        Files.writeString(folder.resolve("beside").resolve(file), claims);
+    }
+
+    /// A library of one claim among the shipped documents and words.
+    private LiveLibrary few() throws IOException {
+        opened();
+        Files.writeString(folder.resolve("library.yaml"), "subjects: [tin-gia]");
+        Files.writeString(folder.resolve("tin-gia.yaml"), "checked: 2026-11-23\nfrom: 2025-07-01\nclaims:\n"
+                + Written.claim("tin-gia.phat", "Tin sai bị phạt.", SOURCE));
+        return LiveLibrary.open(bookcase(), Shipped.GAZETTEER, Shipped.PHRASEBOOK, ZONE);
+    }
+
+    @Test
+    void what_lies_beside_joins_its_subject_and_goes_with_its_file() throws IOException {
+        var library = few();
+        beside("tin-gia.yaml",
+                Snapshot.CLAIMS + Written.claim("tin-gia.meo", "Mèo xuống lúc trời tối.", SOURCE));
+        library.look(Shipped.NOW);
+        library.look(Shipped.NOW);
+        assertEquals("", library.trouble());
+        assertEquals("tin-gia", library.claim("tin-gia.meo", Shipped.NOW).orElseThrow().subject());
+
+        Files.delete(folder.resolve("beside").resolve("tin-gia.yaml"));
+        library.look(Shipped.NOW);
+        library.look(Shipped.NOW);
+        assertEquals(Optional.empty(), library.claim("tin-gia.meo", Shipped.NOW));
+        assertTrue(library.claim("tin-gia.phat", Shipped.NOW).isPresent());
+    }
+
+    @Test
+    void a_claim_that_is_over_keeps_no_other_back() throws IOException {
+        var library = few();
+        change("tin-gia.yaml", "source:", "until: 2026-11-26\n    source:");
+        library.look(Shipped.NOW);
+        library.look(Shipped.NOW);
+        var later = Shipped.NOW.plus(Duration.ofDays(9));
+        beside("tin-gia.yaml", Snapshot.CLAIMS + Written.claim("tin-gia.meo", "Mèo xuống.", SOURCE));
+
+        library.look(later);
+        library.look(later);
+
+        assertEquals("", library.trouble());
+        assertTrue(library.claim("tin-gia.meo", later).isPresent());
+        assertEquals(Optional.empty(), library.claim("tin-gia.phat", later));
+    }
+
+    @Test
+    void what_lies_beside_and_does_not_fit_is_told_and_stops_nothing() throws IOException {
+        few();
+        beside("tin-gia.yaml", Snapshot.CLAIMS + Written.claim("tin-gia.phat", "Một mã đã có.", SOURCE));
+        var library = LiveLibrary.open(bookcase(), Shipped.GAZETTEER, Shipped.PHRASEBOOK, ZONE);
+        assertEquals("tin-gia.yaml tin-gia.phat: stands twice", library.trouble());
+
+        beside("tin-gia.yaml", Snapshot.CLAIMS + Written.claim("tin-gia.meo", "Mèo là tốt nhất.", SOURCE));
+        library.look(Shipped.NOW);
+        library.look(Shipped.NOW);
+        assertTrue(library.trouble().contains("persuades: 'tốt nhất'"), library::trouble);
+        beside("nowhere.yaml", Snapshot.CLAIMS);
+        library.look(Shipped.NOW);
+        assertTrue(library.trouble().startsWith("nowhere.yaml beside"), library::trouble);
+        assertTrue(library.claim("tin-gia.phat", Shipped.NOW).isPresent());
     }
 
     @Test
