@@ -15,7 +15,6 @@ import vn.gopy.official.Account;
 import vn.gopy.official.AuditTrail;
 import vn.gopy.official.Deed;
 import vn.gopy.official.Role;
-import vn.gopy.official.Scope;
 import vn.gopy.place.Gazetteer;
 import vn.gopy.policy.Phrases;
 import vn.gopy.release.Area;
@@ -42,7 +41,7 @@ public final class AnnouncementDesk {
     /// Those of an official's place, the newest first.
     public List<Announcement> mine(Account official) {
         return parts.database().read(tx -> announcements.newest(tx, LISTED)).stream()
-                .filter(one -> covers(official.scope(), one.content().area())).toList();
+                .filter(one -> official.scope().covers(one.content().area().unit())).toList();
     }
 
     /// What a place, and all, were told or are being told of rules, rights or duties: anybody may know.
@@ -54,15 +53,7 @@ public final class AnnouncementDesk {
     /// One of them; empty when it is none of theirs.
     public Optional<Announcement> find(Account official, long id) {
         return parts.database().read(tx -> announcements.find(tx, id))
-                .filter(one -> covers(official.scope(), one.content().area()));
-    }
-
-    /// The province's officials speak to all, and may to a unit's people alone.
-    private static boolean covers(Scope scope, Area area) {
-        return switch (scope) {
-            case Scope.Province() -> true;
-            case Scope.Commune _ -> area.unit().map(scope::covers).orElse(false);
-        };
+                .filter(one -> official.scope().covers(one.content().area().unit()));
     }
 
     /// Which announcement an official decides on, as they saw it.
@@ -129,7 +120,7 @@ public final class AnnouncementDesk {
     private Optional<AnnouncementFault> done(Seen seen, Deed deed, Act act) {
         return parts.database().ledger().commit(tx -> {
             var one = announcements.find(tx, seen.id())
-                    .filter(known -> covers(seen.official().scope(), known.content().area()))
+                    .filter(known -> seen.official().scope().covers(known.content().area().unit()))
                     .filter(known -> known.revision() == seen.revision());
             if (one.isEmpty() || !act.on(tx, one.get())) {
                 return Optional.of(AnnouncementFault.CHANGED);
@@ -159,7 +150,7 @@ public final class AnnouncementDesk {
     }
 
     private Optional<AnnouncementFault> fault(Account official, Announcement.Content content) {
-        if (!covers(official.scope(), content.area()) || !isAPlace(content.area())) {
+        if (!official.scope().covers(content.area().unit()) || !isAPlace(content.area())) {
             return Optional.of(AnnouncementFault.NO_PLACE);
         }
         if (content.vietnamese().isEmpty()) {

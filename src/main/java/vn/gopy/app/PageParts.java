@@ -67,7 +67,7 @@ import vn.gopy.official.Deed;
 import vn.gopy.official.Looks;
 import vn.gopy.policy.Phrases;
 import vn.gopy.poll.PollBook;
-import vn.gopy.poll.Register;
+import vn.gopy.poll.PollRegister;
 import vn.gopy.poll.WordingCheck;
 import vn.gopy.quote.Moderation;
 import vn.gopy.release.AlertBook;
@@ -216,9 +216,9 @@ final class PageParts {
                 new AlertsRoutes(parts, figures, new AlertBook(ground.database()), this::mark));
     }
 
-    private Register register() {
+    private PollRegister register() {
         var lint = Policies.folder(ground.settings());
-        return new Register(new Register.Parts(ground.database(), ground.gazetteer(),
+        return new PollRegister(new PollRegister.Parts(ground.database(), ground.gazetteer(),
                 new WordingCheck(Phrases.thatPersuade(lint), Phrases.thatLead(lint)),
                 ground.officials().audit(),
                 ground.clock()));

@@ -19,7 +19,7 @@ import vn.gopy.official.Scope;
 import vn.gopy.place.Unit;
 import vn.gopy.poll.Poll;
 import vn.gopy.poll.PollFault;
-import vn.gopy.poll.Register;
+import vn.gopy.poll.PollRegister;
 import vn.gopy.release.Area;
 import vn.gopy.web.Form;
 import vn.gopy.web.Page;
@@ -33,9 +33,9 @@ public final class PollsRoutes implements Routes {
 
     private final OfficialParts parts;
     private final Figures figures;
-    private final Register register;
+    private final PollRegister register;
 
-    public PollsRoutes(OfficialParts parts, Figures figures, Register register) {
+    public PollsRoutes(OfficialParts parts, Figures figures, PollRegister register) {
         this.parts = parts;
         this.figures = figures;
         this.register = register;
@@ -118,10 +118,11 @@ public final class PollsRoutes implements Routes {
         void with(Declined declined);
     }
 
-    private void kept(Context request, Map<String, String> form, Optional<Register.Kept> kept, Again again) {
-        switch (kept.orElseGet(() -> new Register.Kept.Not(PollFault.NO_TIME))) {
-            case Register.Kept.Under(var id) -> go(request, id);
-            case Register.Kept.Not(var fault) -> {
+    private void kept(Context request, Map<String, String> form, Optional<PollRegister.Kept> kept,
+            Again again) {
+        switch (kept.orElseGet(() -> new PollRegister.Kept.Not(PollFault.NO_TIME))) {
+            case PollRegister.Kept.Under(var id) -> go(request, id);
+            case PollRegister.Kept.Not(var fault) -> {
                 request.status(HttpStatus.UNPROCESSABLE_CONTENT);
                 again.with(new Declined(Optional.of(fault), form, phrase(form)));
             }
@@ -133,7 +134,7 @@ public final class PollsRoutes implements Routes {
         var one = one(request);
         int revision = number(form.getOrDefault("revision", "")).orElseThrow(BadRequestResponse::new)
                 .intValue();
-        var seen = new Register.Seen(AccessRoutes.official(request).account(), one.id(), revision);
+        var seen = new PollRegister.Seen(AccessRoutes.official(request).account(), one.id(), revision);
         var act = form.getOrDefault("do", "");
         if (act.equals("anew")) {
             kept(request, form,

@@ -30,6 +30,11 @@ public sealed interface Scope {
                 : UnitId.parse(text).filter(UnitId::isNew).map(Commune::new);
     }
 
+    /// Whether it holds for a place: a unit, or all of the province where none is given.
+    default boolean covers(Optional<UnitId> place) {
+        return place.map(this::covers).orElse(this instanceof Province);
+    }
+
     default boolean covers(UnitId asked) {
         return switch (this) {
             case Province() -> true;

@@ -157,6 +157,33 @@ class PollsTest {
         }
     }
 
+    @Test
+    void a_restored_copy_brings_no_answer_back_of_whoever_is_erased() throws Exception {
+        Path copy;
+        try (var api = BotApiDouble.open();
+                var house = house(api);
+                var telegram = new WebhookQueue(URI.create(house.address() + "/telegram/webhook"), SECRET)) {
+            opened(house);
+            var an = resident(0, api, telegram, house);
+            var be = resident(1, api, telegram, house);
+            for (var each : List.of(an, be)) {
+                each.type("thamdo");
+                each.type("2");
+            }
+            copy = Path.of(house.order("backup").replace("backup written: ", ""));
+            an.type("xoa");
+            an.press("Xóa hết");
+            assertEquals(1, rows(house, "poll_answer"));
+            TelegramResident.waitUntil(() -> rows(house, "fact WHERE name = 'scrub-due'") == 0,
+                    "the keys are not renewed");
+        }
+
+        new Backups(new DataFolder(data)).restore(copy, clock.instant());
+        try (var house = RunningHouse.start(data, clock, Map.of("GOPY_TELEGRAM_MODE", "off"))) {
+            assertEquals(1, rows(house, "poll_answer"));
+        }
+    }
+
     private String opened(RunningHouse house) throws Exception {
         var path = kept(draft(official(house, "answerer", "Bà Hoa"), QUESTION, OPTIONS, "2026-11-15"));
         assertEquals(303, official(house, "approver", "Ông Bình").post(path, "do", "approve", "revision", "0")

@@ -12,14 +12,13 @@ import vn.gopy.official.Account;
 import vn.gopy.official.AuditTrail;
 import vn.gopy.official.Deed;
 import vn.gopy.official.Role;
-import vn.gopy.official.Scope;
 import vn.gopy.place.Gazetteer;
 import vn.gopy.release.Area;
 
 /// Where officials write polls: one drafts, another one approves, and it is open; new words are a new version. They
 /// never see who answers, nor any number before it is published. All they do stands in the audit trail, without the
 /// words.
-public final class Register {
+public final class PollRegister {
     private static final int LISTED = 500;
     private static final Duration FURTHEST = Duration.ofDays(92);
 
@@ -30,27 +29,20 @@ public final class Register {
     public record Parts(Database database, Gazetteer gazetteer, WordingCheck check, AuditTrail audit,
             InstantSource clock) {}
 
-    public Register(Parts parts) {
+    public PollRegister(Parts parts) {
         this.parts = parts;
     }
 
     /// Those of an official's place, by question, the newest first.
     public List<Poll> mine(Account official) {
         return parts.database().read(tx -> polls.newest(tx, LISTED)).stream()
-                .filter(one -> covers(official.scope(), one.content().area())).toList();
+                .filter(one -> official.scope().covers(one.content().area().unit())).toList();
     }
 
     /// One of them; empty when it is none of theirs.
     public Optional<Poll> find(Account official, long id) {
         return parts.database().read(tx -> polls.find(tx, id))
-                .filter(one -> covers(official.scope(), one.content().area()));
-    }
-
-    private static boolean covers(Scope scope, Area area) {
-        return switch (scope) {
-            case Scope.Province() -> true;
-            case Scope.Commune _ -> area.unit().map(scope::covers).orElse(false);
-        };
+                .filter(one -> official.scope().covers(one.content().area().unit()));
     }
 
     /// Which poll an official decides on, as they saw it.
@@ -142,7 +134,7 @@ public final class Register {
     private Optional<PollFault> done(Seen seen, Deed deed, Act act) {
         return parts.database().ledger().commit(tx -> {
             var one = polls.find(tx, seen.id())
-                    .filter(known -> covers(seen.official().scope(), known.content().area()))
+                    .filter(known -> seen.official().scope().covers(known.content().area().unit()))
                     .filter(known -> known.revision() == seen.revision());
             if (one.isEmpty() || !act.on(tx, one.get())) {
                 return Optional.of(PollFault.CHANGED);
@@ -157,7 +149,7 @@ public final class Register {
     }
 
     private Optional<PollFault> fault(Account official, Poll.Content content, Instant endsAt) {
-        if (!covers(official.scope(), content.area()) || !isAPlace(content.area())) {
+        if (!official.scope().covers(content.area().unit()) || !isAPlace(content.area())) {
             return Optional.of(PollFault.NO_PLACE);
         }
         var now = parts.clock().instant();
@@ -182,13 +174,13 @@ public final class Register {
 
     private static Poll.Content tidy(Poll.Content content) {
         return new Poll.Content(content.area(), tidy(content.vietnamese()),
-                content.english().map(Register::tidy)
+                content.english().map(PollRegister::tidy)
                         .filter(wording -> !wording.question().isEmpty() || !wording.options().isEmpty()));
     }
 
     private static Poll.Wording tidy(Poll.Wording wording) {
         return new Poll.Wording(tidy(wording.question()),
-                wording.options().stream().map(Register::tidy).filter(one -> !one.isEmpty()).toList());
+                wording.options().stream().map(PollRegister::tidy).filter(one -> !one.isEmpty()).toList());
     }
 
     /// Composed letters in one line, no control characters, and none of the marks of bold text.
