@@ -33,7 +33,9 @@ class AxeBrowserTest {
             "/figures?lang=en", "/figures?period=2026-W42", "/figures/07030", "/figures/07030?period=2026-10",
             "/figures/06652", "/figures/topics/di_lai", "/figures/method", "/figures/digest",
             "/figures/polls",
-            "/figures/07030/sheet", "/posters/07030", "/api", "/api/events", "/sign-in", "/join", "/nowhere");
+            "/figures/07030/sheet", "/posters/07030", "/documents", "/documents?q=dat&lang=en",
+            "/documents/cv-43-bcd", "/models", "/models?q=khong", "/models/1?lang=en", "/api", "/api/events",
+            "/sign-in", "/join", "/nowhere");
     private static final List<String> OF_OPERATORS = List.of("/account", "/people", "/people/1",
             "/people?lang=en", "/hooks", "/hooks/portal", "/hooks/fixed?lang=en", "/hooks?lang=en",
             "/tokens", "/bridges",
@@ -44,7 +46,13 @@ class AxeBrowserTest {
             "/announcements/1/poster",
             "/alerts");
     private static final List<String> OF_EDITORS = List.of("/claims", "/claims?lang=en", "/claims/new",
-            "/claims/1", "/claims/1?lang=en");
+            "/claims/1", "/claims/1?lang=en", "/registers/documents", "/registers/models?lang=en",
+            "/registers/models/1", "/registers/models/file", "/registers/models/file?lang=en");
+    private static final String SHEET = """
+            title,field,kind,unit,state,year
+            Đường hoa,Văn hóa,Tập thể,xã Lê Lợi,Đã đăng ký,2026
+            Nuôi gà,Kinh tế,Cá nhân,7030,Đã đăng ký,2026
+            """;
     private static final List<String> OF_AUDITORS = List.of("/audit");
     private static final String LOOK = """
             async () => {
@@ -82,6 +90,7 @@ class AxeBrowserTest {
                 "rate",
                 "120");
         house.guest("editor").post("/claims/new", "do", "keep", "vi", "Một câu trả lời chưa xong.");
+        house.guest("editor").upload("/registers/models/file", "file", SHEET);
         operator.post("/hooks/portal/test");
         operator.post("/hooks/portal/secret", "do", "rotate");
     }

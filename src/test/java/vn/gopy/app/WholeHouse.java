@@ -71,6 +71,9 @@ final class WholeHouse implements AutoCloseable {
         for (var role : Role.values()) {
             guests.put(role.word(), official(role));
         }
+        guest("editor").post("/registers/models", "title", "Camera an ninh ở ngõ", "field", "quoc_phong",
+                "kind",
+                "tap_the", "unit", "07030", "state", "cong_nhan", "year", "2026");
         guest("answerer").post("/announcements", "do", "keep", "area", "07030", "kind", "policy", "vi",
                 "Phường có tên mới.", "en", "The ward has a new name.", "sources", "1679/NQ-UBTVQH15", "at",
                 "2026-11-26T09:00");
