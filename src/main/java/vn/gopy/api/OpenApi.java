@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /// `openapi.json`, the description of the API that a test keeps true: as bytes, and as the operations that it
 /// describes.
@@ -22,8 +24,11 @@ public final class OpenApi {
 
     /// One address that can be asked.
     ///
-    /// @param id what it is called
-    public record Operation(String id, String path, List<Parameter> parameters) {
+    /// @param id     what it is called
+    /// @param method in capitals
+    /// @param keyed  whether it wants a key
+    public record Operation(String id, String method, String path, boolean keyed,
+            List<Parameter> parameters) {
         public Operation {
             parameters = List.copyOf(parameters);
         }
@@ -59,13 +64,16 @@ public final class OpenApi {
 
     private static List<Operation> operations(JsonNode root) {
         var operations = new ArrayList<Operation>();
-        root.path("paths").properties().forEach(path -> {
-            var get = path.getValue().path("get");
-            var parameters = new ArrayList<Parameter>();
-            get.path("parameters").forEach(parameter -> parameters.add(parameter(root, parameter)));
-            operations.add(new Operation(get.path("operationId").asText(), path.getKey(), parameters));
-        });
+        root.path("paths").properties().forEach(path -> path.getValue().properties()
+                .forEach(one -> operations.add(operation(root, path.getKey(), one))));
         return operations;
+    }
+
+    private static Operation operation(JsonNode root, String path, Map.Entry<String, JsonNode> one) {
+        var parameters = new ArrayList<Parameter>();
+        one.getValue().path("parameters").forEach(parameter -> parameters.add(parameter(root, parameter)));
+        return new Operation(one.getValue().path("operationId").asText(),
+                one.getKey().toUpperCase(Locale.ROOT), path, one.getValue().has("security"), parameters);
     }
 
     private static Parameter parameter(JsonNode root, JsonNode named) {

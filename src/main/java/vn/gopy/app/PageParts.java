@@ -23,6 +23,7 @@ import vn.gopy.dashboard.AlertsRoutes;
 import vn.gopy.dashboard.AnnouncedRules;
 import vn.gopy.dashboard.AnnouncementsRoutes;
 import vn.gopy.dashboard.AuditRoutes;
+import vn.gopy.dashboard.BridgeApiRoutes;
 import vn.gopy.dashboard.BridgeRoutes;
 import vn.gopy.dashboard.Chart;
 import vn.gopy.dashboard.ClaimsRoutes;
@@ -203,10 +204,9 @@ final class PageParts {
                 new WordsRoutes(parts, figures, new Moderation(ground.database(), ground.vault(),
                         ground.officials().audit())),
                 new HookRoutes(parts, tools, noticesPut), new TokenRoutes(parts),
-                new BridgeRoutes(parts, ground.bridges(),
-                        BridgeSettings.from(ground.settings()).bridges().stream()
-                                .map(Bridge::name).toList()),
-                new EndpointApiRoutes(tools, ground.officials().audit(), quota(), noticesPut),
+                new BridgeRoutes(parts, ground.bridges(), fixedBridges()),
+                new EndpointApiRoutes(tools, ground.officials().audit(), noticesPut),
+                new BridgeApiRoutes(ground.bridges(), fixedBridges(), ground.officials().audit()),
                 new ThemesRoutes(parts, figures, desks.themes()),
                 new PollsRoutes(parts, figures, register()),
                 new AnnouncementsRoutes(parts, figures,
@@ -214,6 +214,10 @@ final class PageParts {
                 new ClaimsRoutes(parts, figures, desks.claims(), brain.library()::trouble),
                 new OperationsRoutes(parts, checks::look, ground.clock()),
                 new AlertsRoutes(parts, figures, new AlertBook(ground.database()), this::mark));
+    }
+
+    private List<String> fixedBridges() {
+        return BridgeSettings.from(ground.settings()).bridges().stream().map(Bridge::name).toList();
     }
 
     private PollRegister register() {

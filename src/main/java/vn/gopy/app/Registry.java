@@ -66,7 +66,7 @@ final class Registry {
         var wish = words.size() < 6 ? Optional.<Tokens.Wish>empty() : wish(words);
         if (wish.filter(Tokens.Wish::isSound).isEmpty()) {
             throw new Refusal(2,
-                    "there can be no such key: the purpose is figures or endpoints (endpoints for "
+                    "there can be no such key: the purpose is figures, endpoints or bridges (the last two for "
                             + "the whole province alone), days are 1 to 366, the rate 1 to 100000, the name 1 to 60 "
                             + "characters");
         }

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.gopy.hook.Witness;
 import vn.gopy.official.AuditTrail;
 import vn.gopy.official.Deed;
 import vn.gopy.official.Role;
@@ -129,6 +130,12 @@ public final class AccessRoutes implements Routes {
     /// The key with which a door for programs was opened.
     static Token bearer(Context request) {
         return Optional.ofNullable(request.<Token>attribute(KEY)).orElseThrow(ForbiddenResponse::new);
+    }
+
+    /// Who writes into the trail what a program does with its key.
+    static Witness witness(Context request, AuditTrail audit, Deed deed) {
+        long token = bearer(request).id();
+        return (tx, what) -> audit.write(tx, AuditTrail.NOBODY, deed, what + " by token " + token);
     }
 
     /// The share of a minute that belongs to the key that was shown.

@@ -18,6 +18,7 @@ public final class Doors {
     private static final Permit OPERATOR = Permit.Only.of(Role.OPERATOR);
     private static final Permit EDITOR = Permit.Only.of(Role.EDITOR);
     private static final Permit ENDPOINTS = new Permit.Bearers(Token.Purpose.ENDPOINTS);
+    private static final Permit BRIDGES = new Permit.Bearers(Token.Purpose.BRIDGES);
     private static final Permit WATCHERS = new Permit.Watchers();
     /// Who says of an alert whether it was right: those who answer for the figures' subjects.
     static final Set<Role> MARKERS = Set.of(Role.ANSWERER, Role.APPROVER, Role.EDITOR);
@@ -119,15 +120,19 @@ public final class Doors {
             entry("GET /tokens", OPERATOR),
             entry("POST /tokens", OPERATOR),
             entry("POST /tokens/{id}/revoke", OPERATOR),
-            entry("GET /api/endpoints", ENDPOINTS),
-            entry("POST /api/endpoints", ENDPOINTS),
-            entry("GET /api/endpoints/{name}", ENDPOINTS),
-            entry("GET /api/endpoints/{name}/deliveries", ENDPOINTS),
-            entry("POST /api/endpoints/{name}/events", ENDPOINTS),
-            entry("POST /api/endpoints/{name}/secret", ENDPOINTS),
-            entry("POST /api/endpoints/{name}/state", ENDPOINTS),
-            entry("POST /api/endpoints/{name}/test", ENDPOINTS),
-            entry("POST /api/endpoints/{name}/again", ENDPOINTS),
+            entry("GET /api/v1/endpoints", ENDPOINTS),
+            entry("POST /api/v1/endpoints", ENDPOINTS),
+            entry("GET /api/v1/endpoints/{name}", ENDPOINTS),
+            entry("GET /api/v1/endpoints/{name}/deliveries", ENDPOINTS),
+            entry("POST /api/v1/endpoints/{name}/events", ENDPOINTS),
+            entry("POST /api/v1/endpoints/{name}/secret", ENDPOINTS),
+            entry("POST /api/v1/endpoints/{name}/state", ENDPOINTS),
+            entry("POST /api/v1/endpoints/{name}/test", ENDPOINTS),
+            entry("POST /api/v1/endpoints/{name}/again", ENDPOINTS),
+            entry("GET /api/v1/bridges", BRIDGES),
+            entry("POST /api/v1/bridges", BRIDGES),
+            entry("POST /api/v1/bridges/{name}/secret", BRIDGES),
+            entry("POST /api/v1/bridges/{name}/state", BRIDGES),
             // words of residents
             entry("GET /words", EDITOR),
             entry("POST /words/{id}", EDITOR),

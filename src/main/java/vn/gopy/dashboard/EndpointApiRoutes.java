@@ -1,6 +1,5 @@
 package vn.gopy.dashboard;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,7 +11,6 @@ import io.javalin.http.NotFoundResponse;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.gopy.hook.EndpointDesk;
@@ -22,37 +20,33 @@ import vn.gopy.hook.Hooks.Standing;
 import vn.gopy.hook.Witness;
 import vn.gopy.official.AuditTrail;
 import vn.gopy.official.Deed;
+import vn.gopy.web.JsonBody;
 import vn.gopy.web.Query;
-import vn.gopy.web.Quota;
 import vn.gopy.web.Routes;
 
 /// What [HookRoutes] does by page, done by programs with a key for endpoints (docs/api.md). The bodies are JSON,
-/// and an unknown field is a bad request.
+/// and an unknown field is a bad request. Counted as everything under `/api/v1`.
 public final class EndpointApiRoutes implements Routes {
-    private static final String ROOT = "/api/endpoints";
+    private static final String ROOT = "/api/v1/endpoints";
     private static final JsonMapper JSON = new JsonMapper();
     private static final int LINES = 100;
 
     private final HookRoutes.Tools tools;
     private final AuditTrail audit;
-    private final Quota quota;
     private final Runnable noticesPut;
 
     /// @param noticesPut told after events were put in the outbox, so that somebody carries them
-    public EndpointApiRoutes(HookRoutes.Tools tools, AuditTrail audit, Quota quota, Runnable noticesPut) {
+    public EndpointApiRoutes(HookRoutes.Tools tools, AuditTrail audit, Runnable noticesPut) {
         this.tools = tools;
         this.audit = audit;
-        this.quota = quota;
         this.noticesPut = noticesPut;
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.before(ROOT, quota::admit);
-        routes.before(ROOT + "/*", quota::admit);
         routes.get(ROOT, this::all);
         routes.post(ROOT, this::add);
-        routes.get(ROOT + "/{name}", request -> answer(request, 200, json(standing(request))));
+        routes.get(ROOT + "/{name}", request -> JsonBody.answer(request, 200, json(standing(request))));
         routes.get(ROOT + "/{name}/deliveries", this::deliveries);
         routes.post(ROOT + "/{name}/events", this::choose);
         routes.post(ROOT + "/{name}/secret", this::secret);
@@ -62,12 +56,7 @@ public final class EndpointApiRoutes implements Routes {
     }
 
     private Witness witness(Context request, Deed deed) {
-        long token = AccessRoutes.bearer(request).id();
-        return (tx, what) -> audit.write(tx, AuditTrail.NOBODY, deed, what + " by token " + token);
-    }
-
-    private static void answer(Context request, int status, ObjectNode body) {
-        request.status(status).contentType("application/json; charset=utf-8").result(body.toString());
+        return AccessRoutes.witness(request, audit, deed);
     }
 
     private void all(Context request) {
@@ -75,7 +64,7 @@ public final class EndpointApiRoutes implements Routes {
         var body = JSON.createObjectNode();
         var list = body.putArray("endpoints");
         tools.hooks().standings().forEach(endpoint -> list.add(json(endpoint)));
-        answer(request, 200, body);
+        JsonBody.answer(request, 200, body);
     }
 
     private static ObjectNode json(Standing endpoint) {
@@ -104,21 +93,6 @@ public final class EndpointApiRoutes implements Routes {
                 .orElseThrow(() -> new NotFoundResponse("the settings name this endpoint"));
     }
 
-    /// The body as an object that has these fields at most; an empty one is an object without fields.
-    private static JsonNode body(Context request, Set<String> known) {
-        Query.exactly(request, Set.of());
-        try {
-            var tree = request.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(request.body());
-            if (!tree.isObject()
-                    || !tree.properties().stream().map(Map.Entry::getKey).allMatch(known::contains)) {
-                throw new BadRequestResponse("no object, or a field that is not known");
-            }
-            return tree;
-        } catch (JsonProcessingException _) {
-            throw new BadRequestResponse("no JSON");
-        }
-    }
-
     private static Set<String> texts(JsonNode list) {
         var texts = new HashSet<String>();
         if (!list.isMissingNode() && !list.isArray()) {
@@ -129,44 +103,44 @@ public final class EndpointApiRoutes implements Routes {
     }
 
     private void add(Context request) {
-        var body = body(request, Set.of("name", "url", "events"));
+        var body = JsonBody.of(request, Set.of("name", "url", "events"));
         var wish = new Wish(body.path("name").asText(), body.path("url").asText(),
                 texts(body.path("events")));
         switch (tools.desk().add(wish, witness(request, Deed.ENDPOINT_ADDED))) {
-            case Added.Done(var secret) -> answer(request, 201,
+            case Added.Done(var secret) -> JsonBody.answer(request, 201,
                     JSON.createObjectNode().put("name", wish.name()).put("secret", secret.value()));
-            case Added.Refused(var fault, var why) -> answer(request, 422,
+            case Added.Refused(var fault, var why) -> JsonBody.answer(request, 422,
                     JSON.createObjectNode().put("fault", fault.word()).put("why", why));
         }
     }
 
     private void choose(Context request) {
-        var events = texts(body(request, Set.of("events")).path("events"));
+        var events = texts(JsonBody.of(request, Set.of("events")).path("events"));
         if (!tools.desk().choose(managed(request), events, witness(request, Deed.ENDPOINT_CHANGED))) {
             throw new BadRequestResponse("no event was chosen, or one that does not exist");
         }
-        answer(request, 200, json(standing(request)));
+        JsonBody.answer(request, 200, json(standing(request)));
     }
 
     private void secret(Context request) {
-        var what = body(request, Set.of("do")).path("do").asText();
+        var what = JsonBody.of(request, Set.of("do")).path("do").asText();
         var name = managed(request);
         var witness = witness(request, Deed.ENDPOINT_ROTATED);
         switch (what) {
             case "rotate" -> {
                 var secret = tools.desk().rotate(name, witness);
-                answer(request, 200, json(standing(request)).put("secret", secret.value()));
+                JsonBody.answer(request, 200, json(standing(request)).put("secret", secret.value()));
             }
             case "forget" -> {
                 tools.desk().forgetOld(name, witness);
-                answer(request, 200, json(standing(request)));
+                JsonBody.answer(request, 200, json(standing(request)));
             }
             default -> throw new BadRequestResponse("rotate or forget");
         }
     }
 
     private void state(Context request) {
-        var what = body(request, Set.of("do")).path("do").asText();
+        var what = JsonBody.of(request, Set.of("do")).path("do").asText();
         var changes = witness(request, Deed.ENDPOINT_CHANGED);
         EndpointDesk desk = tools.desk();
         switch (what) {
@@ -181,14 +155,14 @@ public final class EndpointApiRoutes implements Routes {
             default -> throw new BadRequestResponse("enable, pause, resume or remove");
         }
         noticesPut.run();
-        answer(request, 200, json(standing(request)));
+        JsonBody.answer(request, 200, json(standing(request)));
     }
 
     private void test(Context request) {
-        body(request, Set.of());
+        JsonBody.of(request, Set.of());
         var attempt = tools.carrier().tryOut(standing(request).name(),
                 witness(request, Deed.ENDPOINT_TESTED));
-        answer(request, 200, AttemptJson.of(attempt));
+        JsonBody.answer(request, 200, AttemptJson.of(attempt));
     }
 
     private void deliveries(Context request) {
@@ -201,11 +175,11 @@ public final class EndpointApiRoutes implements Routes {
         var list = body.putArray("deliveries");
         tools.hooks().attempts(standing(request).name(), Long.parseLong(text), LINES)
                 .forEach(line -> list.add(AttemptJson.of(line.attempt()).put("line", line.line())));
-        answer(request, 200, body);
+        JsonBody.answer(request, 200, body);
     }
 
     private void again(Context request) {
-        var body = body(request, Set.of("ids", "since", "until"));
+        var body = JsonBody.of(request, Set.of("ids", "since", "until"));
         var ids = texts(body.path("ids"));
         var name = standing(request).name();
         var witness = witness(request, Deed.EVENTS_AGAIN);
@@ -214,7 +188,7 @@ public final class EndpointApiRoutes implements Routes {
                         moment(body, "until", Instant.ofEpochSecond(1L << 33)), witness)
                 : tools.hooks().again(name, ids, witness);
         noticesPut.run();
-        answer(request, 200, JSON.createObjectNode().put("again", sent));
+        JsonBody.answer(request, 200, JSON.createObjectNode().put("again", sent));
     }
 
     private static Instant moment(JsonNode body, String field, Instant otherwise) {

@@ -6,10 +6,12 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import vn.gopy.place.Gazetteer;
 import vn.gopy.place.Unit;
 import vn.gopy.place.UnitId;
@@ -99,12 +101,18 @@ public record RegisterWords(Page page, Gazetteer gazetteer, ZoneId zone) {
                 .filter(text -> !text.isEmpty()).findFirst().orElse("");
     }
 
-    /// From where a claim is, and when that was looked at.
-    public String source(Claim claim) {
-        return claim.sources().stream().findFirst()
+    /// What else stands in a row of a file.
+    public String rest(Register register, Preview.Row row) {
+        return register.columns().stream().map(column -> text(column, row.cells().of(column.name())))
+                .filter(text -> !text.isEmpty()).skip(1).collect(Collectors.joining(" · "));
+    }
+
+    /// From where claims are, and when that was looked at; each source once.
+    public String sources(List<Claim> claims) {
+        return claims.stream().flatMap(claim -> claim.sources().stream())
                 .map(source -> page.say("register.source",
                         Map.of("title", source.title(), "day", day(source.checkedOn()))))
-                .orElse("");
+                .distinct().collect(Collectors.joining(" "));
     }
 
     /// The article of a document that a claim cites; empty when it cites none.

@@ -49,8 +49,8 @@ public final class BridgeDesk {
     /// All that are managed here, by name.
     public List<Standing> standings() {
         return database.read(rows::all).stream()
-                .map(bridge -> new Standing(bridge.name(), Endpoint.host(bridge.callback()), bridge.old()
-                        .map(ManagedBridge.Old::until).filter(until -> clock.instant().isBefore(until))))
+                .map(bridge -> new Standing(bridge.name(), Endpoint.host(bridge.callback()),
+                        bridge.secrets().bothUntil(clock.instant())))
                 .toList();
     }
 
@@ -69,7 +69,7 @@ public final class BridgeDesk {
             if (rows.find(tx, name).isPresent()) {
                 return new Added.Refused(EndpointFault.NAME_TAKEN, "the name is taken");
             }
-            rows.add(tx, new ManagedBridge(name, callback, secret, Optional.empty()), clock.instant());
+            rows.add(tx, new ManagedBridge(name, callback, Rotating.fresh(secret)), clock.instant());
             witness.saw(tx, name);
             return new Added.Done(secret);
         });

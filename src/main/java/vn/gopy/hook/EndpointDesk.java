@@ -67,7 +67,7 @@ public final class EndpointDesk {
                 return new Added.Refused(EndpointFault.NAME_TAKEN, "the name is taken");
             }
             var now = endpoints.now();
-            endpoints.rows().add(tx, new Managed(wish.name(), wish.url(), secret, Optional.empty(),
+            endpoints.rows().add(tx, new Managed(wish.name(), wish.url(), Rotating.fresh(secret),
                     wish.events(), Optional.empty()), now);
             witness.saw(tx, wish.name());
             return new Added.Done(secret);

@@ -171,8 +171,7 @@ public final class Hooks {
     private Optional<Standing> standing(Tx tx, String name) {
         return endpoints.find(tx, name).map(endpoint -> {
             var managed = endpoints.managed(tx, name);
-            var old = managed.flatMap(Managed::old).map(Managed.Old::until)
-                    .filter(until -> clock.instant().isBefore(until));
+            var old = managed.flatMap(one -> one.secrets().bothUntil(clock.instant()));
             return new Standing(name, managed.isEmpty(), endpoint.host(), endpoint.events(),
                     managed.flatMap(Managed::pausedAt), old, book.find(tx, name), dead.waiting(tx, name),
                     dead.count(tx, name));

@@ -1,6 +1,5 @@
 package vn.gopy.hook;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,15 +44,15 @@ final class SqlManagedBridges {
              WHERE name = ?
             """;
 
-    private final Safe safe;
+    private final SqlSeal seal;
 
     SqlManagedBridges(Safe safe) {
-        this.safe = safe;
+        seal = new SqlSeal(safe, "bridge");
     }
 
     void add(Tx tx, ManagedBridge bridge, Instant now) {
-        tx.run(ADD, bridge.name(), sealed(bridge.name(), "callback", bridge.callback()),
-                sealed(bridge.name(), "secret", bridge.secret().value()), now.toEpochMilli());
+        tx.run(ADD, bridge.name(), seal.seal(bridge.name(), "callback", bridge.callback()),
+                seal.seal(bridge.name(), "secret", bridge.secrets().secret().value()), now.toEpochMilli());
     }
 
     List<ManagedBridge> all(Tx tx) {
@@ -65,7 +64,7 @@ final class SqlManagedBridges {
     }
 
     void rotate(Tx tx, String name, Secret secret, Instant oldUntil) {
-        tx.run(ROTATE, oldUntil.toEpochMilli(), sealed(name, "secret", secret.value()), name);
+        tx.run(ROTATE, oldUntil.toEpochMilli(), seal.seal(name, "secret", secret.value()), name);
     }
 
     void forgetOld(Tx tx, String name) {
@@ -82,17 +81,7 @@ final class SqlManagedBridges {
 
     private ManagedBridge read(Row row) {
         var name = row.text(1);
-        return new ManagedBridge(name, opened(name, "callback", row.bytes(2)),
-                new Secret(opened(name, "secret", row.bytes(3))),
-                row.bytesOrNone(4).map(sealed -> new ManagedBridge.Old(
-                        new Secret(opened(name, "secret", sealed)), Instant.ofEpochMilli(row.number(5)))));
-    }
-
-    private byte[] sealed(String name, String what, String plain) {
-        return safe.seal("bridge:" + name + ' ' + what, plain.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private String opened(String name, String what, byte[] sealed) {
-        return new String(safe.open("bridge:" + name + ' ' + what, sealed), StandardCharsets.UTF_8);
+        return new ManagedBridge(name, seal.open(name, "callback", row.bytes(2)),
+                seal.rotating(name, row, 3));
     }
 }

@@ -1,6 +1,5 @@
 package vn.gopy.hook;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -62,15 +61,16 @@ final class SqlManagedEndpoints {
              WHERE name = ?
             """;
 
-    private final Safe safe;
+    private final SqlSeal seal;
 
     SqlManagedEndpoints(Safe safe) {
-        this.safe = safe;
+        seal = new SqlSeal(safe, "endpoint");
     }
 
     void add(Tx tx, Managed endpoint, Instant now) {
-        tx.run(ADD, endpoint.name(), sealed(endpoint.name(), "url", endpoint.url()),
-                sealed(endpoint.name(), "secret", endpoint.secret().value()), words(endpoint.events()),
+        tx.run(ADD, endpoint.name(), seal.seal(endpoint.name(), "url", endpoint.url()),
+                seal.seal(endpoint.name(), "secret", endpoint.secrets().secret().value()),
+                words(endpoint.events()),
                 now.toEpochMilli());
     }
 
@@ -93,7 +93,7 @@ final class SqlManagedEndpoints {
     }
 
     void rotate(Tx tx, String name, Secret secret, Instant oldUntil) {
-        tx.run(ROTATE, oldUntil.toEpochMilli(), sealed(name, "secret", secret.value()), name);
+        tx.run(ROTATE, oldUntil.toEpochMilli(), seal.seal(name, "secret", secret.value()), name);
     }
 
     void forgetOld(Tx tx, String name) {
@@ -119,19 +119,9 @@ final class SqlManagedEndpoints {
 
     private Managed read(Row row) {
         var name = row.text(1);
-        var old = row.bytesOrNone(4).map(sealed -> new Managed.Old(
-                new Secret(opened(name, "secret", sealed)), Instant.ofEpochMilli(row.number(5))));
-        return new Managed(name, opened(name, "url", row.bytes(2)),
-                new Secret(opened(name, "secret", row.bytes(3))), old, types(row.text(6)),
+        return new Managed(name, seal.open(name, "url", row.bytes(2)), seal.rotating(name, row, 3),
+                types(row.text(6)),
                 row.isNull(7) ? Optional.empty() : Optional.of(Instant.ofEpochMilli(row.number(7))));
-    }
-
-    private byte[] sealed(String name, String what, String plain) {
-        return safe.seal("endpoint:" + name + ' ' + what, plain.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private String opened(String name, String what, byte[] sealed) {
-        return new String(safe.open("endpoint:" + name + ' ' + what, sealed), StandardCharsets.UTF_8);
     }
 
     private static String words(Set<String> events) {

@@ -20,7 +20,9 @@ public record Token(long id, String name, Purpose purpose, Scope scope, int aMin
         /// Reading figures where they are not public.
         FIGURES,
         /// Managing the systems that get events.
-        ENDPOINTS;
+        ENDPOINTS,
+        /// Managing the bridges to other messengers.
+        BRIDGES;
 
         /// The purpose's word in the table, on the command line and in phrases.
         public String word() {

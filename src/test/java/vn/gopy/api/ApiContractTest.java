@@ -185,15 +185,16 @@ class ApiContractTest {
 
     @Test
     void the_file_describes_every_address_of_the_house_and_no_other() {
-        assertEquals(Contract.addressesOf(house.rooms), contract.paths());
+        assertEquals(Contract.addressesOf(house.rooms), contract.open());
     }
 
     @Test
     void the_page_shows_every_operation_in_two_languages() {
         for (var language : List.of("", "?lang=en")) {
             var page = Contract.text(get("/api" + language));
-            contract.paths()
+            contract.open()
                     .forEach(path -> assertTrue(page.contains("<code>GET " + path + "</code>"), path));
+            contract.keyed().forEach(door -> assertTrue(page.contains("<code>" + door + "</code>"), door));
             assertFalse(page.contains("<script"));
         }
     }

@@ -15,6 +15,7 @@ import io.javalin.http.HandlerType;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -59,13 +60,41 @@ public final class Contract {
         }
     }
 
+    /// What is open to everybody: reading, without a key.
     List<Operation> operations() {
-        return root.get("paths").properties().stream()
-                .map(path -> new Operation(path.getKey(), path.getValue().get("get"),
-                        StreamSupport
-                                .stream(path.getValue().path("get").path("parameters").spliterator(), false)
-                                .map(this::follow).toList()))
-                .toList();
+        return root.get("paths").properties().stream().filter(path -> !isKeyed(path.getValue()))
+                .map(path -> operation(path.getKey(), path.getValue().get("get"))).toList();
+    }
+
+    private Operation operation(String path, JsonNode said) {
+        return new Operation(path, said, StreamSupport
+                .stream(said.path("parameters").spliterator(), false).map(this::follow).toList());
+    }
+
+    private static boolean isKeyed(JsonNode path) {
+        return path.properties().stream().anyMatch(method -> method.getValue().has("security"));
+    }
+
+    /// What wants a key, as `POST /api/v1/endpoints`.
+    public Set<String> keyed() {
+        return root.get("paths").properties().stream().filter(path -> isKeyed(path.getValue()))
+                .flatMap(path -> path.getValue().properties().stream()
+                        .map(method -> method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// Holds an answer to what is promised of `POST /api/v1/endpoints` and its status.
+    public void keep(String door, HttpResponse<byte[]> answer) {
+        var parts = door.split(" ", 2);
+        var said = root.get("paths").path(parts[1]).path(parts[0].toLowerCase(Locale.ROOT));
+        assertTrue(said.path("responses").has(Integer.toString(answer.statusCode())),
+                () -> door + " does not tell of " + answer.statusCode() + " " + text(answer));
+        keep(operation(parts[1], said), answer.statusCode(), answer);
+    }
+
+    /// The open addresses that the file describes.
+    Set<String> open() {
+        return operations().stream().map(Operation::path).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// The addresses that the file describes.
@@ -125,7 +154,7 @@ public final class Contract {
         }
     }
 
-    static String text(HttpResponse<byte[]> answer) {
+    public static String text(HttpResponse<byte[]> answer) {
         return new String(answer.body(), StandardCharsets.UTF_8);
     }
 

@@ -112,9 +112,9 @@ class TokensTest {
             assertEquals(401, get(path, wrong).statusCode(), wrong);
             assertTrue(header(get(path, wrong), "WWW-Authenticate").startsWith("Bearer"));
         }
-        assertEquals(403, get("/api/endpoints", figures).statusCode());
-        assertEquals(401, get("/api/endpoints", "").statusCode());
-        assertEquals(List.of("token 1 GET /api/endpoints", "token 2 GET /api/v1/releases"),
+        assertEquals(403, get("/api/v1/endpoints", figures).statusCode());
+        assertEquals(401, get("/api/v1/endpoints", "").statusCode());
+        assertEquals(List.of("token 1 GET /api/v1/endpoints", "token 2 GET /api/v1/releases"),
                 deeds(Deed.ACCESS_REFUSED));
         for (var page : List.of("/hooks", "/tokens", "/operations", "/audit", "/account")) {
             assertEquals(403, get(page, figures).statusCode(), page);
@@ -223,35 +223,37 @@ class TokensTest {
     @Test
     void endpoints_are_managed_with_a_key_for_them() throws IOException {
         var key = made("endpoints", "province", 1_000);
-        var added = post("/api/endpoints", key, "{\"name\":\"portal\",\"url\":\"" + peer.url()
+        var added = post("/api/v1/endpoints", key, "{\"name\":\"portal\",\"url\":\"" + peer.url()
                 + "\",\"events\":[\"release.published\"]}");
         assertEquals(201, added.statusCode(), added.body());
         var secret = json(added).path("secret").asText();
         assertTrue(secret.startsWith("whsec_"));
 
-        var refused = post("/api/endpoints", key,
+        var refused = post("/api/v1/endpoints", key,
                 "{\"name\":\"inner\",\"url\":\"https://10.0.0.1/\",\"events\":[\"release.published\"]}");
         assertEquals(422, refused.statusCode());
         assertEquals("url-refused", json(refused).path("fault").asText());
-        assertEquals(200, json(post("/api/endpoints/portal/test", key, "")).path("status").asInt());
-        assertEquals(1, json(get("/api/endpoints/portal/deliveries", key)).path("deliveries").size());
-        var rotated = json(post("/api/endpoints/portal/secret", key, "{\"do\":\"rotate\"}"));
+        assertEquals(200, json(post("/api/v1/endpoints/portal/test", key, "")).path("status").asInt());
+        assertEquals(1, json(get("/api/v1/endpoints/portal/deliveries", key)).path("deliveries").size());
+        var rotated = json(post("/api/v1/endpoints/portal/secret", key, "{\"do\":\"rotate\"}"));
         assertFalse(rotated.path("secret").asText().equals(secret));
         assertEquals("2026-11-26T01:00:00Z", rotated.path("both_secrets_until").asText());
-        assertFalse(json(post("/api/endpoints/portal/state", key, "{\"do\":\"pause\"}")).path("paused_at")
+        assertFalse(json(post("/api/v1/endpoints/portal/state", key, "{\"do\":\"pause\"}")).path("paused_at")
                 .isNull());
-        assertTrue(json(post("/api/endpoints/portal/state", key, "{\"do\":\"resume\"}")).path("paused_at")
+        assertTrue(json(post("/api/v1/endpoints/portal/state", key, "{\"do\":\"resume\"}")).path("paused_at")
                 .isNull());
-        assertEquals(0, json(post("/api/endpoints/portal/again", key, "{\"since\":\"2026-11-01T00:00:00Z\"}"))
-                .path("again").asInt());
+        assertEquals(0,
+                json(post("/api/v1/endpoints/portal/again", key, "{\"since\":\"2026-11-01T00:00:00Z\"}"))
+                        .path("again").asInt());
         assertEquals(200,
-                post("/api/endpoints/portal/events", key, "{\"events\":[\"digest.weekly\"]}").statusCode());
+                post("/api/v1/endpoints/portal/events", key, "{\"events\":[\"digest.weekly\"]}")
+                        .statusCode());
         for (var wrong : List.of("[]", "{", "{\"do\":\"fly\"}", "{\"did\":\"pause\"}")) {
-            assertEquals(400, post("/api/endpoints/portal/state", key, wrong).statusCode(), wrong);
+            assertEquals(400, post("/api/v1/endpoints/portal/state", key, wrong).statusCode(), wrong);
         }
-        assertFalse(get("/api/endpoints", key).body().contains("whsec_"));
-        assertEquals(204, post("/api/endpoints/portal/state", key, "{\"do\":\"remove\"}").statusCode());
-        assertEquals(404, get("/api/endpoints/portal", key).statusCode());
+        assertFalse(get("/api/v1/endpoints", key).body().contains("whsec_"));
+        assertEquals(204, post("/api/v1/endpoints/portal/state", key, "{\"do\":\"remove\"}").statusCode());
+        assertEquals(404, get("/api/v1/endpoints/portal", key).statusCode());
         assertEquals(List.of("portal by token 1"), deeds(Deed.ENDPOINT_ADDED));
         assertEquals(List.of("portal by token 1"), deeds(Deed.ENDPOINT_REMOVED));
     }

@@ -85,8 +85,9 @@ class FairDeliveryTest {
     private double round(boolean hanging) throws Exception {
         delays.clear();
         put.clear();
+        var over = new CountDownLatch(1);
         var peers = IntStream.range(0, ENDPOINTS).mapToObj(i -> StubServer.start(out -> {
-            Thread.sleep(hanging && i == 0 ? 600_000 : ANSWERS_AFTER);
+            over.await(hanging && i == 0 ? 600_000 : ANSWERS_AFTER, TimeUnit.MILLISECONDS);
             StubServer.status(200).answer(out);
         })).toList();
         var home = folder.resolve("round" + folders++);
@@ -96,6 +97,7 @@ class FairDeliveryTest {
             deliver(database, Outbox.open(database, new Vault(keys)),
                     new Endpoints(settings(peers), new Safe(keys), CLOCK));
         } finally {
+            over.countDown();
             peers.forEach(StubServer::close);
         }
         assertEquals(EVENTS * (ENDPOINTS - 1), delays.size());
