@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -33,12 +34,17 @@ class ClaimsBrowserTest {
     @TempDir
     Path data;
 
+    @TempDir
+    Path policies;
+
     private final SettableClock clock = new SettableClock("2026-11-24T02:00:00Z");
 
     @ParameterizedTest
-    @EnumSource(value = Screen.class, names = {"NARROW", "PHONE", "NIGHT", "LAPTOP"})
-    void one_writes_and_mends_and_another_publishes(Screen screen) {
-        try (var house = RunningHouse.start(data, clock, Map.of("GOPY_TELEGRAM_MODE", "off"));
+    @EnumSource(value = Screen.class, names = {"NARROW", "NIGHT", "LAPTOP"})
+    void one_writes_and_mends_and_another_publishes(Screen screen) throws IOException {
+        FewPolicies.write(policies);
+        try (var house = RunningHouse.start(data, clock,
+                Map.of("GOPY_TELEGRAM_MODE", "off", "GOPY_POLICIES", policies.toString()));
                 var browsing = Browsing.start();
                 var window = browsing.window(screen)) {
             for (int i = 0; i < 14; i++) {
@@ -70,8 +76,8 @@ class ClaimsBrowserTest {
                     + "khi nào sửa cầu treo qua suối");
             page.locator("#article1").fill("3");
             page.locator("#quote").fill("Hoàn thành cầu treo trong quý I năm 2027.");
-            page.locator("#subject").selectOption("doi-song");
-            page.locator("#id").fill("doi-song.cau-treo");
+            page.locator("#subject").selectOption("tin-gia");
+            page.locator("#id").fill("tin-gia.cau-treo");
             page.locator("#question").fill("bao giờ xong cầu treo ạ");
             page.locator("button[value=try]").press("Enter");
             assertTrue(page.locator(".as-shown").textContent().contains("quý một năm 2027"));

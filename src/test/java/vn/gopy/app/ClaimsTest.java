@@ -60,26 +60,9 @@ class ClaimsTest {
     private final SettableClock clock = new SettableClock("2026-10-14T02:00:00Z");
     private final HttpClient client = HttpClient.newHttpClient();
 
-    /// One claim among the shipped documents and words.
     @BeforeEach
     void few() throws IOException {
-        try (var shipped = Files.newDirectoryStream(Path.of("config/policies"))) {
-            for (var file : shipped) {
-                Files.copy(file, policies.resolve(file.getFileName()));
-            }
-        }
-        Files.writeString(policies.resolve("library.yaml"), "subjects: [tin-gia]");
-        Files.writeString(policies.resolve("tin-gia.yaml"), """
-                checked: 2026-10-01
-                from: 2025-07-01
-                claims:
-                  - id: tin-gia.muc-phat
-                    vi: Đăng tin sai bị phạt từ 10 triệu đồng.
-                    en: Whoever spreads false news is fined.
-                    title: {vi: "Tin giả phạt bao nhiêu?", en: "Fine for false news?"}
-                    source: nd-15-2020 101 via tvpl
-                    asked: [đăng tin giả phạt bao nhiêu, tung tin sai bị phạt thế nào, fine for fake news]
-                """);
+        FewPolicies.write(policies);
     }
 
     private RunningHouse start(Map<String, String> more) {
