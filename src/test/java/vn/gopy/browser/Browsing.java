@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ public final class Browsing implements AutoCloseable {
             boolean phone = width < 800;
             return new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme)
                     .setHasTouch(phone).setIsMobile(phone).setDeviceScaleFactor(phone ? 2 : 1)
-                    .setLocale("vi-VN");
+                    .setReducedMotion(ReducedMotion.REDUCE).setLocale("vi-VN");
         }
     }
 
