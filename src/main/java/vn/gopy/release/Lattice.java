@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 final class Lattice {
     /// How many others an area is looked at together with: some where most is hidden, some where most is shown.
     private static final List<Integer> PARTNERS = List.of(1, 2, 4);
-    private static final List<Integer> FEW_PARTNERS = List.of(1, 2);
     private static final Set<Item> COMMUNE = Set.copyOf(Item.ofCommune());
 
     private final Draft draft;
@@ -45,15 +44,6 @@ final class Lattice {
         return weak(draft, Lattice::exchanged);
     }
 
-    /// Those of some groups that can be bounded too narrowly; for large drafts, in which the solver looks at few areas
-    /// at a time.
-    static List<Group<Cell>> weakOf(Draft draft, Set<Group<Cell>> some) {
-        return weak(draft, (lattice, bounds) -> {
-            lattice.exchanged(bounds);
-            FEW_PARTNERS.forEach(partners -> lattice.move(bounds, partners, true));
-        }, some::contains);
-    }
-
     /// Whether an [Exchange] shows a group to be safe in a draft.
     static boolean helps(Draft draft, Group<Cell> group) {
         return weak(draft, (lattice, bounds) -> lattice.exchange().move(bounds, List.of(group))).stream()
@@ -61,14 +51,9 @@ final class Lattice {
     }
 
     private static List<Group<Cell>> weak(Draft draft, BiConsumer<Lattice, Bounds<Cell>> mover) {
-        return weak(draft, mover, _ -> true);
-    }
-
-    private static List<Group<Cell>> weak(Draft draft, BiConsumer<Lattice, Bounds<Cell>> mover,
-            Predicate<Group<Cell>> such) {
         return draft.hidden().containsAll(draft.truth().keySet())
                 ? List.of()
-                : new Lattice(draft).weak(mover, such);
+                : new Lattice(draft).weak(mover);
     }
 
     /// All ties but the rows of corrections of which nothing is shown, not even their whole: each cell of them
@@ -87,7 +72,7 @@ final class Lattice {
                 .toList();
     }
 
-    private List<Group<Cell>> weak(BiConsumer<Lattice, Bounds<Cell>> mover, Predicate<Group<Cell>> such) {
+    private List<Group<Cell>> weak(BiConsumer<Lattice, Bounds<Cell>> mover) {
         var ties = telling(draft);
         ties.stream().flatMap(tie -> tie.cells().stream()).distinct().forEach(this::learn);
         kinship.families(areas.keySet())
@@ -100,7 +85,6 @@ final class Lattice {
         if (!knowledge.allows(truth, knowledge.places(knowledge.cells()))) {
             throw new ReleaseException(draft.period(), List.of("the counts contradict each other"));
         }
-        groups.removeIf(such.negate());
         var bounds = new Bounds<>(draft.rule(), knowledge, groups, truth);
         mover.accept(this, bounds);
         return bounds.open();
@@ -171,8 +155,7 @@ final class Lattice {
     }
 
     private Looks looks(Set<Area> family) {
-        var above = new LinkedHashSet<>(kinship.above(family));
-        above.removeAll(family);
+        var above = kinship.above(family);
         var all = new LinkedHashSet<>(family);
         all.addAll(above);
         boolean empty = cells(above).stream()

@@ -60,9 +60,7 @@ final class LpAuditor implements Auditor {
     }
 
     /// Where nothing is left to hide, fewer groups are looked at more closely.
-    ///
-    /// @param look finds the groups that must be closed
-    Closed closed(Draft draft, Predicate<Cell> choice, Function<Draft, List<Group<Cell>>> look) {
+    private Closed closed(Draft draft, Predicate<Cell> choice, Function<Draft, List<Group<Cell>>> look) {
         var closed = draft;
         var weak = look.apply(closed);
         for (int round = 0; round < ROUNDS && !weak.isEmpty(); round++) {
@@ -114,7 +112,7 @@ final class LpAuditor implements Auditor {
 
     /// All that bounds a group and may be hidden, what holds fewest persons first: what is taken away in it, else
     /// what it is tied to, else what that is tied to.
-    static List<Cell> near(Draft draft, Group<Cell> group, Predicate<Cell> choice) {
+    private static List<Cell> near(Draft draft, Group<Cell> group, Predicate<Cell> choice) {
         Predicate<Cell> open = cell -> !draft.hidden().contains(cell) && choice.test(cell);
         var near = group.minus().stream().filter(open).toList();
         Set<Cell> reach = group.cells();
@@ -130,7 +128,7 @@ final class LpAuditor implements Auditor {
                 .flatMap(List::stream).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    static String name(Cell cell) {
+    private static String name(Cell cell) {
         return cell.area().code() + " " + cell.item().table().code() + " " + cell.item().code();
     }
 }
