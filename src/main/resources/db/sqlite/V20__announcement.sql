@@ -15,7 +15,7 @@ CREATE INDEX follow_unit ON follow (unit, pid);
 
 -- What officials tell those who wish to hear. `area` is `province` or a unit's code. `sources` are ids of claims and
 -- numbers of documents, one a line. It goes out from `goes_at` on, once it is approved by another official. `rests_until`
--- is when those are told whose week was full. `told` is a published, rounded number; null where hidden.
+-- is when those are told whose week was full. How many were told is kept nowhere.
 CREATE TABLE announcement (
     id          INTEGER NOT NULL PRIMARY KEY,
     area        TEXT    NOT NULL,
@@ -30,9 +30,8 @@ CREATE TABLE announcement (
     approved_by INTEGER,
     rests_until INTEGER,
     ended_at    INTEGER,
-    told        INTEGER,
     revision    INTEGER NOT NULL,
-    CHECK (state NOT IN ('approved', 'done') OR approved_by <> drafted_by)
+    CHECK (state NOT IN ('approved', 'done') OR (approved_by IS NOT NULL AND approved_by <> drafted_by))
 ) STRICT;
 CREATE INDEX announcement_state ON announcement (state, goes_at);
 

@@ -19,7 +19,7 @@ CREATE TABLE poll (
     ends_at     INTEGER NOT NULL,
     revision    INTEGER NOT NULL,
     UNIQUE (series, version),
-    CHECK (state <> 'open' OR (approved_by <> drafted_by AND opened_at IS NOT NULL))
+    CHECK (state <> 'open' OR (approved_by IS NOT NULL AND approved_by <> drafted_by AND opened_at IS NOT NULL))
 ) STRICT;
 CREATE INDEX poll_end ON poll (state, ends_at);
 

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import vn.gopy.release.Area;
 import vn.gopy.text.Language;
 import vn.gopy.topic.Topic;
@@ -14,10 +13,9 @@ import vn.gopy.topic.Topic;
 ///
 /// @param restsUntil when those are told whose week was full; empty when none is
 /// @param endedAt    when everybody had been told, or when it was cancelled
-/// @param told       how many were told, rounded; empty while it goes out, and under k
 /// @param revision   counted at every change, so that nobody decides on what they did not see
 public record Announcement(long id, Content content, State state, long draftedBy,
-        Optional<Instant> restsUntil, Optional<Instant> endedAt, OptionalInt told, int revision) {
+        Optional<Instant> restsUntil, Optional<Instant> endedAt, int revision) {
     /// How long the text may be in each language, in UTF-16 units: it must be read aloud in two minutes.
     public static final int LONGEST = 900;
     private static final int SHORT = 280;

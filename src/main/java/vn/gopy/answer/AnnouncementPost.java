@@ -3,11 +3,9 @@ package vn.gopy.answer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import vn.gopy.chat.Reply;
 import vn.gopy.db.Tx;
 import vn.gopy.release.Period;
-import vn.gopy.release.Rule;
 import vn.gopy.text.Language;
 import vn.gopy.vault.Pseudonym;
 
@@ -17,7 +15,6 @@ public final class AnnouncementPost {
     private final ThemePost.Parts parts;
     private final Daytime daytime;
     private final AnnouncementLetter letter;
-    private final Rule rule;
     private final Round round;
     private final SqlAnnouncements announcements = new SqlAnnouncements();
     private final SqlAnnouncementTold told = new SqlAnnouncementTold();
@@ -28,7 +25,6 @@ public final class AnnouncementPost {
         this.parts = parts;
         this.letter = letter;
         daytime = parts.daytime();
-        rule = parts.rule();
         round = new Round(new Round.Parts(parts.database(), parts.vault(), parts.outbox(), daytime,
                 parts.waiting(), parts.postman()));
     }
@@ -101,9 +97,7 @@ public final class AnnouncementPost {
                 announcements.rest(tx, now.what().id(), week(at).until(daytime.zone()));
                 return true;
             }
-            int all = told.count(tx, now.what().id());
-            announcements.done(tx, now.what().id(), at,
-                    all < rule.k() ? OptionalInt.empty() : OptionalInt.of(rule.rounded(all)));
+            announcements.done(tx, now.what().id(), at);
             return false;
         });
         underway = Optional.empty();

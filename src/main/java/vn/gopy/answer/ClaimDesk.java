@@ -107,8 +107,9 @@ public final class ClaimDesk {
         });
     }
 
-    /// Publishes a draft that another editor wrote and that has no flaw.
-    public Optional<ClaimFault> publish(Seen seen) {
+    /// Publishes a draft that another editor wrote and that has no flaw. One at a time: two together could take the same
+    /// id.
+    public synchronized Optional<ClaimFault> publish(Seen seen) {
         var draft = parts.book().find(seen.id()).flatMap(ClaimSheet::draft);
         if (draft.isEmpty()) {
             return Optional.of(ClaimFault.CHANGED);
@@ -132,7 +133,7 @@ public final class ClaimDesk {
     }
 
     /// Takes the last publication back: residents are told what they were told before, or nothing of it.
-    public Optional<ClaimFault> undo(Seen seen) {
+    public synchronized Optional<ClaimFault> undo(Seen seen) {
         if (!isOfAll(seen.editor())) {
             return Optional.of(ClaimFault.NOT_OF_ALL);
         }

@@ -38,11 +38,6 @@ public final class SqlAnnouncementTold {
              LIMIT ?
             """;
     private static final String HELD = "SELECT count(*) FROM (SELECT 1 " + AUDIENCE + " >= ? LIMIT 1)";
-    private static final String COUNT = """
-            SELECT count(*)
-              FROM announcement_told
-             WHERE announcement = ?
-            """;
     private static final String ERASE = """
             DELETE FROM announcement_told
              WHERE pid = ?
@@ -88,11 +83,6 @@ public final class SqlAnnouncementTold {
 
     private static String topic(Announcement what) {
         return what.content().topic().map(topic -> topic.code()).orElse("");
-    }
-
-    /// How many were told: a true number, for rounding.
-    int count(Tx tx, long announcement) {
-        return (int) tx.number(COUNT, announcement);
     }
 
     /// Forgets that a resident was told anything; gives back how many rows went.

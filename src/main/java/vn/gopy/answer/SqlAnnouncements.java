@@ -3,7 +3,6 @@ package vn.gopy.answer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import vn.gopy.db.DatabaseException;
 import vn.gopy.db.Row;
 import vn.gopy.db.Tx;
@@ -36,7 +35,7 @@ final class SqlAnnouncements {
             """;
     private static final String DONE = """
             UPDATE announcement
-               SET state = 'done', ended_at = ?, told = ?, rests_until = NULL, revision = revision + 1
+               SET state = 'done', ended_at = ?, rests_until = NULL, revision = revision + 1
              WHERE id = ? AND state = 'approved'
             """;
     private static final String REST = """
@@ -46,7 +45,7 @@ final class SqlAnnouncements {
             """;
     private static final String COLUMNS = """
             SELECT id, area, topic, policy, vi, en, sources, goes_at, state, drafted_by, rests_until, ended_at,
-                   told, revision
+                   revision
               FROM announcement
             """;
     private static final String NEWEST = COLUMNS + " ORDER BY id DESC LIMIT ?";
@@ -90,9 +89,9 @@ final class SqlAnnouncements {
         return tx.run(CANCEL, now.toEpochMilli(), seen.id(), seen.revision()) == 1;
     }
 
-    /// @param told rounded, empty under k
-    void done(Tx tx, long id, Instant now, OptionalInt told) {
-        tx.run(DONE, now.toEpochMilli(), told.isPresent() ? told.getAsInt() : Tx.NULL, id);
+    /// Everybody has been told. How many that were is not kept: two numbers of two announcements could be subtracted.
+    void done(Tx tx, long id, Instant now) {
+        tx.run(DONE, now.toEpochMilli(), id);
     }
 
     /// Nobody else is told before a moment.
@@ -130,8 +129,7 @@ final class SqlAnnouncements {
         var state = Announcement.State.of(row.text(9))
                 .orElseThrow(() -> new DatabaseException("unknown state of an announcement"));
         return new Announcement(row.number(1), content, state, row.number(10), moment(row, 11),
-                moment(row, 12), row.isNull(13) ? OptionalInt.empty() : OptionalInt.of(row.integer(13)),
-                row.integer(14));
+                moment(row, 12), row.integer(13));
     }
 
     private static Optional<Instant> moment(Row row, int column) {

@@ -132,7 +132,7 @@ final class App implements AutoCloseable {
     private SecondLook secondLook(Brain brain) {
         return new SecondLook(new SecondLook.Parts(ground.database(), ground.vault(), ground.outbox(),
                 brain.library(), brain.phrases(), Daytime.from(ground.settings(), ground.clock()),
-                ground.claims(), postman::held, postman::hand));
+                ground.claims(), postman::waiting, postman::hand));
     }
 
     private ThemePost themePost(Brain brain) {

@@ -30,7 +30,8 @@ record DeskParts(Ground ground, Phrasebook phrases, Runnable noticesPut) {
     ThemesRoutes.Desk themes() {
         var settings = ground.settings();
         var desk = new ThemeDesk(new ThemeDesk.Parts(ground.database(), ground.releases(), ground.themes(),
-                ground.officials().audit(), Phrases.thatPersuade(Policies.folder(settings)), ground.hooks(),
+                ground.officials().audit(), Phrases.thatPersuade(Policies.bookcase(settings).base().get()),
+                ground.hooks(),
                 ground.clock(), noticesPut));
         return new ThemesRoutes.Desk(ground.themes(), desk, ground.letter(phrases));
     }

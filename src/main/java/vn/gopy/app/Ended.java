@@ -4,7 +4,7 @@ import java.util.List;
 import vn.gopy.db.Upkeep;
 
 /// What may have ended since a copy was made, and so does not come back with it: sessions, one-time codes, links of
-/// chats, leave to show a sentence, wishes to hear of answers and of announcements, what was said by whoever is gone.
+/// chats, leave to show a sentence, wishes to hear of answers and of announcements, answers to polls, what was said by whoever is gone.
 ///
 /// @param there      tells an early copy, which has nothing of the kind
 /// @param statements what takes it out
@@ -24,7 +24,7 @@ record Ended(String there, List<String> statements) {
             new Ended("SELECT count(*) FROM sqlite_master WHERE name = 'follow'",
                     List.of("DELETE FROM follow", "DELETE FROM announcement_told" + GONE)),
             new Ended("SELECT count(*) FROM sqlite_master WHERE name = 'poll_answer'",
-                    List.of("DELETE FROM poll_answer" + GONE)));
+                    List.of("DELETE FROM poll_answer")));
 
     Ended {
         statements = List.copyOf(statements);

@@ -221,7 +221,7 @@ final class PageParts {
     }
 
     private PollRegister register() {
-        var lint = Policies.folder(ground.settings());
+        var lint = Policies.bookcase(ground.settings()).base().get();
         return new PollRegister(new PollRegister.Parts(ground.database(), ground.gazetteer(),
                 new WordingCheck(Phrases.thatPersuade(lint), Phrases.thatLead(lint)),
                 ground.officials().audit(),
@@ -232,7 +232,8 @@ final class PageParts {
         var settings = ground.settings();
         return new AnnouncementDesk(new AnnouncementDesk.Parts(ground.database(), ground.gazetteer(),
                 announcement.citations(), ground.officials().audit(),
-                Phrases.thatPersuade(Policies.folder(settings)), settings.zone("time-zone"), ground.clock()));
+                Phrases.thatPersuade(Policies.bookcase(settings).base().get()), settings.zone("time-zone"),
+                ground.clock()));
     }
 
     private List<Routes> figures() {

@@ -32,17 +32,14 @@ public record AnnouncementWords(Page page, FigureWords words, Gazetteer gazettee
                 words.day(LocalDate.ofInstant(moment, zone))));
     }
 
-    /// Where it stands; of how many got it, a rounded number or none.
+    /// Where it stands. Of how many get it, or wait for their next week, nothing: the day and the topic would tell
+    /// of few.
     public String state(Announcement one, Instant now) {
         return switch (one.state()) {
             case DRAFT -> page.say("announce.state.draft");
-            case APPROVED -> one.restsUntil().isPresent()
-                    ? page.say("announce.state.rests",
-                            Map.of("day", words.day(LocalDate.ofInstant(one.restsUntil().get(), zone))))
-                    : page.say(one.hasBegun(now) ? "announce.state.underway" : "announce.state.approved");
-            case DONE -> one.told().isPresent()
-                    ? page.say("announce.state.done", Map.of("n", words.number(one.told().getAsInt())))
-                    : page.say("announce.state.few", Map.of("k", words.rule().k()));
+            case APPROVED -> page
+                    .say(one.hasBegun(now) ? "announce.state.underway" : "announce.state.approved");
+            case DONE -> page.say("announce.state.done");
             case CANCELLED -> page.say("announce.state.cancelled");
         };
     }

@@ -132,6 +132,9 @@ public final class AnnouncementsRoutes implements Routes {
     private Map<String, Object> printed(Context request, Page page) {
         Query.of(request, Set.of());
         var one = one(request);
+        if (one.state() == Announcement.State.CANCELLED) {
+            throw new NotFoundResponse();
+        }
         var unit = one.content().area().unit().flatMap(parts.gazetteer()::unit);
         var link = unit.map(known -> figures.invitation().to(known.id()))
                 .orElseGet(figures.invitation()::toAll);

@@ -135,11 +135,14 @@ final class Recorder {
     }
 
     private void answer(Tx tx, Event.PollAnswered answered, Occasion occasion) {
-        polls.give(tx, occasion.person().pid(),
+        boolean given = polls.give(tx, occasion.person().pid(),
                 new SqlPollAnswers.Answer(answered.poll(), answered.choice(), answered.order()),
                 new Consent(answered.version(), "polls", answered.textHash(), occasion.now(),
                         occasion.incoming().from().channel()),
                 occasion.marks().evidence());
+        if (!given) { // it ended since it was read: the message is heard again
+            throw new SessionMoved();
+        }
     }
 
     /// Deletes all that is kept of a resident, in one transaction; the file is scrubbed afterwards
