@@ -42,7 +42,7 @@ public record Where(Area area, Optional<Unit> unit, Optional<District> district,
             case NEW -> commune(gazetteer, area.code());
             case DISTRICT -> area.district().flatMap(gazetteer::district).map(Where::of);
             case OLD -> area.unit().flatMap(gazetteer::unit).map(unit -> old(gazetteer, unit));
-            case MEETING -> Optional.empty();
+            case MEETING, TIME -> Optional.empty();
         };
     }
 

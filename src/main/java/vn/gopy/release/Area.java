@@ -16,6 +16,7 @@ public record Area(String code) implements Comparable<Area> {
     private static final String DISTRICT = "district:";
     private static final String REST = "unclear:";
     private static final String MEETING = "meeting:";
+    private static final String TIME = "time:";
     private static final Pattern CODE = Pattern.compile(
             "province|unclear|[0-9]{5}|old:[0-9]{5}|(district|unclear):[a-z]+(-[a-z0-9]+)*");
 
@@ -28,12 +29,15 @@ public record Area(String code) implements Comparable<Area> {
     /// By which borders an area is drawn.
     public enum Kind {
         PROVINCE, NEW, DISTRICT, OLD,
+        /// A part of a longer period, for the audit alone.
+        TIME,
         /// Where areas meet: counted for the audit alone, never published.
         MEETING
     }
 
     public Area {
-        if (!CODE.matcher(code).matches() && !code.startsWith(MEETING)) {
+        if (!CODE.matcher(code).matches() && !code.startsWith(MEETING)
+                && !code.startsWith(TIME)) {
             throw new IllegalArgumentException("no area has this code");
         }
     }
@@ -60,6 +64,11 @@ public record Area(String code) implements Comparable<Area> {
         return new Area(MEETING + areas.stream().map(Area::code).sorted().collect(Collectors.joining("+")));
     }
 
+    /// All who spoke in a part of a longer period.
+    static Area during(Period part) {
+        return new Area(TIME + part.code());
+    }
+
     /// Reads a code; empty for anything that cannot be one.
     public static Optional<Area> parse(String code) {
         return CODE.matcher(code).matches() ? Optional.of(new Area(code)) : Optional.empty();
@@ -71,6 +80,9 @@ public record Area(String code) implements Comparable<Area> {
         }
         if (code.startsWith(MEETING)) {
             return Kind.MEETING;
+        }
+        if (code.startsWith(TIME)) {
+            return Kind.TIME;
         }
         if (code.startsWith(DISTRICT)) {
             return Kind.DISTRICT;

@@ -14,8 +14,10 @@ final class Drafting {
     private final Rule rule;
     private final Division division;
     private final LpAuditor bounds;
+    private final Course course;
 
-    Drafting(Rule rule, Division division, LpAuditor bounds) {
+    Drafting(Rule rule, Division division, LpAuditor bounds, Course course) {
+        this.course = course;
         this.rule = rule;
         this.division = division;
         this.bounds = bounds;
@@ -26,8 +28,8 @@ final class Drafting {
         var truth = new HashMap<Cell, Integer>();
         division.cells().forEach(cell -> truth.put(cell, counts.getOrDefault(cell, 0)));
         var ties = division.ties();
-        var now = bounds.closed(new Draft(period, rule, ties, truth, Suppression.of(rule, ties, truth)))
-                .draft();
+        var now = course.closed(bounds
+                .closed(new Draft(period, rule, ties, truth, Suppression.of(rule, ties, truth))).draft());
         if (division.former().isEmpty()) {
             return now;
         }

@@ -17,9 +17,9 @@ final class Kinship {
     Kinship(List<Tie> ties) {
         for (var tie : ties) {
             if (tie instanceof Tie.Made(var whole, var made)) {
-                made.forEach(part -> {
-                    parts.computeIfAbsent(whole.area(), _ -> new LinkedHashSet<>()).add(part.area());
-                    wholes.computeIfAbsent(part.area(), _ -> new LinkedHashSet<>()).add(whole.area());
+                made.stream().map(Cell::area).filter(part -> !part.equals(whole.area())).forEach(part -> {
+                    parts.computeIfAbsent(whole.area(), _ -> new LinkedHashSet<>()).add(part);
+                    wholes.computeIfAbsent(part, _ -> new LinkedHashSet<>()).add(whole.area());
                 });
             }
         }

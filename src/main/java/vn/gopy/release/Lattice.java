@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 final class Lattice {
     /// How many others an area is looked at together with: some where most is hidden, some where most is shown.
     private static final List<Integer> PARTNERS = List.of(1, 2, 4);
+    /// So few groups are looked at with more partners where the solver takes long.
+    private static final int CLOSELY = 12;
     private static final Set<Item> COMMUNE = Set.copyOf(Item.ofCommune());
 
     private final Draft draft;
@@ -44,6 +46,18 @@ final class Lattice {
         return weak(draft, Lattice::exchanged);
     }
 
+    /// Those of some groups that can be bounded too narrowly; for large drafts, in which the solver looks at few areas
+    /// at a time.
+    static List<Group<Cell>> weakOf(Draft draft, Set<Group<Cell>> some) {
+        return weak(draft, (lattice, bounds) -> {
+            lattice.exchanged(bounds);
+            lattice.move(bounds, 1, true);
+            if (bounds.open().size() <= CLOSELY) {
+                lattice.move(bounds, 2, true);
+            }
+        }, some::contains);
+    }
+
     /// Whether an [Exchange] shows a group to be safe in a draft.
     static boolean helps(Draft draft, Group<Cell> group) {
         return weak(draft, (lattice, bounds) -> lattice.exchange().move(bounds, List.of(group))).stream()
@@ -51,9 +65,14 @@ final class Lattice {
     }
 
     private static List<Group<Cell>> weak(Draft draft, BiConsumer<Lattice, Bounds<Cell>> mover) {
+        return weak(draft, mover, _ -> true);
+    }
+
+    private static List<Group<Cell>> weak(Draft draft, BiConsumer<Lattice, Bounds<Cell>> mover,
+            Predicate<Group<Cell>> such) {
         return draft.hidden().containsAll(draft.truth().keySet())
                 ? List.of()
-                : new Lattice(draft).weak(mover);
+                : new Lattice(draft).weak(mover, such);
     }
 
     /// All ties but the rows of corrections of which nothing is shown, not even their whole: each cell of them
@@ -72,7 +91,7 @@ final class Lattice {
                 .toList();
     }
 
-    private List<Group<Cell>> weak(BiConsumer<Lattice, Bounds<Cell>> mover) {
+    private List<Group<Cell>> weak(BiConsumer<Lattice, Bounds<Cell>> mover, Predicate<Group<Cell>> such) {
         var ties = telling(draft);
         ties.stream().flatMap(tie -> tie.cells().stream()).distinct().forEach(this::learn);
         kinship.families(areas.keySet())
@@ -85,6 +104,7 @@ final class Lattice {
         if (!knowledge.allows(truth, knowledge.places(knowledge.cells()))) {
             throw new ReleaseException(draft.period(), List.of("the counts contradict each other"));
         }
+        groups.removeIf(such.negate());
         var bounds = new Bounds<>(draft.rule(), knowledge, groups, truth);
         mover.accept(this, bounds);
         return bounds.open();
@@ -155,7 +175,8 @@ final class Lattice {
     }
 
     private Looks looks(Set<Area> family) {
-        var above = kinship.above(family);
+        var above = new LinkedHashSet<>(kinship.above(family));
+        above.removeAll(family);
         var all = new LinkedHashSet<>(family);
         all.addAll(above);
         boolean empty = cells(above).stream()

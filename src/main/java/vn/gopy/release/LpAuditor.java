@@ -60,7 +60,9 @@ final class LpAuditor implements Auditor {
     }
 
     /// Where nothing is left to hide, fewer groups are looked at more closely.
-    private Closed closed(Draft draft, Predicate<Cell> choice, Function<Draft, List<Group<Cell>>> look) {
+    ///
+    /// @param look finds the groups that must be closed
+    Closed closed(Draft draft, Predicate<Cell> choice, Function<Draft, List<Group<Cell>>> look) {
         var closed = draft;
         var weak = look.apply(closed);
         for (int round = 0; round < ROUNDS && !weak.isEmpty(); round++) {
@@ -112,7 +114,7 @@ final class LpAuditor implements Auditor {
 
     /// All that bounds a group and may be hidden, what holds fewest persons first: what is taken away in it, else
     /// what it is tied to, else what that is tied to.
-    private static List<Cell> near(Draft draft, Group<Cell> group, Predicate<Cell> choice) {
+    static List<Cell> near(Draft draft, Group<Cell> group, Predicate<Cell> choice) {
         Predicate<Cell> open = cell -> !draft.hidden().contains(cell) && choice.test(cell);
         var near = group.minus().stream().filter(open).toList();
         Set<Cell> reach = group.cells();
@@ -128,7 +130,7 @@ final class LpAuditor implements Auditor {
                 .flatMap(List::stream).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static String name(Cell cell) {
+    static String name(Cell cell) {
         return cell.area().code() + " " + cell.item().table().code() + " " + cell.item().code();
     }
 }

@@ -11,7 +11,8 @@ import java.util.function.ToIntFunction;
 
 /// The places where somebody can speak, as a network in which persons flow in circles: out of the province into a
 /// new unit, through one place of it into an old unit, a former district, and back. One more in each area of a
-/// circle, or one fewer where it runs backwards, and persons still add up by all borders.
+/// circle, or one fewer where it runs backwards, and persons still add up by all borders. Parts of a longer period
+/// ([Course]) stand where districts do.
 final class Network {
     /// An area, or a place in it, that a circle can run through.
     record Pipe(int number, int from, int to, Area area) {}
@@ -38,7 +39,7 @@ final class Network {
     Network(Set<Area> areas, Kinship kinship) {
         add(OLD, NEW, Area.PROVINCE);
         areas.stream().filter(area -> area.kind() == Area.Kind.NEW).forEach(now -> add(NEW, now, now));
-        areas.stream().filter(area -> area.kind() == Area.Kind.DISTRICT)
+        areas.stream().filter(area -> area.kind() == Area.Kind.DISTRICT || area.kind() == Area.Kind.TIME)
                 .forEach(area -> add(area, OLD, area));
         var least = areas.stream().filter(area -> !area.isProvince() && kinship.isLeast(area)).toList();
         least.forEach(place -> add(place, kinship.allAbove(place)));
@@ -49,7 +50,7 @@ final class Network {
 
     private void add(Area place, Set<Area> lies) {
         var now = of(lies, Area.Kind.NEW);
-        var district = of(lies, Area.Kind.DISTRICT);
+        var district = of(lies, Area.Kind.DISTRICT).or(() -> of(lies, Area.Kind.TIME));
         var old = of(lies, Area.Kind.OLD);
         old.filter(area -> !nodes.containsKey(area)).ifPresent(area -> add(area,
                 district.<Object>map(above -> above).orElse(OLD), area));

@@ -94,7 +94,7 @@ public final class ReleaseBuilder {
 
     private void draftOrRefuse(Closing closing, long upTo, Instant now, List<Draft> drafts) {
         try {
-            drafts.add(draft(closing, upTo, releases.past().and(drafts)));
+            drafts.add(draft(closing, upTo, drafts));
         } catch (ReleaseException refusal) {
             LOG.atError().setCause(refusal).addKeyValue("period", closing.period().code())
                     .log("a period stays without figures");
@@ -154,17 +154,18 @@ public final class ReleaseBuilder {
         return due;
     }
 
-    private Draft draft(Closing closing, long upTo, Past past) {
+    private Draft draft(Closing closing, long upTo, List<Draft> drafts) {
         var period = closing.period();
         var division = new Division(charter.borders(), period.kind());
         var crowds = Optional.of(period).filter(month -> month.kind() == Period.Kind.MONTH)
                 .map(month -> new Crowds(charter.settings().rule(), month, charter.settings().zone()));
         var counts = counts(closing, upTo, division, crowds);
-        var bounds = new LpAuditor(past);
-        var plain = new Drafting(charter.settings().rule(), division, bounds).draft(period, counts);
+        var bounds = new LpAuditor(releases.past().and(drafts));
+        var course = new Course(new Recount(database, charter, releases).parts(period, drafts), bounds);
+        var plain = new Drafting(charter.settings().rule(), division, bounds, course).draft(period, counts);
         var crowded = new Beside(bounds).beside(plain, crowds.map(Crowds::counts).orElse(Map.of()));
         var draft = new Polled(bounds).beside(crowded, polls(period));
-        var objections = Stream.of(new RuleAuditor(), bounds, auditor)
+        var objections = Stream.of(new RuleAuditor(), bounds, course::objections, auditor)
                 .flatMap(each -> each.objections(draft).stream()).toList();
         if (!objections.isEmpty()) {
             throw new ReleaseException(period, objections);

@@ -60,6 +60,13 @@ final class SqlReleases {
              ORDER BY starts DESC
              LIMIT 1
             """;
+    private static final String CLOSED = """
+            SELECT kind, starts, up_to
+              FROM (SELECT kind, starts, up_to FROM release_period
+                     UNION ALL
+                    SELECT kind, starts, up_to FROM release_refused) AS closed
+             WHERE kind = ? AND starts = ?
+            """;
     private static final String REFUSE = """
             INSERT INTO release_refused (kind, starts, up_to, refused_at, why)
             VALUES (?, ?, ?, ?, ?)
@@ -85,6 +92,12 @@ final class SqlReleases {
     /// The latest closed period of a kind.
     Optional<Closed> last(Tx tx, Period.Kind kind) {
         return tx.first(LAST_OF_KIND, row -> new Closed(period(row), row.number(3)), kind.name());
+    }
+
+    /// A period, if it is closed.
+    Optional<Closed> closed(Tx tx, Period period) {
+        return tx.first(CLOSED, row -> new Closed(period(row), row.number(3)), period.kind().name(),
+                period.start().toString());
     }
 
     void add(Tx tx, Release release, List<Sheet> sheets, long upTo) {

@@ -156,7 +156,7 @@ final class FormerBordersTest {
         var alone = bounds.closed(new Draft(quarter, RULE, division.ties(), truth,
                 Suppression.of(RULE, division.ties(), truth))).draft();
 
-        var both = new Drafting(RULE, division, bounds).draft(quarter, counts);
+        var both = new Drafting(RULE, division, bounds, new Course(List.of(), bounds)).draft(quarter, counts);
 
         var hidden = new HashSet<>(both.hidden());
         hidden.removeIf(cell -> Division.isFormer(cell.area()));

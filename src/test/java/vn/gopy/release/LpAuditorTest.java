@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gopy.place.UnitId;
@@ -136,9 +138,19 @@ final class LpAuditorTest {
 
                 assertEquals(List.of(), new Reader(village, true).isolated(), "seed " + seed);
                 assertEquals(List.of(), new Reader(village, false).exact(), "seed " + seed);
+                if (seed % 2 == 0) {
+                    assertEquals(List.of(), joint(village, UNITS.get(seed / 2)), "seed " + seed);
+                }
             }
         }
         assertTrue(shown > 2, "shown " + shown);
+    }
+
+    /// Where nobody is erased, persons add up over months too. One program over months and quarter at once.
+    private static List<String> joint(Village village, List<String> units) {
+        var areas = Stream.concat(units.stream().map(Area::new), Stream.of(Area.PROVINCE, Area.UNCLEAR))
+                .collect(Collectors.toSet());
+        return new JointReader(new Reader(village, true), RULE, areas).isolated();
     }
 
     /// A quarter in four communes: few or many voices a month, some late, some erased.

@@ -17,13 +17,13 @@ import vn.gopy.topic.Topic;
 /// nothing moves any more. Written apart from the code that audits: no solver, no true counts, no ties of the
 /// house. Of the borders they know what the gazetteer tells everybody: which old unit became what, and lay where.
 final class Reader {
-    private static final int MANY = 1_000_000;
+    static final int MANY = 1_000_000;
 
     /// A published number's place: period, area, table and item.
-    private record Place(Period period, Area area, Item item) {}
+    record Place(Period period, Area area, Item item) {}
 
     /// Whole = sum of parts when exact, whole at most the sum otherwise.
-    private record Law(Place whole, List<Place> parts, boolean exact) {}
+    record Law(Place whole, List<Place> parts, boolean exact) {}
 
     private final Map<Place, int[]> known = new HashMap<>();
     private final List<Law> laws = new ArrayList<>();
@@ -202,6 +202,23 @@ final class Reader {
         if (known.containsKey(whole) && !parts.isEmpty() && known.keySet().containsAll(parts)) {
             laws.add(new Law(whole, parts, exact));
         }
+    }
+
+    Set<Place> places() {
+        return known.keySet();
+    }
+
+    List<Law> laws() {
+        return laws;
+    }
+
+    /// What is known of a number before anything is narrowed.
+    Range range(Place place) {
+        return new Range(at(place)[0], at(place)[1]);
+    }
+
+    boolean isHidden(Place place) {
+        return at(place)[1] == MANY;
     }
 
     /// What is hidden and can be told to be a group of fewer than k persons, and how many at least and at most.
