@@ -46,7 +46,8 @@ public final class Papers {
 
     /// A web site and a list of codes have no number of their own.
     private static boolean isDocument(Document document) {
-        return !NO_DOCUMENTS.contains(document.level()) && document.number().matches(".*[0-9].*");
+        return !NO_DOCUMENTS.contains(document.level())
+                && document.number().chars().anyMatch(Character::isDigit);
     }
 
     /// Those that a filter wants on a day.
