@@ -1,5 +1,6 @@
 package vn.gopy.app;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import vn.gopy.api.RegisterRoutes;
@@ -49,6 +50,8 @@ record Registers(Ground ground, Brain brain) {
     }
 
     private static boolean isWhole(String name) {
-        return name.matches("\\p{Lu}\\S*(\\s+\\p{Lu}\\S*)+");
+        var words = Arrays.asList(name.split("\\s+"));
+        return words.size() > 1 && words.stream()
+                .allMatch(word -> !word.isEmpty() && Character.isUpperCase(word.codePointAt(0)));
     }
 }
