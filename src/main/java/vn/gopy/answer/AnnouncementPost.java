@@ -12,7 +12,7 @@ import vn.gopy.vault.Pseudonym;
 /// Carries announcements to everybody who wishes to get them, each once, by day, and nobody more than two a week:
 /// whose week is full is told in the next.
 public final class AnnouncementPost {
-    private final ThemePost.Parts parts;
+    private final Round.Parts parts;
     private final Daytime daytime;
     private final AnnouncementLetter letter;
     private final Round round;
@@ -21,12 +21,11 @@ public final class AnnouncementPost {
     /// The one under way, and who was looked at last; one thread alone uses it.
     private Optional<Underway> underway = Optional.empty();
 
-    public AnnouncementPost(ThemePost.Parts parts, AnnouncementLetter letter) {
+    public AnnouncementPost(Round.Parts parts, AnnouncementLetter letter) {
         this.parts = parts;
         this.letter = letter;
         daytime = parts.daytime();
-        round = new Round(new Round.Parts(parts.database(), parts.vault(), parts.outbox(), daytime,
-                parts.waiting(), parts.postman()));
+        round = new Round(parts);
     }
 
     private record Underway(Announcement what, String week, Optional<Pseudonym> last) {}

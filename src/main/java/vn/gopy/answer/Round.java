@@ -20,7 +20,7 @@ import vn.gopy.vault.Vault;
 /// Puts letters to many, few at a time, and only while few wait to be carried, so that whoever writes meanwhile
 /// is answered without waiting. That somebody is told is kept with their letter in one transaction: after a
 /// crash the round goes on where it was.
-final class Round {
+public final class Round {
     /// So many letters are put at a time, and none while so many wait.
     static final int TOGETHER = 20;
 
@@ -31,7 +31,7 @@ final class Round {
     ///
     /// @param waiting how many letters wait to be carried now
     /// @param postman takes the letters that were put in the outbox
-    record Parts(Database database, Vault vault, Outbox outbox, Daytime daytime, IntSupplier waiting,
+    public record Parts(Database database, Vault vault, Outbox outbox, Daytime daytime, IntSupplier waiting,
             Consumer<List<Parcel.Letter>> postman) {}
 
     Round(Parts parts) {

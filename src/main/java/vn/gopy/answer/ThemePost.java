@@ -4,27 +4,22 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
-import java.util.function.IntSupplier;
 import vn.gopy.chat.Reply;
 import vn.gopy.db.Database;
 import vn.gopy.db.Tx;
 import vn.gopy.feedback.SqlHearConsents;
 import vn.gopy.feedback.SqlHearConsents.Wish;
-import vn.gopy.outbox.Outbox;
-import vn.gopy.outbox.Parcel;
 import vn.gopy.release.Borders;
 import vn.gopy.release.Rule;
 import vn.gopy.text.Language;
 import vn.gopy.vault.Pseudonym;
-import vn.gopy.vault.Vault;
 
 /// Carries sent answers to everybody who spoke of the theme and wished to hear, each once, by day.
 public final class ThemePost {
     private final Parts parts;
+    private final Database database;
     private final Daytime daytime;
     private final ThemeLetter letter;
     private final Round round;
@@ -36,19 +31,14 @@ public final class ThemePost {
     private Optional<Underway> underway = Optional.empty();
 
     /// What it works with.
-    ///
-    /// @param waiting how many letters wait to be carried now
-    /// @param postman takes the letters that were put in the outbox
-    public record Parts(Database database, Vault vault, Outbox outbox, Borders borders, Rule rule,
-            Daytime daytime,
-            IntSupplier waiting, Consumer<List<Parcel.Letter>> postman) {}
+    public record Parts(Round.Parts round, Borders borders, Rule rule) {}
 
     public ThemePost(Parts parts, ThemeLetter letter) {
         this.parts = parts;
         this.letter = letter;
-        daytime = parts.daytime();
-        round = new Round(new Round.Parts(parts.database(), parts.vault(), parts.outbox(), daytime,
-                parts.waiting(), parts.postman()));
+        database = parts.round().database();
+        daytime = parts.round().daytime();
+        round = new Round(parts.round());
     }
 
     /// An answer on its way, and who is still to be told.
@@ -63,14 +53,14 @@ public final class ThemePost {
 
     private boolean begun() {
         if (underway.isEmpty()) {
-            underway = parts.database().read(answers::underway).stream().findFirst().map(this::begin);
+            underway = database.read(answers::underway).stream().findFirst().map(this::begin);
         }
         return underway.isPresent();
     }
 
     /// In the order of pseudonyms, which tells nothing.
     private Underway begin(ThemeAnswer answer) {
-        return parts.database().read(tx -> {
+        return database.read(tx -> {
             var theme = themes.find(tx, answer.theme()).orElseThrow();
             var before = told.told(tx, answer.id());
             var left = new LinkedHashMap<Pseudonym, Wish>();
@@ -122,7 +112,7 @@ public final class ThemePost {
     }
 
     private void finish(Underway now) {
-        parts.database().ledger().commit(tx -> {
+        database.ledger().commit(tx -> {
             int all = told.count(tx, now.answer().id()).told();
             answers.done(tx, now.answer().id(), daytime.clock().instant(), all < parts.rule().k()
                     ? OptionalInt.empty()

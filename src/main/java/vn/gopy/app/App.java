@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import vn.gopy.answer.AnnouncementPost;
 import vn.gopy.answer.Daytime;
+import vn.gopy.answer.Round;
 import vn.gopy.answer.SecondLook;
 import vn.gopy.answer.ThemePost;
 import vn.gopy.channel.telegram.Telegram;
@@ -80,7 +81,7 @@ final class App implements AutoCloseable {
         jobs.every(Duration.ofSeconds(5), "questions", secondLook(brain)::look);
         jobs.every(Duration.ofSeconds(1), "answers", themePost(brain)::look);
         jobs.every(Duration.ofSeconds(1), "announcements",
-                new AnnouncementPost(posting(), ground.announcement(brain))::look);
+                new AnnouncementPost(round(), ground.announcement(brain))::look);
         countCommits(ground.database().ledger(), ground.metrics());
         telegram.ifPresent(room -> room.start(inbox, brain.phrases(), settings.text("operator")));
     }
@@ -136,14 +137,15 @@ final class App implements AutoCloseable {
     }
 
     private ThemePost themePost(Brain brain) {
-        return new ThemePost(posting(), ground.letter(brain.phrases()));
+        return new ThemePost(
+                new ThemePost.Parts(round(), Borders.of(ground.gazetteer()),
+                        ReleaseSettings.from(ground.settings()).rule()),
+                ground.letter(brain.phrases()));
     }
 
-    private ThemePost.Parts posting() {
-        var settings = ground.settings();
-        return new ThemePost.Parts(ground.database(), ground.vault(), ground.outbox(),
-                Borders.of(ground.gazetteer()), ReleaseSettings.from(settings).rule(),
-                Daytime.from(settings, ground.clock()), postman::waiting, postman::hand);
+    private Round.Parts round() {
+        return new Round.Parts(ground.database(), ground.vault(), ground.outbox(),
+                Daytime.from(ground.settings(), ground.clock()), postman::waiting, postman::hand);
     }
 
     private static void countCommits(Ledger ledger, Metrics metrics) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.gopy.answer.AnnouncementDesk;
 import vn.gopy.answer.AnnouncementPost;
 import vn.gopy.answer.Daytime;
-import vn.gopy.answer.ThemePost;
+import vn.gopy.answer.Round;
 import vn.gopy.dashboard.AnnouncedRules;
 import vn.gopy.fakes.BotApiDouble;
 import vn.gopy.fakes.SettableClock;
@@ -28,8 +28,6 @@ import vn.gopy.official.Visitor;
 import vn.gopy.policy.Phrases;
 import vn.gopy.quote.Speakers;
 import vn.gopy.release.Area;
-import vn.gopy.release.Borders;
-import vn.gopy.release.Rule;
 import vn.gopy.text.Language;
 
 /// What an office announces is approved by a second official and goes once to those who wish to get it, by day and
@@ -113,9 +111,9 @@ class AnnouncementsTest {
             assertTrue(one.type("dulieu").text().contains("Thông báo bạn nhận: phường Hoành Bồ"));
             approved(official(house, "approver", "Ông Bình"), written(official(house, "answerer", "Bà Hoa"),
                     "Họp khu phố tối thứ Sáu.", "2026-11-02T00:00"));
-            var post = new AnnouncementPost(new ThemePost.Parts(house.ground().database(),
-                    house.ground().vault(), house.ground().outbox(), Borders.of(house.ground().gazetteer()),
-                    new Rule(10, 5), Daytime.from(house.ground().settings(), clock), () -> 0, _ -> {}),
+            var post = new AnnouncementPost(new Round.Parts(house.ground().database(),
+                    house.ground().vault(), house.ground().outbox(),
+                    Daytime.from(house.ground().settings(), clock), () -> 0, _ -> {}),
                     house.ground().announcement(Brain.open(house.ground())));
 
             post.look();
