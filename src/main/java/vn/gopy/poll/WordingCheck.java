@@ -1,9 +1,9 @@
 package vn.gopy.poll;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import vn.gopy.policy.Phrases;
+import vn.gopy.text.Folding;
 import vn.gopy.text.Language;
 
 /// Whether a question is worded so that nobody is led: one question, two to six options that differ, no word that
@@ -37,12 +37,11 @@ public record WordingCheck(Phrases persuading, Phrases leading) {
                 .or(() -> leading.in(all, language).map(_ -> PollFault.LEADS));
     }
 
+    /// Typed without marks they must still be told apart.
     private static boolean differ(List<String> options) {
         return options.size() >= Poll.LEAST_OPTIONS && options.size() <= Poll.MOST_OPTIONS
                 && options.stream().allMatch(option -> option.length() <= Poll.LONGEST_OPTION)
-                && options.stream().map(option -> option.toLowerCase(Locale.ROOT)).distinct()
-                        .count() == options
-                                .size();
+                && options.stream().map(Folding::fold).distinct().count() == options.size();
     }
 
     private static String all(Poll.Wording wording) {

@@ -52,6 +52,7 @@ final class WordingCheckTest {
         assertEquals(Optional.of(PollFault.OPTIONS), of(FINE, "Một"));
         assertEquals(Optional.of(PollFault.OPTIONS), of(FINE, "a", "b", "c", "d", "e", "f", "g"));
         assertEquals(Optional.of(PollFault.OPTIONS), of(FINE, "Có", "có"));
+        assertEquals(Optional.of(PollFault.OPTIONS), of(FINE, "Ngày lễ", "Ngày lẻ"), "typed without marks");
         assertEquals(Optional.of(PollFault.OPTIONS), of(FINE, "Có", "b".repeat(61)));
     }
 
