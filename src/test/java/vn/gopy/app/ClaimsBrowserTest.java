@@ -126,8 +126,7 @@ class ClaimsBrowserTest {
     }
 
     private static void fine(Page page, Browsing browsing, Screen screen, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pictures",
-                "claims-" + name + "-" + screen.name().toLowerCase(Locale.ROOT) + ".png")));
+        Browsing.picture(page, "claims-" + name + "-" + screen.name().toLowerCase(Locale.ROOT));
         assertEquals(List.of(), Browsing.refused(page), name);
         assertEquals(List.of(), browsing.complaints(), name);
         assertTrue((Boolean) page.evaluate(

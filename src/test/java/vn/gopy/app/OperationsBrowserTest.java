@@ -53,8 +53,7 @@ class OperationsBrowserTest {
 
     private static void look(Browsing browsing, Page page, String address, String name) {
         page.navigate(address);
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-                .setPath(Path.of("target", "pictures", "operations-" + name + ".png")));
+        Browsing.picture(page, "operations-" + name);
         assertEquals(List.of(), Browsing.refused(page), name);
         assertEquals(List.of(), browsing.complaints(), name);
         assertTrue((Boolean) page.evaluate(

@@ -85,8 +85,7 @@ class ThemesBrowserTest {
     }
 
     private static void fine(Page page, Browsing browsing, Screen screen, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pictures",
-                "themes-" + name + "-" + screen.name().toLowerCase(Locale.ROOT) + ".png")));
+        Browsing.picture(page, "themes-" + name + "-" + screen.name().toLowerCase(Locale.ROOT));
         assertEquals(List.of(), Browsing.refused(page), name);
         assertEquals(List.of(), browsing.complaints().stream().filter(told -> !told.contains("status of 422"))
                 .toList(), name);

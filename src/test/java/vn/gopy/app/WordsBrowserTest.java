@@ -48,8 +48,7 @@ class WordsBrowserTest {
     }
 
     private static void harmless(Page page, Browsing browsing, Screen screen, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pictures",
-                "words-" + name + "-" + screen.name().toLowerCase(Locale.ROOT) + ".png")));
+        Browsing.picture(page, "words-" + name + "-" + screen.name().toLowerCase(Locale.ROOT));
         assertEquals(List.of(), Browsing.refused(page), name);
         assertEquals(List.of(), browsing.complaints(), name);
         assertEquals("undefined", page.evaluate("typeof window.__xss"), name);

@@ -94,7 +94,7 @@ public final class Browsing implements AutoCloseable {
             }
         });
         window.onWebError(error -> complaints.add(error.error()));
-        window.setDefaultTimeout(10_000);
+        window.setDefaultTimeout(30_000);
         return window;
     }
 
@@ -110,9 +110,13 @@ public final class Browsing implements AutoCloseable {
         return page.evaluate("window.__csp");
     }
 
-    /// Keeps a picture under `target/pictures/`, for people to look at.
+    /// Keeps a picture of the whole page under `target/pictures/`, for people to look at: only where they ask for
+    /// it with `-Dgopy.pictures=true`. Drawing a long page is slow on a busy machine and proves nothing.
     public static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
+        if (Boolean.getBoolean("gopy.pictures")) {
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+                    .setPath(Path.of("target", "pictures", name + ".png")));
+        }
     }
 
     @Override

@@ -96,8 +96,7 @@ class DigestBrowserTest {
             for (var address : List.of("/figures/digest", "/figures/digest?lang=en", "/api",
                     "/api?lang=en")) {
                 page.navigate(at(address));
-                page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(
-                        (screen + address).replaceAll("[^A-Za-z]+", "-") + ".png")));
+                Browsing.picture(page, (screen + address).replaceAll("[^A-Za-z]+", "-"));
                 assertEquals(0, page.evaluate(
                         "document.documentElement.scrollWidth - document.documentElement.clientWidth"),
                         address);
@@ -123,8 +122,7 @@ class DigestBrowserTest {
 
                 page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
                 page.setViewportSize(680, 1009);
-                page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-                        .setPath(PICTURES.resolve("print" + language.length() + ".png")));
+                Browsing.picture(page, "digest-print-" + language.length());
                 assertEquals(1,
                         SHEET.matcher(new String(sheets, StandardCharsets.ISO_8859_1)).results().count());
                 assertTrue(sheets.length > 5_000);

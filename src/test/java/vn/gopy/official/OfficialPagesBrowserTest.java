@@ -97,9 +97,7 @@ class OfficialPagesBrowserTest {
 
     private record Look(Page page, Browsing browsing, Screen screen) {
         void at(String name) {
-            page.screenshot(
-                    new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pictures",
-                            "official-" + name + "-" + screen.name().toLowerCase(Locale.ROOT) + ".png")));
+            Browsing.picture(page, "official-" + name + "-" + screen.name().toLowerCase(Locale.ROOT));
             assertEquals(List.of(), Browsing.refused(page), name);
             assertEquals(List.of(), browsing.complaints().stream()
                     .filter(told -> !told.contains("status of 422")).toList(), name);
