@@ -28,7 +28,10 @@ import vn.gopy.outbox.Pace;
 import vn.gopy.outbox.Postman;
 import vn.gopy.outbox.Rounds;
 import vn.gopy.outbox.Tempo;
+import vn.gopy.poll.GroupPolls;
+import vn.gopy.poll.GroupStops;
 import vn.gopy.reception.LinkInbox;
+import vn.gopy.reception.PollInbox;
 import vn.gopy.reception.Reception;
 import vn.gopy.release.Borders;
 import vn.gopy.release.ReleaseClock;
@@ -61,8 +64,12 @@ final class App implements AutoCloseable {
         postman = new Postman(ground.outbox(), rounds(channels(bridges)), ground.clock(), ground.metrics());
         office = ground.office(postman::lookAgain);
         var reception = new Reception(ground.files(), brain.dialogue(), brain.phrases(), postman::hand);
-        var inbox = new DiskGuard(new LinkInbox(reception, ground.files(), ground.officials().chats(),
-                brain.phrases(), postman::hand), ground.folder().path(),
+        var groups = ground.groupPolls(brain.phrases());
+        var inbox = new DiskGuard(new PollInbox(new PollInbox.Parts(
+                new LinkInbox(reception, ground.files(), ground.officials().chats(),
+                        brain.phrases(), postman::hand),
+                reception, ground.files(), brain.phrases(), postman::hand), new GroupPolls(groups)),
+                ground.folder().path(),
                 (long) settings.number("disk-watermark-mb", 1, 1 << 30) << 20);
         web.onArrival(address -> postman.wake(ground.files().pseudonym(address)));
         var pages = new PageParts(ground, brain, () -> problems(inbox, reception), postman::lookAgain);
@@ -82,6 +89,8 @@ final class App implements AutoCloseable {
         jobs.every(Duration.ofSeconds(1), "answers", themePost(brain)::look);
         jobs.every(Duration.ofSeconds(1), "announcements",
                 new AnnouncementPost(round(), ground.announcement(brain))::look);
+        jobs.every(Duration.ofSeconds(1), "group polls",
+                new GroupStops(groups, postman::hand, ground.clock())::look);
         countCommits(ground.database().ledger(), ground.metrics());
         telegram.ifPresent(room -> room.start(inbox, brain.phrases(), settings.text("operator")));
     }

@@ -37,6 +37,9 @@ import vn.gopy.official.Officials;
 import vn.gopy.outbox.Outbox;
 import vn.gopy.place.Gazetteer;
 import vn.gopy.policy.Answers;
+import vn.gopy.poll.GroupBallot;
+import vn.gopy.poll.GroupPolls;
+import vn.gopy.poll.GroupReturns;
 import vn.gopy.poll.PollBook;
 import vn.gopy.quote.Quotes;
 import vn.gopy.reception.Files;
@@ -77,7 +80,7 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
         var keys = folder.isNew() ? Keys.in(folder.keys()) : Keys.of(folder.keys());
         var vault = new Vault(keys);
         var database = opened(settings, folder, vault);
-        var outbox = Outbox.open(database, vault);
+        var outbox = Outbox.open(database, vault, new GroupReturns(vault));
         var house = new House(database, vault, outbox, Keeping.from(settings), Flood.from(settings),
                 DialogueSettings.from(settings).consentVersion(), clock, metrics);
         var client = new GuardedClient(WireSettings.from(settings), Resolver.ofMachine(), clock);
@@ -159,6 +162,12 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
     AnnouncementLetter announcement(Brain brain) {
         return new AnnouncementLetter(brain.phrases(), gazetteer, settings.text("operator"),
                 new Citations(brain.library(), new Answers(brain.phrases(), brain.library())));
+    }
+
+    /// What polls in groups work with.
+    GroupPolls.Parts groupPolls(Phrasebook phrases) {
+        return new GroupPolls.Parts(database, vault, outbox,
+                new GroupBallot(phrases, gazetteer, settings.text("operator")));
     }
 
     /// The office of a house without a postman: notices wait for the next start.

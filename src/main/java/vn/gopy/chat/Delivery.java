@@ -7,6 +7,9 @@ public sealed interface Delivery {
     /// It arrived. `messageId` is the channel's id of it, empty when there is none.
     record Sent(String messageId) implements Delivery {}
 
+    /// A poll arrived, or was stopped, and stands so. `messageId` is that of its message.
+    record Polled(String messageId, Totals totals) implements Delivery {}
+
     /// Not now. `everyone` tells whether only this address must wait or the whole channel; `counts` whether
     /// it is an attempt (a 429 is none).
     record TryAgain(Duration after, String why, boolean everyone, boolean counts) implements Delivery {}

@@ -56,8 +56,13 @@ public record Incoming(Address from, String updateKey, String messageKey, Instan
     /// metrics.
     public record Unreadable(String kind) implements Content {}
 
-    /// A command typed in a group; only these are heard there (contracts.md T12).
-    public record InGroup(String command) implements Content {}
+    /// A command typed in a group; only these are heard there (contracts.md T12). `group` is where the group
+    /// itself, and none of its members, is written to.
+    public record InGroup(String command, Address group) implements Content {}
+
+    /// A messenger's own anonymous poll stands so; it comes from no person. `order` grows with every message of
+    /// this kind, until the messenger begins to count anew.
+    public record Tallied(Totals totals, long order) implements Content {}
 
     /// The resident opened the chat again (`true`) or blocked the bot (`false`).
     public record Reachable(boolean now) implements Content {}

@@ -16,8 +16,9 @@ import java.util.Optional;
 /// @param edits   the anchor of the message this one replaces; sent as a new message when there is none
 /// @param care    how hard to try
 /// @param picture a chart of what the text says, for channels that can show one
+/// @param ballot  an anonymous poll in place of the text, for channels that have such
 public record Reply(String text, List<List<Choice>> choices, Optional<String> anchor, Optional<String> edits,
-        Care care, Optional<Picture> picture) {
+        Care care, Optional<Picture> picture, Optional<Ballot> ballot) {
 
     public static final char BOLD = '\uE000';
     public static final char PLAIN = '\uE001';
@@ -40,6 +41,12 @@ public record Reply(String text, List<List<Choice>> choices, Optional<String> an
     public Reply(String text, List<List<Choice>> choices, Optional<String> anchor, Optional<String> edits,
             Care care) {
         this(text, choices, anchor, edits, care, Optional.empty());
+    }
+
+    /// A message that is no poll.
+    public Reply(String text, List<List<Choice>> choices, Optional<String> anchor, Optional<String> edits,
+            Care care, Optional<Picture> picture) {
+        this(text, choices, anchor, edits, care, picture, Optional.empty());
     }
 
     private static List<List<Choice>> rowsOf(List<List<Choice>> choices) {
@@ -70,29 +77,36 @@ public record Reply(String text, List<List<Choice>> choices, Optional<String> an
     }
 
     public Reply with(List<List<Choice>> rows) {
-        return new Reply(text, rows, anchor, edits, care, picture);
+        return new Reply(text, rows, anchor, edits, care, picture, ballot);
     }
 
     /// This message replaces the one remembered under `name`, and is remembered there itself.
     public Reply inPlaceOf(String name) {
-        return new Reply(text, choices, Optional.of(name), Optional.of(name), care, picture);
+        return new Reply(text, choices, Optional.of(name), Optional.of(name), care, picture, ballot);
     }
 
     public Reply anchored(String name) {
-        return new Reply(text, choices, Optional.of(name), edits, care, picture);
+        return new Reply(text, choices, Optional.of(name), edits, care, picture, ballot);
     }
 
     /// The same message, replacing none.
     public Reply asNew() {
-        return new Reply(text, choices, anchor, Optional.empty(), care, picture);
+        return new Reply(text, choices, anchor, Optional.empty(), care, picture, ballot);
     }
 
     public Reply surely() {
-        return new Reply(text, choices, anchor, edits, Care.AT_LEAST_ONCE, picture);
+        return new Reply(text, choices, anchor, edits, Care.AT_LEAST_ONCE, picture, ballot);
     }
 
     /// The same message with a chart of what it says.
     public Reply showing(Picture chart) {
-        return new Reply(text, choices, anchor, edits, care, Optional.of(chart));
+        return new Reply(text, choices, anchor, edits, care, Optional.of(chart), ballot);
+    }
+
+    /// An anonymous poll of the messenger's own, to be posted or stopped; the text stands for it in logs and tests
+    /// alone.
+    public static Reply of(String text, Ballot ballot, Care care) {
+        return new Reply(text, List.of(), Optional.empty(), Optional.empty(), care, Optional.empty(),
+                Optional.of(ballot));
     }
 }

@@ -51,6 +51,7 @@ public final class PollFiguresRoutes implements Routes {
     private PollResult result(Poll poll, Releases shown) {
         var month = Period.containing(Period.Kind.MONTH, poll.lastMoment(), figures.settings().zone());
         return new PollResult(poll, month, shown.sheet(poll.content().area(), month)
-                .filter(sheet -> sheet.holds(new Item.PollAll(poll.id()))));
+                .filter(sheet -> sheet.holds(new Item.PollAll(poll.id()))),
+                polls.inGroups(poll, figures.settings().rule(), month, figures.clock().instant()));
     }
 }

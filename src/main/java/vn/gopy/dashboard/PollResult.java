@@ -3,6 +3,7 @@ package vn.gopy.dashboard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.gopy.poll.GroupFigures;
 import vn.gopy.poll.Poll;
 import vn.gopy.release.Count;
 import vn.gopy.release.Item;
@@ -15,7 +16,8 @@ import vn.gopy.text.Language;
 ///
 /// @param month  in which it ends: with that month's figures its own are published
 /// @param figures those that are published; empty before
-public record PollResult(Poll poll, Period month, Optional<Sheet> figures) {
+/// @param groups  how groups answered, which is no part of those; empty before the end, and where none was asked
+public record PollResult(Poll poll, Period month, Optional<Sheet> figures, Optional<GroupFigures> groups) {
     /// One option.
     ///
     /// @param share its share of all who answered; empty where too few did, or one of both is hidden

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import vn.gopy.place.Unit;
+import vn.gopy.poll.GroupFigures;
 import vn.gopy.poll.Poll;
+import vn.gopy.release.Count;
 import vn.gopy.release.FigureWords;
 import vn.gopy.web.Page;
 
@@ -45,6 +47,14 @@ public record PollWords(Page page, FigureWords words, Figures figures) {
     /// How many answered, with the rule for what is not shown.
     public String all(PollResult result) {
         return page.say("polls.answered", Map.of("people", words.people(result.all())));
+    }
+
+    /// How many votes groups gave, in how many groups.
+    public String groups(GroupFigures groups) {
+        var all = groups.shown().all();
+        return all instanceof Count.Hidden
+                ? page.say("polls.groups.few", Map.of("groups", groups.groups(), "k", words.rule().k()))
+                : page.say("polls.groups.all", Map.of("groups", groups.groups(), "votes", words.count(all)));
     }
 
     /// When figures come.

@@ -38,7 +38,7 @@ public final class Dialogue {
     public Turn hear(Visit visit) {
         var here = spoken(visit.with(visit.standing().fresh(visit.now())));
         var turn = switch (here.incoming().content()) {
-            case Incoming.Reachable _ -> here.stay();
+            case Incoming.Reachable _,Incoming.Tallied _ -> here.stay();
             case Incoming.InGroup _ -> desks.welcome.inGroup(here);
             case Incoming.Unreadable _ -> here.stay().say(desks.voice.reply(here, "unreadable"));
             case Incoming.Pressed press -> pressed(press, here);

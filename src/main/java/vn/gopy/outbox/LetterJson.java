@@ -42,6 +42,9 @@ final class LetterJson {
             if (reply.picture().isPresent()) {
                 PictureJson.write(json, reply.picture().get());
             }
+            if (reply.ballot().isPresent()) {
+                BallotJson.write(json, reply.ballot().get());
+            }
             json.writeEndObject();
         } catch (IOException fault) {
             throw new UncheckedIOException("could not write a letter", fault);
@@ -68,7 +71,8 @@ final class LetterJson {
             var rows = new ArrayList<List<Choice>>();
             json.path("choices").forEach(row -> rows.add(row(row)));
             return new Reply(json.path("text").asText(), rows, text(json, "anchor"), text(json, "edits"),
-                    Care.valueOf(json.path("care").asText()), PictureJson.read(json.path("picture")));
+                    Care.valueOf(json.path("care").asText()), PictureJson.read(json.path("picture")),
+                    BallotJson.read(json.path("ballot")));
         } catch (IOException fault) {
             throw new UncheckedIOException("could not read a letter", fault);
         }

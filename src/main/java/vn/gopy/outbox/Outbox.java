@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongPredicate;
 import vn.gopy.chat.Address;
+import vn.gopy.chat.Delivery;
 import vn.gopy.chat.Reply;
 import vn.gopy.db.Database;
 import vn.gopy.db.Row;
@@ -31,18 +32,25 @@ public final class Outbox {
     private final Vault vault;
     private final SqlPeople people;
     private final AtomicLong lastId;
+    private final Returns returns;
 
-    private Outbox(Database database, Vault vault, SqlPeople people, long lastId) {
+    private Outbox(Database database, Vault vault, Returns returns, long lastId) {
         this.database = database;
         this.vault = vault;
-        this.people = people;
+        this.returns = returns;
+        people = new SqlPeople(vault);
         this.lastId = new AtomicLong(lastId);
     }
 
     /// Opens the outbox of a database and reserves numbers for its parcels.
     public static Outbox open(Database database, Vault vault) {
+        return open(database, vault, Returns.NONE);
+    }
+
+    /// The same with somebody who hears what became of polls.
+    public static Outbox open(Database database, Vault vault, Returns returns) {
         var last = database.ledger().commit(new SqlParcels()::reserve);
-        return new Outbox(database, vault, new SqlPeople(vault), last);
+        return new Outbox(database, vault, returns, last);
     }
 
     /// A letter with its number, sealed and ready to be put. Made outside of any transaction.
@@ -164,6 +172,16 @@ public final class Outbox {
                         .ifPresent(person -> parcels.keepAnchor(tx,
                                 new SqlParcels.Anchor(person.pid(), anchor, now),
                                 vault.seal(person.key(), person.pid(), ANCHOR, bytes(messageId))));
+            }
+            return true;
+        });
+    }
+
+    /// The letter was a poll, and was carried: whoever keeps polls hears of it in the same transaction.
+    void done(Parcel.Letter letter, Delivery.Polled polled) {
+        database.ledger().commit(tx -> {
+            if (parcels.remove(tx, letter.id())) {
+                returns.came(tx, letter, polled);
             }
             return true;
         });

@@ -134,6 +134,9 @@ final class Walk {
     private Step settle(Parcel parcel, Delivery delivery) {
         return switch (delivery) {
             case Delivery.Sent(var messageId) -> sent(parcel, messageId);
+            case Delivery.Polled polled when parcel instanceof Parcel.Letter letter ->
+                remembered(letter, () -> outbox.done(letter, polled));
+            case Delivery.Polled(var messageId, _) -> sent(parcel, messageId);
             case Delivery.TryAgain again -> later(parcel, again);
             case Delivery.Unknown(var why) -> unknown(parcel, why);
             case Delivery.Moved(var to) when parcel instanceof Parcel.Letter letter -> {
@@ -167,15 +170,16 @@ final class Walk {
         doubted.remove(parcel.id());
         if (parcel instanceof Parcel.Letter letter && letter.reply().anchor().isPresent()
                 && !messageId.isEmpty()) {
-            return remembered(letter, letter.reply().anchor().get(), messageId);
+            var anchor = letter.reply().anchor().get();
+            return remembered(letter, () -> outbox.done(letter, anchor, messageId, clock.instant()));
         }
         removals.add(List.of(parcel.id()));
         return Step.LEAVING;
     }
 
-    private Step remembered(Parcel.Letter letter, String anchor, String messageId) {
+    private Step remembered(Parcel.Letter letter, Runnable note) {
         try {
-            outbox.done(letter, anchor, messageId, clock.instant());
+            note.run();
             return new Step.Ended(End.CARRIED);
         } catch (DatabaseException _) {
             // The ledger's waiters tell the log; this letter must only not be carried again.
@@ -248,7 +252,7 @@ final class Walk {
 
     private static String word(Delivery delivery) {
         return switch (delivery) {
-            case Delivery.Sent _ -> "sent";
+            case Delivery.Sent _,Delivery.Polled _ -> "sent";
             case Delivery.TryAgain _ -> "try_again";
             case Delivery.Unknown _ -> "unknown";
             case Delivery.Moved _ -> "moved";

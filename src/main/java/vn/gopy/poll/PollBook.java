@@ -2,11 +2,17 @@ package vn.gopy.poll;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import vn.gopy.db.Database;
 import vn.gopy.db.Tx;
+import vn.gopy.release.Aside;
+import vn.gopy.release.Period;
 import vn.gopy.release.Polls;
+import vn.gopy.release.Rule;
 import vn.gopy.vault.Pseudonym;
 
 /// What residents, readers and releases may know of polls.
@@ -16,6 +22,9 @@ public final class PollBook implements Polls {
     private final Database database;
     private final SqlPolls polls = new SqlPolls();
     private final SqlPollAnswers answers = new SqlPollAnswers();
+    private final SqlGroupPolls groups = new SqlGroupPolls();
+    /// What is shown of counts; those of stopped polls do not change.
+    private final Map<Votes, Aside.Shown> shown = new ConcurrentHashMap<>();
 
     public PollBook(Database database) {
         this.database = database;
@@ -35,6 +44,28 @@ public final class PollBook implements Polls {
     public List<Poll> asked() {
         return database.read(tx -> polls.newest(tx, LISTED)).stream()
                 .filter(poll -> poll.openedAt().isPresent()).toList();
+    }
+
+    /// How groups answered a poll, once it is over and stopped in all of them; empty before, and when none got it.
+    ///
+    /// @param month with whose figures those of the poll are published
+    public Optional<GroupFigures> inGroups(Poll poll, Rule rule, Period month, Instant now) {
+        var each = poll.isOver(now)
+                ? database.read(tx -> groups.results(tx, poll.id()))
+                : List.<List<Integer>>of();
+        if (each.isEmpty()) {
+            return Optional.empty();
+        }
+        var sums = IntStream.range(0, each.getFirst().size())
+                .mapToObj(choice -> each.stream().mapToInt(voters -> voters.get(choice)).sum()).toList();
+        return Optional.of(new GroupFigures(each.size(),
+                shown.computeIfAbsent(new Votes(rule, month, sums), Votes::shown)));
+    }
+
+    private record Votes(Rule rule, Period month, List<Integer> sums) {
+        Aside.Shown shown() {
+            return Aside.of(rule, month, sums);
+        }
     }
 
     @Override

@@ -59,6 +59,10 @@ final class SqlPolls {
                AND (ends_at > ? OR id IN (SELECT poll FROM poll_answer WHERE pid = ?))
              ORDER BY id
             """;
+    private static final String OPEN = COLUMNS + """
+             WHERE state = 'open' AND ends_at > ?
+             ORDER BY opened_at DESC, id DESC
+            """;
     private static final String ENDED = COLUMNS + """
              WHERE state = 'open' AND ends_at > ? AND ends_at <= ?
              ORDER BY id
@@ -126,6 +130,11 @@ final class SqlPolls {
     /// Those that are open, and those that somebody answered.
     List<Poll> known(Tx tx, byte[] person, Instant now) {
         return tx.all(KNOWN, SqlPolls::read, now.toEpochMilli(), person);
+    }
+
+    /// Those that are open, the one opened last first.
+    List<Poll> open(Tx tx, Instant now) {
+        return tx.all(OPEN, SqlPolls::read, now.toEpochMilli());
     }
 
     /// Those whose last moment lies from a moment until before another.

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import vn.gopy.chat.Address;
 import vn.gopy.chat.Inbox.DeadLetter;
@@ -158,6 +159,19 @@ final class Books {
                 ? Optional.of(answer.apply(tx))
                 : Optional.<List<Reply>>empty());
         return replies.map(all -> all.stream().map(reply -> unkept(sender, incoming, reply)).toList());
+    }
+
+    /// Marks what came from no person as heard, and acts on it within the transaction; false, doing nothing, for a
+    /// repeat. Such messages are many, so only the mark of the delivery is kept, for as long as it may be repeated.
+    boolean heardOnce(Incoming incoming, Consumer<Tx> act, Instant now) {
+        var marks = heard.marks(incoming);
+        return database.ledger().commit(tx -> {
+            boolean first = heard.hearDelivery(tx, marks, now);
+            if (first) {
+                act.accept(tx);
+            }
+            return first;
+        });
     }
 
     /// The resident blocked the bot: their letters are dropped, what they said is kept. False for a repeat.

@@ -15,6 +15,7 @@ import vn.gopy.feedback.SqlConsents;
 import vn.gopy.feedback.SqlFeedbackBook;
 import vn.gopy.feedback.SqlFollows;
 import vn.gopy.outbox.Outbox;
+import vn.gopy.poll.SqlGroupPolls;
 import vn.gopy.poll.SqlPollAnswers;
 import vn.gopy.request.SqlRequests;
 import vn.gopy.vault.Pseudonym;
@@ -119,6 +120,7 @@ public final class Files {
         gone.put("announcements told",
                 new SqlAnnouncementTold().forget(tx, now.minus(keeping.opinion())));
         gone.put("answers to polls", new SqlPollAnswers().forget(tx, now.minus(keeping.opinion())));
+        gone.put("polls in groups", new SqlGroupPolls().forget(tx, now.minus(keeping.opinion())));
         gone.put("addresses", people.forgetAddresses(tx, now));
         gone.put("delivery keys", heard.forgetUpdates(tx, now.minus(keeping.heard())));
         gone.put("parked notes", heard.forgetParked(tx, now.minus(keeping.parked())));

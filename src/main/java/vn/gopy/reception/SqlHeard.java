@@ -73,8 +73,12 @@ final class SqlHeard {
 
     /// Marks an arrival as heard; false when it was heard before.
     boolean hear(Tx tx, Marks marks, Instant now) {
-        return tx.run(UPDATE, marks.channel, marks.update, now.toEpochMilli()) == 1
-                && tx.run(MESSAGE, (Object) marks.message) == 1;
+        return hearDelivery(tx, marks, now) && tx.run(MESSAGE, (Object) marks.message) == 1;
+    }
+
+    /// The same for what is no message.
+    boolean hearDelivery(Tx tx, Marks marks, Instant now) {
+        return tx.run(UPDATE, marks.channel, marks.update, now.toEpochMilli()) == 1;
     }
 
     /// Keeps the note of something unreadable; false when it was kept before.

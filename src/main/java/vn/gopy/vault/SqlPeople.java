@@ -135,6 +135,11 @@ public final class SqlPeople {
         return tx.run(FORGET_EMPTY);
     }
 
+    /// Forgets a group that nothing is to be sent to any more. It is no resident: no mark of an erasure is kept.
+    public void forgetGroup(Tx tx, Pseudonym pid) {
+        tx.run(ERASE, pid.bytes());
+    }
+
     /// Deletes the key and the address: what was sealed for this resident is unreadable from now on
     /// (contracts.md P6). Gives back how many rows went.
     public int erase(Tx tx, Pseudonym pid, Instant now) {

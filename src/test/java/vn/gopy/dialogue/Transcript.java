@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import vn.gopy.chat.Address;
 import vn.gopy.chat.Choice;
 import vn.gopy.chat.Incoming;
 import vn.gopy.chat.Reply;
@@ -81,7 +82,7 @@ final class Transcript {
             case "press-raw" -> tell(talk.hear(new Incoming.Pressed(with, "press", "")));
             case "edit" -> tell(talk.hear(new Incoming.Edited(with)));
             case "sends" -> tell(talk.hear(new Incoming.Unreadable(with)));
-            case "group" -> tell(talk.hear(new Incoming.InGroup(with)));
+            case "group" -> tell(talk.hear(new Incoming.InGroup(with, new Address("telegram", "-1"))));
             case "blocks" -> tell(talk.hear(new Incoming.Reachable(false)));
             case "returns" -> tell(talk.hear(new Incoming.Reachable(true)));
             case "told" -> talk.told();

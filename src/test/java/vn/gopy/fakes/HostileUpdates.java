@@ -34,7 +34,7 @@ public final class HostileUpdates {
             Map.entry("inline_query", "other"), Map.entry("chosen_inline_result", "other"),
             Map.entry("callback_query", "press"), Map.entry("shipping_query", "other"),
             Map.entry("pre_checkout_query", "other"), Map.entry("purchased_paid_media", "other"),
-            Map.entry("poll", "other"), Map.entry("poll_answer", "other"),
+            Map.entry("poll", "poll"), Map.entry("poll_answer", "other"),
             Map.entry("my_chat_member", "member"), Map.entry("chat_member", "member"),
             Map.entry("chat_join_request", "other"), Map.entry("chat_boost", "other"),
             Map.entry("removed_chat_boost", "other"), Map.entry("managed_bot", "other"));
@@ -59,6 +59,11 @@ public final class HostileUpdates {
                      "contact":{"phone_number":"1","first_name":"B"},
                      "reply_markup":{"inline_keyboard":[[{"text":"a","callback_data":"b"}]]}}"""
                     .formatted(USER, CHAT),
+            "poll", """
+                    {"id":"5601","question":"Giờ nào?","options":[
+                     {"text":"Sáng","voter_count":3,"persistent_id":"a"},{"text":"Chiều","voter_count":0}],
+                     "total_voter_count":3,"is_closed":false,"is_anonymous":true,"type":"regular",
+                     "allows_multiple_answers":false}""",
             "press", """
                     {"id":"991","from":%1$s,"chat_instance":"5","data":"m1:x",
                      "message":{"message_id":7,"chat":%2$s,"date":0,"text":"nút"}}""".formatted(USER, CHAT),

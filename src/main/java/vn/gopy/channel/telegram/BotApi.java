@@ -19,7 +19,8 @@ final class BotApi implements AutoCloseable {
     enum Method {
         GET_ME("getMe"), GET_UPDATES("getUpdates"), SET_WEBHOOK("setWebhook"), GET_WEBHOOK_INFO(
                 "getWebhookInfo"),
-        DELETE_WEBHOOK("deleteWebhook"), SEND_MESSAGE("sendMessage"), SEND_PHOTO("sendPhoto"), EDIT_MESSAGE(
+        DELETE_WEBHOOK("deleteWebhook"), SEND_MESSAGE("sendMessage"), SEND_POLL("sendPoll"),
+        STOP_POLL("stopPoll"), SEND_PHOTO("sendPhoto"), EDIT_MESSAGE(
                 "editMessageText"),
         ANSWER_PRESS("answerCallbackQuery"), GET_COMMANDS(
                 "getMyCommands"),

@@ -13,7 +13,7 @@ import vn.gopy.metrics.Metrics;
 /// Tells Telegram where to deliver updates, when it does not know yet. Waiting updates are never dropped.
 final class Registration {
     private static final List<String> KINDS = List.of("message", "edited_message", "callback_query",
-            "my_chat_member");
+            "my_chat_member", "poll");
 
     private final BotApi api;
     private final TelegramSettings settings;

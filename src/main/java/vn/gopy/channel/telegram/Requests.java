@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import vn.gopy.chat.Ballot;
 import vn.gopy.chat.Choice;
 
 /// Writes the bodies of our calls.
@@ -61,6 +62,31 @@ final class Requests {
                     StandardCharsets.UTF_8));
         }
         return form.png("photo", png);
+    }
+
+    /// An anonymous poll in which each chooses one option.
+    static byte[] poll(long chat, Ballot.Post poll) {
+        return object(json -> {
+            json.writeNumberField("chat_id", chat);
+            json.writeStringField("question", Html.bare(poll.question()));
+            json.writeArrayFieldStart("options");
+            for (var option : poll.options()) {
+                json.writeStartObject();
+                json.writeStringField("text", Html.bare(option));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeStringField("type", "regular");
+            json.writeBooleanField("is_anonymous", true);
+            json.writeBooleanField("allows_multiple_answers", false);
+        });
+    }
+
+    static byte[] stop(long chat, String messageId) {
+        return object(json -> {
+            json.writeNumberField("chat_id", chat);
+            json.writeNumberField("message_id", Long.parseLong(messageId));
+        });
     }
 
     private static void keyboard(JsonGenerator json, List<List<Choice>> rows) throws IOException {

@@ -26,6 +26,7 @@ public final class TelegramChannel implements Channel {
     private final BotApi api;
     private final Metrics metrics;
     private final Floods floods;
+    private final PollSender polls;
     private final Painter painter = new Painter();
 
     /// @param nanos a monotonic clock
@@ -33,6 +34,7 @@ public final class TelegramChannel implements Channel {
         this.api = api;
         this.metrics = metrics;
         floods = new Floods(nanos);
+        polls = new PollSender(api, floods);
     }
 
     @Override
@@ -55,6 +57,9 @@ public final class TelegramChannel implements Channel {
         var chat = ChatId.of(to);
         if (chat.isEmpty()) {
             return new Refused("not an address of telegram");
+        }
+        if (reply.ballot().isPresent()) {
+            return polls.send(to, chat.getAsLong(), reply.ballot().get());
         }
         if (reply.text().isBlank()) {
             bug("empty");

@@ -1,5 +1,8 @@
 package vn.gopy.channel.telegram;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// The few fields of an update that matter, as they were found. Filled by [UpdateParser], judged by
 /// [UpdateReader]; names, user names and everything else about a person never get into it.
 final class UpdateForm {
@@ -32,6 +35,11 @@ final class UpdateForm {
     String pressId = "";
     String payload = "";
     String status = "";
+
+    String pollId = "";
+    /// How many chose each option; that of one option is read into `votes` first.
+    final List<Integer> voters = new ArrayList<>();
+    long votes = NONE;
 
     void wrong(String what) {
         if (fault.isEmpty()) {

@@ -3,6 +3,7 @@ package vn.gopy.channel.telegram;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.gopy.channel.telegram.Verdict.NotAnUpdate;
 import vn.gopy.channel.telegram.Verdict.Passed;
 import vn.gopy.channel.telegram.Verdict.Unclear;
@@ -15,8 +16,10 @@ import vn.gopy.chat.Incoming.Edited;
 import vn.gopy.chat.Incoming.InGroup;
 import vn.gopy.chat.Incoming.Pressed;
 import vn.gopy.chat.Incoming.Reachable;
+import vn.gopy.chat.Incoming.Tallied;
 import vn.gopy.chat.Incoming.Typed;
 import vn.gopy.chat.Incoming.Unreadable;
+import vn.gopy.chat.Totals;
 import vn.gopy.text.Tidying;
 
 /// Says what an update is: from a resident, of no concern, or not to be read.
@@ -26,6 +29,9 @@ final class UpdateJudge {
     private static final Set<String> CHANNEL_POSTS = Set.of("channel_post", "edited_channel_post");
     private static final long LATEST = 1L << 34;
     private static final int LONGEST_TEXT = 4096;
+    private static final Pattern POLL = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final int MOST_OPTIONS = 64;
+    private static final int MOST_VOTES = 100_000_000;
 
     private final BotName bot;
 
@@ -49,6 +55,7 @@ final class UpdateJudge {
             case "edited_message" -> edited(form);
             case "callback_query" -> pressed(form);
             case "my_chat_member" -> membership(form);
+            case "poll" -> polled(form);
             case "" -> unclear(form, "no payload");
             default -> unclear(form, "unknown kind");
         };
@@ -154,6 +161,18 @@ final class UpdateJudge {
         };
     }
 
+    /// How one of our polls stands. It comes from nobody, so the poll itself is its address.
+    private Verdict polled(UpdateForm form) {
+        if (!POLL.matcher(form.pollId).matches() || form.voters.isEmpty()
+                || form.voters.size() > MOST_OPTIONS
+                || form.voters.stream().anyMatch(votes -> votes < 0 || votes > MOST_VOTES)) {
+            return unclear(form, "no poll id or counts");
+        }
+        return new Understood(incoming(form, new Address(CHANNEL, "poll:" + form.pollId),
+                "p:" + form.pollId + ':' + form.updateId,
+                new Tallied(new Totals(form.pollId, form.voters), form.updateId)));
+    }
+
     private Verdict inGroup(UpdateForm form) {
         var command = form.text.startsWith("/") ? Command.read(form.text) : Command.NONE;
         boolean ours = !command.name().isEmpty()
@@ -162,7 +181,8 @@ final class UpdateJudge {
             return new Passed("group_talk");
         }
         var address = new Address(CHANNEL, form.chatId + ":" + form.fromId);
-        return new Understood(incoming(form, address, messageKey(form), new InGroup(command.name())));
+        return new Understood(incoming(form, address, messageKey(form),
+                new InGroup(command.name(), new Address(CHANNEL, Long.toString(form.chatId)))));
     }
 
     private Verdict elsewhere(UpdateForm form) {

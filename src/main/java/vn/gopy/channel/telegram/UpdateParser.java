@@ -64,6 +64,7 @@ final class UpdateParser {
             case "message", "edited_message" -> object(name, value, this::message);
             case "callback_query" -> object(name, value, this::press);
             case "my_chat_member" -> object(name, value, this::membership);
+            case "poll" -> object(name, value, this::poll);
             default -> {
                 // Skipped: the reader says what becomes of it.
             }
@@ -147,6 +148,36 @@ final class UpdateParser {
     private void member(String name, JsonToken value) throws IOException {
         if (name.equals("status")) {
             form.status = word(name, value, form.status);
+        }
+    }
+
+    /// Its words are our own.
+    private void poll(String name, JsonToken value) throws IOException {
+        switch (name) {
+            case "id" -> form.pollId = word("poll id", value, form.pollId);
+            case "options" -> options(value);
+            default -> {
+                // The whole is the sum of the options, and explanations are not ours.
+            }
+        }
+    }
+
+    private void options(JsonToken value) throws IOException {
+        if (value != JsonToken.START_ARRAY || !form.voters.isEmpty()) {
+            form.wrong("options are no list, or come twice");
+            return;
+        }
+        for (var item = json.nextToken(); item != JsonToken.END_ARRAY; item = json.nextToken()) {
+            form.votes = UpdateForm.NONE;
+            object("option", item, this::option);
+            form.voters.add(Math.clamp(form.votes, -1, Integer.MAX_VALUE));
+            json.skipChildren();
+        }
+    }
+
+    private void option(String name, JsonToken value) throws IOException {
+        if (name.equals("voter_count")) {
+            form.votes = number(name, value, form.votes);
         }
     }
 

@@ -182,7 +182,7 @@ class ReaderTest {
     void a_command_to_the_bot_is_heard_in_a_group(String text, String command) {
         var incoming = understood(group(text));
 
-        assertEquals(new InGroup(command), incoming.content());
+        assertEquals(new InGroup(command, new Address("telegram", "-1009")), incoming.content());
         assertEquals(new Address("telegram", "-1009:42"), incoming.from());
     }
 

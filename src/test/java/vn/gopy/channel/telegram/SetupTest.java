@@ -43,7 +43,7 @@ class SetupTest {
         assertEquals(URL + "/telegram/webhook", telegram.profile().webhook());
         assertEquals(SECRET, telegram.profile().secret());
         assertEquals(10, set.path("max_connections").asInt());
-        assertEquals("[\"message\",\"edited_message\",\"callback_query\",\"my_chat_member\"]",
+        assertEquals("[\"message\",\"edited_message\",\"callback_query\",\"my_chat_member\",\"poll\"]",
                 set.path("allowed_updates").toString());
         assertFalse(set.has("drop_pending_updates"));
     }

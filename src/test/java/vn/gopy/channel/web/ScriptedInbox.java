@@ -59,7 +59,8 @@ final class ScriptedInbox implements Inbox, AutoCloseable {
         answer(incoming.from(), switch (incoming.content()) {
             case Incoming.Typed(var text) -> text;
             case Incoming.Pressed(var payload, _, _) -> payload;
-            case Incoming.Edited _,Incoming.Unreadable _,Incoming.InGroup _,Incoming.Reachable _ -> "";
+            case Incoming.Edited _,Incoming.Unreadable _,Incoming.InGroup _,Incoming.Tallied _,Incoming.Reachable _ ->
+                "";
         });
         return new Heard.Recorded();
     }
