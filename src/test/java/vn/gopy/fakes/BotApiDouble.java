@@ -33,6 +33,7 @@ public final class BotApiDouble implements AutoCloseable {
     private final Map<String, Fault> always = new ConcurrentHashMap<>();
     private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
     private final Chats chats = new Chats();
+    private final PostedPolls polls = new PostedPolls(chats);
     private final BotProfile profile = new BotProfile();
     private final UpdateQueue updates = new UpdateQueue();
 
@@ -71,6 +72,11 @@ public final class BotApiDouble implements AutoCloseable {
     /// The chats it knows, and what was sent to each.
     public Chats chats() {
         return chats;
+    }
+
+    /// The polls that it posted.
+    public PostedPolls polls() {
+        return polls;
     }
 
     /// The webhook, commands and descriptions that were set.
@@ -194,6 +200,8 @@ public final class BotApiDouble implements AutoCloseable {
             case "getUpdates" -> updates.answer(body, profile.webhook().isEmpty());
             case "sendMessage" -> chats.send(body);
             case "sendPhoto" -> chats.photo(body);
+            case "sendPoll" -> polls.send(body);
+            case "stopPoll" -> polls.stop(body);
             case "editMessageText" -> chats.edit(body);
             case "answerCallbackQuery" -> chats.answerPress(body);
             default -> profile.answer(method, body);

@@ -118,6 +118,17 @@ public final class Chats {
         return "true";
     }
 
+    /// A message that is no text, such as a poll; gives back its id.
+    synchronized long place(JsonNode body, String words) {
+        place(body).add(new Sent(++lastMessageId, words, words, ""));
+        return lastMessageId;
+    }
+
+    /// The chat that is meant, if it can be written to.
+    synchronized List<Sent> place(JsonNode body) {
+        return chat(body);
+    }
+
     private List<Sent> chat(JsonNode body) {
         long chat = body.path("chat_id").asLong();
         if (!body.path("chat_id").isIntegralNumber() || !known.contains(chat)) {

@@ -76,6 +76,13 @@ public final class TelegramUpdates {
         return numbered(update);
     }
 
+    /// A poll of the bot's stands otherwise than before.
+    public Numbered poll(ObjectNode poll) {
+        var update = update();
+        update.set("poll", poll);
+        return numbered(update);
+    }
+
     private ObjectNode update() {
         return JSON.createObjectNode().put("update_id", nextUpdate++);
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vn.gopy.chat.Ballot;
 import vn.gopy.chat.Choice;
 import vn.gopy.chat.Picture;
 import vn.gopy.chat.Picture.Bar;
@@ -26,6 +27,16 @@ class LetterJsonTest {
         var letter = LETTER.showing(picture);
 
         assertEquals(letter, LetterJson.read(LetterJson.write(letter)));
+    }
+
+    @Test
+    void a_letter_that_is_a_poll_keeps_it() {
+        var post = Reply.of("Giờ nào?", new Ballot.Post("Giờ nào?", List.of("Sáng", "Chiều")),
+                Reply.Care.AT_MOST_ONCE);
+        var stop = Reply.of("stop", new Ballot.Stop("77"), Reply.Care.AT_LEAST_ONCE);
+
+        assertEquals(post, LetterJson.read(LetterJson.write(post)));
+        assertEquals(stop, LetterJson.read(LetterJson.write(stop)));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +20,10 @@ import vn.gopy.chat.Incoming.Edited;
 import vn.gopy.chat.Incoming.InGroup;
 import vn.gopy.chat.Incoming.Pressed;
 import vn.gopy.chat.Incoming.Reachable;
+import vn.gopy.chat.Incoming.Tallied;
 import vn.gopy.chat.Incoming.Typed;
 import vn.gopy.chat.Incoming.Unreadable;
+import vn.gopy.chat.Totals;
 
 /// What each kind of update is read as.
 class ReaderTest {
@@ -209,6 +212,41 @@ class ReaderTest {
         assertEquals(new Passed("channel"), read("{\"update_id\":9,\"channel_post\":{\"text\":\"a\"}}"));
         assertEquals(new Passed("channel"), read("""
                 {"update_id":9,"message":{"message_id":1,"text":"a","chat":{"id":-5,"type":"channel"}}}"""));
+    }
+
+    @Test
+    void a_poll_tells_counts_and_comes_from_nobody() {
+        var incoming = understood("""
+                {"update_id":9,"poll":{"id":"56","question":"Giờ nào?","options":[
+                 {"text":"Sáng","voter_count":3,"persistent_id":"a"},{"text":"Chiều","voter_count":0}],
+                 "total_voter_count":3,"is_closed":false}}""");
+
+        assertEquals(new Tallied(new Totals("56", List.of(3, 0)), 9), incoming.content());
+        assertEquals(new Address("telegram", "poll:56"), incoming.from());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"5|poll is no object", "{}|no poll id or counts",
+            "{\"id\":\"56\"}|no poll id or counts", "{\"id\":56}|poll id is no text",
+            "{\"id\":\"5 6\",\"options\":[{\"voter_count\":1}]}|no poll id or counts",
+            "{\"id\":\"56\",\"options\":{}}|options are no list, or come twice",
+            "{\"id\":\"56\",\"options\":[7]}|option is no object",
+            "{\"id\":\"56\",\"options\":[{}]}|no poll id or counts",
+            "{\"id\":\"56\",\"options\":[{\"voter_count\":\"3\"}]}|voter_count is no whole number",
+            "{\"id\":\"56\",\"options\":[{\"voter_count\":-3}]}|no poll id or counts",
+            "{\"id\":\"56\",\"options\":[{\"voter_count\":9223372036854775807}]}|no poll id or counts"})
+    void a_poll_of_a_wrong_shape_is_parked(String poll, String why) {
+        var letter = unclear("{\"update_id\":9,\"poll\":" + poll + "}").letter();
+
+        assertEquals(why, letter.why());
+        assertEquals("poll", letter.kind());
+    }
+
+    @Test
+    void who_voted_is_never_read() {
+        assertEquals("unknown kind", unclear("""
+                {"update_id":9,"poll_answer":{"poll_id":"56","user":{"id":42},"option_ids":[1]}}""").letter()
+                .why());
     }
 
     @Test
