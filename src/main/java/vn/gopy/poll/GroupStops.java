@@ -14,7 +14,7 @@ import vn.gopy.vault.Person;
 import vn.gopy.vault.Pseudonym;
 import vn.gopy.vault.SqlPeople;
 
-/// Stops polls in groups once they are over in the register, and forgets the groups.
+/// Stops polls in groups once they are over in the register, and forgets where they were.
 public final class GroupStops {
     private static final int TOGETHER = 100;
 
@@ -59,7 +59,7 @@ public final class GroupStops {
         groups.settled(tx, placed);
         if (groups.in(tx, placed.place()).isEmpty()) {
             parts.outbox().erase(tx, placed.place());
-            people.forgetGroup(tx, placed.place());
+            people.forgetAddress(tx, placed.place());
         }
     }
 

@@ -28,6 +28,11 @@ public final class SqlPeople {
                SET reachable = 0
              WHERE pid = ?
             """;
+    private static final String FORGET_ADDRESS = """
+            UPDATE person
+               SET address = NULL, address_until = NULL
+             WHERE pid = ?
+            """;
     private static final String FORGET_ADDRESSES = """
             UPDATE person
                SET address = NULL, address_until = NULL
@@ -135,9 +140,9 @@ public final class SqlPeople {
         return tx.run(FORGET_EMPTY);
     }
 
-    /// Forgets a group that nothing is to be sent to any more. It is no resident: no mark of an erasure is kept.
-    public void forgetGroup(Tx tx, Pseudonym pid) {
-        tx.run(ERASE, pid.bytes());
+    /// Forgets the address of somebody to whom nothing is to be sent any more; [#forgetEmpty] takes the rest.
+    public void forgetAddress(Tx tx, Pseudonym pid) {
+        tx.run(FORGET_ADDRESS, pid.bytes());
     }
 
     /// Deletes the key and the address: what was sealed for this resident is unreadable from now on
