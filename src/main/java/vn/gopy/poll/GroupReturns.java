@@ -7,9 +7,9 @@ import vn.gopy.db.Tx;
 import vn.gopy.outbox.Parcel;
 import vn.gopy.outbox.Returns;
 import vn.gopy.vault.Person;
-import vn.gopy.vault.Pseudonym;
 import vn.gopy.vault.SqlPeople;
 import vn.gopy.vault.Vault;
+import vn.gopy.vault.VaultException;
 
 /// Notes what became of polls that were posted in groups, or stopped there.
 public final class GroupReturns implements Returns {
@@ -27,10 +27,17 @@ public final class GroupReturns implements Returns {
     @Override
     public void came(Tx tx, Parcel.Letter letter, Delivery.Polled polled) {
         switch (letter.reply().ballot().orElseThrow()) {
-            case Ballot.Post _ -> people.find(tx, letter.person())
-                    .ifPresent(group -> polls.posted(tx, letter.id(), polled.totals().poll(),
-                            sealed(group, polled.messageId())));
+            case Ballot.Post _ -> posted(tx, letter, polled);
             case Ballot.Stop _ -> polls.countLast(tx, letter.id(), polled.totals());
+        }
+    }
+
+    private void posted(Tx tx, Parcel.Letter letter, Delivery.Polled polled) {
+        try {
+            people.find(tx, letter.person()).ifPresent(group -> polls.posted(tx, letter.id(),
+                    polled.totals().poll(), sealed(group, polled.messageId())));
+        } catch (VaultException _) {
+            // It is not counted. If the letter stayed for that, the group would get it without end.
         }
     }
 
@@ -40,7 +47,6 @@ public final class GroupReturns implements Returns {
 
     /// The message by which a poll is stopped.
     static String message(Vault vault, Person group, byte[] sealed) {
-        Pseudonym place = group.pid();
-        return new String(vault.open(group.key(), place, MESSAGE, sealed), StandardCharsets.UTF_8);
+        return new String(vault.open(group.key(), group.pid(), MESSAGE, sealed), StandardCharsets.UTF_8);
     }
 }

@@ -13,6 +13,7 @@ import vn.gopy.outbox.Parcel;
 import vn.gopy.vault.Person;
 import vn.gopy.vault.Pseudonym;
 import vn.gopy.vault.SqlPeople;
+import vn.gopy.vault.VaultException;
 
 /// Stops polls in groups once they are over in the register, and forgets where they were.
 public final class GroupStops {
@@ -81,9 +82,17 @@ public final class GroupStops {
     private record Stop(SqlGroupPolls.Placed placed, Optional<Outbox.Sealed> letter) {}
 
     private Optional<Outbox.Sealed> sealed(SqlGroupPolls.Placed placed) {
-        return group(placed.place()).flatMap(group -> group.address().flatMap(address -> placed.message()
+        try {
+            return group(placed.place()).flatMap(group -> letter(group, placed));
+        } catch (VaultException _) { // one group whose key is damaged must not keep the others' polls open
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Outbox.Sealed> letter(Person group, SqlGroupPolls.Placed placed) {
+        return group.address().flatMap(address -> placed.message()
                 .map(message -> parts.outbox().seal(group, Address.parse(address),
-                        parts.ballot().stop(GroupReturns.message(parts.vault(), group, message))))));
+                        parts.ballot().stop(GroupReturns.message(parts.vault(), group, message)))));
     }
 
     private Optional<Person> group(Pseudonym place) {

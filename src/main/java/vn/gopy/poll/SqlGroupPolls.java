@@ -84,8 +84,9 @@ public final class SqlGroupPolls {
     private static final String LEFT = """
             SELECT id, place, message
               FROM group_poll
-             WHERE state IN ('posting', 'stopping')
-               AND NOT EXISTS (SELECT 1 FROM parcel WHERE parcel.id = group_poll.parcel)
+             WHERE (state IN ('posting', 'stopping')
+                    AND NOT EXISTS (SELECT 1 FROM parcel WHERE parcel.id = group_poll.parcel))
+                OR (state = 'open' AND NOT EXISTS (SELECT 1 FROM person WHERE person.pid = group_poll.place))
              ORDER BY id
             """;
     private static final String RESULTS = """
@@ -155,7 +156,7 @@ public final class SqlGroupPolls {
         return tx.all(OVER, SqlGroupPolls::read, now.toEpochMilli(), most);
     }
 
-    /// Those whose letter is gone.
+    /// Those whose letter is gone, or whose group was erased.
     List<Placed> left(Tx tx) {
         return tx.all(LEFT, SqlGroupPolls::read);
     }

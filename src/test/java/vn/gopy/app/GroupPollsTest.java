@@ -307,6 +307,18 @@ class GroupPollsTest {
         assertEquals(0, rows("person"));
     }
 
+    @Test
+    void a_group_that_an_operator_erases_is_forgotten_at_once() throws Exception {
+        asks(QUESTION, "2026-11-15");
+        ask(GROUP);
+        deliver(updates.poll(api.polls().vote(posted(GROUP, 1).id(), 0, 17)));
+
+        house.order("erase", "telegram", Long.toString(GROUP));
+        stopped();
+        assertEquals(List.of("17\n0\n0"), voters(), "counts are nobody's");
+        assertEquals(0, rows("group_poll WHERE place IS NOT NULL") + rows("person"));
+    }
+
     /// The payload of an update as Telegram would write it.
     private static final class JsonPoll {
         static ObjectNode of(String id, int... voters) {
