@@ -62,6 +62,15 @@ class PollingTest {
     }
 
     @Test
+    void polls_are_asked_for_and_who_answers_them_is_not() {
+        say("một");
+        polling.round();
+
+        assertEquals("[\"message\",\"edited_message\",\"callback_query\",\"my_chat_member\",\"poll\"]",
+                telegram.calls().getLast().body().path("allowed_updates").toString());
+    }
+
+    @Test
     void what_was_recorded_before_the_trouble_is_not_asked_for_again() {
         telegram.updates().put(1, "{\"update_id\":1,\"message\":{\"message_id\":1,\"text\":\"a\","
                 + "\"chat\":{\"id\":42,\"type\":\"private\"}}}");
