@@ -22,6 +22,7 @@ import vn.gopy.channel.webhook.BridgeChannel;
 import vn.gopy.channel.webhook.BridgeSettings;
 import vn.gopy.channel.webhook.BridgeWebhook;
 import vn.gopy.chat.Channel;
+import vn.gopy.chat.Inbox;
 import vn.gopy.db.Ledger;
 import vn.gopy.metrics.Metrics;
 import vn.gopy.outbox.Pace;
@@ -36,6 +37,7 @@ import vn.gopy.reception.Reception;
 import vn.gopy.release.Borders;
 import vn.gopy.release.ReleaseClock;
 import vn.gopy.release.ReleaseSettings;
+import vn.gopy.text.Phrasebook;
 import vn.gopy.web.Routes;
 import vn.gopy.web.Server;
 import vn.gopy.web.WebSettings;
@@ -64,12 +66,7 @@ final class App implements AutoCloseable {
         postman = new Postman(ground.outbox(), rounds(channels(bridges)), ground.clock(), ground.metrics());
         office = ground.office(postman::lookAgain);
         var reception = new Reception(ground.files(), brain.dialogue(), brain.phrases(), postman::hand);
-        var groups = ground.groupPolls(brain.phrases());
-        var inbox = new DiskGuard(new PollInbox(new PollInbox.Parts(
-                new LinkInbox(reception, ground.files(), ground.officials().chats(),
-                        brain.phrases(), postman::hand),
-                reception, ground.files(), brain.phrases(), postman::hand), new GroupPolls(groups)),
-                ground.folder().path(),
+        var inbox = new DiskGuard(hearing(reception, brain.phrases()), ground.folder().path(),
                 (long) settings.number("disk-watermark-mb", 1, 1 << 30) << 20);
         web.onArrival(address -> postman.wake(ground.files().pseudonym(address)));
         var pages = new PageParts(ground, brain, () -> problems(inbox, reception), postman::lookAgain);
@@ -89,8 +86,6 @@ final class App implements AutoCloseable {
         jobs.every(Duration.ofSeconds(1), "answers", themePost(brain)::look);
         jobs.every(Duration.ofSeconds(1), "announcements",
                 new AnnouncementPost(round(), ground.announcement(brain))::look);
-        jobs.every(Duration.ofSeconds(1), "group polls",
-                new GroupStops(groups, postman::hand, ground.clock())::look);
         countCommits(ground.database().ledger(), ground.metrics());
         telegram.ifPresent(room -> room.start(inbox, brain.phrases(), settings.text("operator")));
     }
@@ -116,6 +111,20 @@ final class App implements AutoCloseable {
         return new Rounds(channels, paces, ground.carrier(), Tempo.ofMachine(), HANDS);
     }
 
+    /// Officials who link a chat are heard apart, and so are groups that ask for a poll.
+    private Inbox hearing(Reception reception, Phrasebook phrases) {
+        var links = new LinkInbox(reception, ground.files(), ground.officials().chats(), phrases,
+                postman::hand);
+        return new PollInbox(
+                new PollInbox.Parts(links, reception, ground.files(), phrases, postman::hand),
+                new GroupPolls(ground.groupPolls(phrases)));
+    }
+
+    private GroupStops groupStops() {
+        return new GroupStops(ground.groupPolls(ground.mind().get().phrases()), postman::hand,
+                ground.clock());
+    }
+
     private Jobs jobs(DiskGuard inbox) {
         var ballast = new Ballast(ground.folder().ballast(),
                 (long) ground.settings().number("disk-ballast-mb", 0, 4096) << 20);
@@ -124,6 +133,7 @@ final class App implements AutoCloseable {
         postman.sweep();
         return new Jobs().every(Duration.ofMillis(500), "tidy", ground.database()::tidy)
                 .every(Duration.ofSeconds(1), "sweep", postman::sweep)
+                .every(Duration.ofSeconds(1), "group polls", groupStops()::look)
                 .every(Duration.ofSeconds(5), "scrub", office::scrub)
                 .every(Duration.ofSeconds(5), "hooks", this::feed)
                 .every(Duration.ofHours(1), "secrets", ground.bridges()::forgetOver)

@@ -208,7 +208,7 @@ final class PageParts {
                 new EndpointApiRoutes(tools, ground.officials().audit(), noticesPut),
                 new BridgeApiRoutes(ground.bridges(), fixedBridges(), ground.officials().audit()),
                 new ThemesRoutes(parts, figures, desks.themes()),
-                new PollsRoutes(parts, figures, register(), new PollBook(ground.database())),
+                new PollsRoutes(parts, figures, register()),
                 new AnnouncementsRoutes(parts, figures,
                         new AnnouncementsRoutes.Desk(announcements, announcement)),
                 new ClaimsRoutes(parts, figures, desks.claims(), brain.library()::trouble),

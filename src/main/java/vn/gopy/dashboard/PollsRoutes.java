@@ -18,7 +18,6 @@ import vn.gopy.official.Role;
 import vn.gopy.official.Scope;
 import vn.gopy.place.Unit;
 import vn.gopy.poll.Poll;
-import vn.gopy.poll.PollBook;
 import vn.gopy.poll.PollFault;
 import vn.gopy.poll.PollRegister;
 import vn.gopy.release.Area;
@@ -36,10 +35,8 @@ public final class PollsRoutes implements Routes {
     private final OfficialParts parts;
     private final Figures figures;
     private final PollRegister register;
-    private final PollBook book;
 
-    public PollsRoutes(OfficialParts parts, Figures figures, PollRegister register, PollBook book) {
-        this.book = book;
+    public PollsRoutes(OfficialParts parts, Figures figures, PollRegister register) {
         this.parts = parts;
         this.figures = figures;
         this.register = register;
@@ -102,7 +99,7 @@ public final class PollsRoutes implements Routes {
                 : declined);
         model.put("one", one);
         model.put("approves", account.role() == Role.APPROVER && account.id() != one.draftedBy());
-        model.put("groups", book.inGroups(one, figures.settings().rule(),
+        model.put("groups", register.book().inGroups(one, figures.settings().rule(),
                 Period.containing(Period.Kind.MONTH, one.lastMoment(), figures.settings().zone()),
                 figures.clock().instant()));
         parts.pages().show(request, "poll.jte", page, model);

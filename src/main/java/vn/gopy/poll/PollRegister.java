@@ -24,6 +24,7 @@ public final class PollRegister {
 
     private final Parts parts;
     private final SqlPolls polls = new SqlPolls();
+    private final PollBook book;
 
     /// What it works with.
     public record Parts(Database database, Gazetteer gazetteer, WordingCheck check, AuditTrail audit,
@@ -31,6 +32,12 @@ public final class PollRegister {
 
     public PollRegister(Parts parts) {
         this.parts = parts;
+        book = new PollBook(parts.database());
+    }
+
+    /// What everybody may know of polls.
+    public PollBook book() {
+        return book;
     }
 
     /// Those of an official's place, by question, the newest first.

@@ -117,10 +117,10 @@ public final class Files {
         gone.put("requests", new SqlRequests(vault).forget(tx, now.minus(keeping.request())));
         gone.put("answers told", told.forget(tx, now.minus(keeping.opinion())));
         gone.put("wishes for announcements", new SqlFollows().forget(tx, now.minus(keeping.opinion())));
+        gone.put("polls in groups", new SqlGroupPolls().forget(tx, now.minus(keeping.opinion())));
         gone.put("announcements told",
                 new SqlAnnouncementTold().forget(tx, now.minus(keeping.opinion())));
         gone.put("answers to polls", new SqlPollAnswers().forget(tx, now.minus(keeping.opinion())));
-        gone.put("polls in groups", new SqlGroupPolls().forget(tx, now.minus(keeping.opinion())));
         gone.put("addresses", people.forgetAddresses(tx, now));
         gone.put("delivery keys", heard.forgetUpdates(tx, now.minus(keeping.heard())));
         gone.put("parked notes", heard.forgetParked(tx, now.minus(keeping.parked())));
