@@ -95,6 +95,7 @@ public final class StandingJson {
             case Step.OfNews news -> NewsJson.write(news);
             case Step.PickPoll _ -> node.put("at", "polls");
             case Step.AskPoll(var poll) -> node.put("at", "poll").put("id", poll);
+            case Step.OfForum forum -> ForumJson.write(forum, node);
             case Step.LookUp(var tries) -> node.put("at", "look").put("tries", tries);
             case Step.AskFigures(var kind, var tries) -> figures("figures-of", kind).put("tries", tries);
             case Step.PickFigures(var kind, var pick) -> figures("figures-pick", kind).set("was", step(pick));
@@ -186,7 +187,8 @@ public final class StandingJson {
             case "polls" -> new Step.PickPoll();
             case "poll" -> new Step.AskPoll(node.path("id").asLong());
             case "resume" -> new Step.Resume(DraftJson.read(node.path("d")));
-            default -> NewsJson.read(node).orElseGet(() -> RequestJson.read(node));
+            default ->
+                NewsJson.read(node).or(() -> ForumJson.read(node)).orElseGet(() -> RequestJson.read(node));
         };
     }
 

@@ -32,7 +32,7 @@ class AxeBrowserTest {
     private static final List<String> PUBLIC = List.of("/", "/?lang=en", "/privacy", "/figures",
             "/figures?lang=en", "/figures?period=2026-W42", "/figures/07030", "/figures/07030?period=2026-10",
             "/figures/06652", "/figures/topics/di_lai", "/figures/method", "/figures/digest",
-            "/figures/polls",
+            "/figures/polls", "/figures/forums",
             "/figures/07030/sheet", "/posters/07030", "/documents", "/documents?q=dat&lang=en",
             "/documents/cv-43-bcd", "/models", "/models?q=khong", "/models/1?lang=en", "/api", "/api/events",
             "/sign-in", "/join", "/nowhere");
@@ -41,7 +41,7 @@ class AxeBrowserTest {
             "/tokens", "/bridges",
             "/bridges?lang=en");
     private static final List<String> OF_APPROVERS = List.of("/themes", "/themes/1", "/themes?lang=en",
-            "/polls", "/polls/1", "/polls/2?lang=en",
+            "/polls", "/polls/1", "/polls/2?lang=en", "/forums", "/forums/1", "/forums/2?lang=en",
             "/announcements", "/announcements/1", "/announcements/1?lang=en", "/announcements/1/sheet",
             "/announcements/1/poster",
             "/alerts");
