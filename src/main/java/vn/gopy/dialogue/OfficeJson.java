@@ -4,9 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
-/// Writes the steps on the way of a question to a dialogue session, and reads them back: see [StandingJson].
-final class ForumJson {
-    private ForumJson() {}
+/// Writes the steps on the way to what offices ask and hold, polls and dialogue sessions, and reads them back: see
+/// [StandingJson].
+final class OfficeJson {
+    private OfficeJson() {}
+
+    static ObjectNode write(Step.OfPoll step, ObjectNode node) {
+        return switch (step) {
+            case Step.PickPoll _ -> node.put("at", "polls");
+            case Step.AskPoll(var poll) -> node.put("at", "poll").put("id", poll);
+        };
+    }
 
     static ObjectNode write(Step.OfForum step, ObjectNode node) {
         return switch (step) {
@@ -19,11 +27,13 @@ final class ForumJson {
 
     /// The step that was written; empty when it is another.
     static Optional<Step> read(JsonNode node) {
-        long forum = node.path("id").asLong();
+        long id = node.path("id").asLong();
         return switch (node.path("at").asText()) {
+            case "polls" -> Optional.of(new Step.PickPoll());
+            case "poll" -> Optional.of(new Step.AskPoll(id));
             case "forums" -> Optional.of(new Step.PickForum());
-            case "forum" -> Optional.of(new Step.AskForum(forum));
-            case "may-ask" -> Optional.of(new Step.MayAsk(forum, node.path("q").asText()));
+            case "forum" -> Optional.of(new Step.AskForum(id));
+            case "may-ask" -> Optional.of(new Step.MayAsk(id, node.path("q").asText()));
             default -> Optional.empty();
         };
     }
