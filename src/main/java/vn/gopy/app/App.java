@@ -89,6 +89,7 @@ final class App implements AutoCloseable {
                 new Gathering(ReleaseSettings.from(settings).rule(), brain::insight)));
         jobs.every(Duration.ofSeconds(1), "sessions' answers",
                 new ForumPost(round(), new ForumLetter(brain.phrases()))::look);
+        jobs.after(Duration.ofSeconds(10), "warm", () -> server.warm("/figures"));
         countCommits(ground.database().ledger(), ground.metrics());
         telegram.ifPresent(room -> room.start(inbox, brain.phrases(), settings.text("operator")));
     }
