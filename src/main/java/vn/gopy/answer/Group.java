@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import vn.gopy.answer.SqlQuestions.Asked;
 import vn.gopy.policy.Likeness;
 import vn.gopy.vault.Pseudonym;
 

@@ -48,7 +48,7 @@ final class Label {
         return label.write(weight);
     }
 
-    private void read(SqlQuestions.Asked question) {
+    private void read(Asked question) {
         var plain = Normalizer.normalize(question.bare(), Normalizer.Form.NFC)
                 .toLowerCase(Locale.ROOT);
         var line = new ArrayList<String>();

@@ -22,7 +22,7 @@ import vn.gopy.vault.Vault;
 /// crash the round goes on where it was.
 public final class Round {
     /// So many letters are put at a time, and none while so many wait.
-    static final int TOGETHER = 20;
+    public static final int TOGETHER = 20;
 
     private final Parts parts;
     private final SqlPeople people;
@@ -34,16 +34,16 @@ public final class Round {
     public record Parts(Database database, Vault vault, Outbox outbox, Daytime daytime, IntSupplier waiting,
             Consumer<List<Parcel.Letter>> postman) {}
 
-    Round(Parts parts) {
+    public Round(Parts parts) {
         this.parts = parts;
         people = new SqlPeople(parts.vault());
     }
 
     /// Somebody who is to be told, in their language.
-    record Recipient(Pseudonym person, Language language) {}
+    public record Recipient(Pseudonym person, Language language) {}
 
     /// What is told.
-    interface Mail {
+    public interface Mail {
         Reply write(Language language);
 
         /// Notes that somebody is told; false when they were told before, or do not wish it any more.
@@ -51,12 +51,12 @@ public final class Round {
     }
 
     /// Whether it is day, and few letters wait.
-    boolean mayPut() {
+    public boolean mayPut() {
         return parts.daytime().mayWrite() && parts.waiting().getAsInt() < TOGETHER;
     }
 
     /// Puts a letter to each who can be reached.
-    void put(List<Recipient> some, Mail mail) {
+    public void put(List<Recipient> some, Mail mail) {
         var letters = some.stream().map(one -> sealed(one, mail)).flatMap(Optional::stream).toList();
         if (letters.isEmpty()) {
             return;

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gopy.db.Row;
@@ -131,16 +130,6 @@ public final class SqlQuestions {
         return tx.first(FIRST, row -> row.isNull(1)
                 ? Optional.<Instant>empty()
                 : Optional.of(Instant.ofEpochMilli(row.number(1)))).flatMap(found -> found);
-    }
-
-    /// Who asked what.
-    record Asked(Pseudonym person, String text) {
-        private static final Pattern MASKED = Pattern.compile("«[^»]*»?");
-
-        /// What they asked, without the placeholders of what was masked.
-        String bare() {
-            return MASKED.matcher(text).replaceAll(" ");
-        }
     }
 
     /// All that was asked from one moment until before another, in no order; without what cannot be read.

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import vn.gopy.answer.AnnouncementPost;
 import vn.gopy.answer.Daytime;
+import vn.gopy.answer.Gathering;
 import vn.gopy.answer.Round;
 import vn.gopy.answer.SecondLook;
 import vn.gopy.answer.ThemePost;
@@ -24,6 +25,8 @@ import vn.gopy.channel.webhook.BridgeWebhook;
 import vn.gopy.chat.Channel;
 import vn.gopy.chat.Inbox;
 import vn.gopy.db.Ledger;
+import vn.gopy.forum.ForumLetter;
+import vn.gopy.forum.ForumPost;
 import vn.gopy.metrics.Metrics;
 import vn.gopy.outbox.Pace;
 import vn.gopy.outbox.Postman;
@@ -86,6 +89,11 @@ final class App implements AutoCloseable {
         jobs.every(Duration.ofSeconds(1), "answers", themePost(brain)::look);
         jobs.every(Duration.ofSeconds(1), "announcements",
                 new AnnouncementPost(round(), ground.announcement(brain))::look);
+        jobs.every(Duration.ofSeconds(5), "sessions", () -> ground.forums().gather(ground.vault(),
+                new Gathering(ReleaseSettings.from(settings).rule(), brain::insight)));
+        jobs.every(Duration.ofSeconds(1), "sessions' answers",
+                new ForumPost(round(), new ForumLetter(brain.phrases()))::look);
+        jobs.after(Duration.ofSeconds(10), "warm", () -> server.warm("/figures"));
         countCommits(ground.database().ledger(), ground.metrics());
         telegram.ifPresent(room -> room.start(inbox, brain.phrases(), settings.text("operator")));
     }

@@ -24,7 +24,9 @@ record Ended(String there, List<String> statements) {
             new Ended("SELECT count(*) FROM sqlite_master WHERE name = 'follow'",
                     List.of("DELETE FROM follow", "DELETE FROM announcement_told" + GONE)),
             new Ended("SELECT count(*) FROM sqlite_master WHERE name = 'poll_answer'",
-                    List.of("DELETE FROM poll_answer")));
+                    List.of("DELETE FROM poll_answer")),
+            new Ended("SELECT count(*) FROM sqlite_master WHERE name = 'forum_question'",
+                    List.of("DELETE FROM forum_question", "DELETE FROM forum_told" + GONE)));
 
     Ended {
         statements = List.copyOf(statements);

@@ -17,6 +17,7 @@ import vn.gopy.dashboard.Happening;
 import vn.gopy.dashboard.HappeningFile;
 import vn.gopy.db.Database;
 import vn.gopy.dialogue.DialogueSettings;
+import vn.gopy.forum.ForumBook;
 import vn.gopy.hook.BridgeDesk;
 import vn.gopy.hook.EndpointDesk;
 import vn.gopy.hook.Endpoints;
@@ -116,6 +117,11 @@ record Ground(Settings settings, DataFolder folder, InstantSource clock, Metrics
                 new EndpointDesk(endpoints, hooks, database, client::objectionNow),
                 new BridgeDesk(safe, database, bridgeGuard(settings, client), clock), client,
                 mind, officials, quotes, themes, claims(settings, folder, database));
+    }
+
+    /// What may be known of dialogue sessions.
+    ForumBook forums() {
+        return new ForumBook(database, clock);
     }
 
     private static ClaimBook claims(Settings settings, DataFolder folder, Database database) {

@@ -24,6 +24,12 @@ final class Jobs implements AutoCloseable {
         return this;
     }
 
+    /// Once, after a time.
+    Jobs after(Duration time, String name, Runnable job) {
+        all.add(hands.schedule(() -> run(name, job), time.toMillis(), TimeUnit.MILLISECONDS));
+        return this;
+    }
+
     private static void run(String name, Runnable job) {
         try {
             job.run();

@@ -33,6 +33,8 @@ import vn.gopy.dashboard.EndpointApiRoutes;
 import vn.gopy.dashboard.Figures;
 import vn.gopy.dashboard.FiguresRoutes;
 import vn.gopy.dashboard.FormerChart;
+import vn.gopy.dashboard.ForumFiguresRoutes;
+import vn.gopy.dashboard.ForumsRoutes;
 import vn.gopy.dashboard.FunnelChart;
 import vn.gopy.dashboard.HappeningFile;
 import vn.gopy.dashboard.HookRoutes;
@@ -63,6 +65,8 @@ import vn.gopy.export.Codebook;
 import vn.gopy.export.CsvExport;
 import vn.gopy.export.ExportRoutes;
 import vn.gopy.export.XlsxExport;
+import vn.gopy.forum.ForumLetter;
+import vn.gopy.forum.ForumRegister;
 import vn.gopy.metrics.Tides;
 import vn.gopy.official.Deed;
 import vn.gopy.official.Looks;
@@ -209,6 +213,7 @@ final class PageParts {
                 new BridgeApiRoutes(ground.bridges(), fixedBridges(), ground.officials().audit()),
                 new ThemesRoutes(parts, figures, desks.themes()),
                 new PollsRoutes(parts, figures, register()),
+                new ForumsRoutes(parts, figures, forums(), new ForumLetter(phrases)),
                 new AnnouncementsRoutes(parts, figures,
                         new AnnouncementsRoutes.Desk(announcements, announcement)),
                 new ClaimsRoutes(parts, figures, desks.claims(), brain.library()::trouble),
@@ -218,6 +223,12 @@ final class PageParts {
 
     private List<String> fixedBridges() {
         return BridgeSettings.from(ground.settings()).bridges().stream().map(Bridge::name).toList();
+    }
+
+    private ForumRegister forums() {
+        return new ForumRegister(new ForumRegister.Parts(ground.database(), ground.gazetteer(),
+                Phrases.thatPersuade(Policies.bookcase(ground.settings()).base().get()),
+                ground.officials().audit(), ground.clock()));
     }
 
     private PollRegister register() {
@@ -249,6 +260,7 @@ final class PageParts {
                 new FunnelChart(gazetteer), new SilenceChart(gazetteer));
         return List.of(pages.staticRoutes(),
                 new PollFiguresRoutes(figures, pages, new PollBook(ground.database())),
+                new ForumFiguresRoutes(figures, pages, ground.forums()),
                 new DigestRoutes(figures, pages, new AlertBook(ground.database())),
                 new FiguresRoutes(figures, charts, pages,
                         new FiguresRoutes.Beside(looks, ground.quotes()::in, ground.themes())),

@@ -42,6 +42,7 @@ public final class Doors {
             entry("GET /figures/method", READERS),
             entry("GET /figures/digest", READERS),
             entry("GET /figures/polls", READERS),
+            entry("GET /figures/forums", READERS),
             entry("GET /figures/topics/{topic}", READERS),
             entry("GET /figures/{code}", READERS),
             entry("GET /figures/{code}/sheet", READERS),
@@ -160,6 +161,11 @@ public final class Doors {
             entry("POST /announcements/{id}", OFFICE),
             entry("GET /announcements/{id}/sheet", OFFICE),
             entry("GET /announcements/{id}/poster", OFFICE),
+            // dialogue sessions
+            entry("GET /forums", OFFICE),
+            entry("POST /forums", OFFICE),
+            entry("GET /forums/{id}", OFFICE),
+            entry("POST /forums/{id}", OFFICE),
             // polls
             entry("GET /polls", OFFICE),
             entry("POST /polls", OFFICE),

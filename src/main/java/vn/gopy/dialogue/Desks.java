@@ -3,7 +3,6 @@ package vn.gopy.dialogue;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.gopy.policy.Answers;
-import vn.gopy.reading.Intent;
 import vn.gopy.reading.Sensitive;
 import vn.gopy.release.Period;
 import vn.gopy.text.Phrasebook;
@@ -30,6 +29,7 @@ final class Desks {
     final HearingDesk hearing;
     private final NewsDesk news;
     private final PollDesk polls;
+    private final ForumDesk forums;
     private final PrivacyDesk privacy;
     private final FrontDesk front;
 
@@ -41,8 +41,7 @@ final class Desks {
         care = new CareDesk(voice, settings);
         consent = new ConsentDesk(voice, settings);
         feedback = new FeedbackDesk(voice, whereabouts);
-        var composer = new Answers(phrases, library);
-        answers = new AnswerDesk(voice, library, composer);
+        answers = new AnswerDesk(voice, library, new Answers(phrases, library));
         place = new PlaceDesk(voice, whereabouts, library, answers);
         figures = new FiguresDesk(voice, whereabouts, place,
                 new FiguresDesk.Behind(knowledge.figures(), phrases, settings.zone()));
@@ -55,12 +54,15 @@ final class Desks {
         hearing = new HearingDesk(voice, settings, review);
         news = new NewsDesk(voice, whereabouts, place, settings);
         polls = new PollDesk(voice, whereabouts, settings);
+        forums = new ForumDesk(voice, whereabouts, knowledge.reader(), settings);
         noting = new NotingDesk(voice, settings, knowledge.reader(), library, knowledge.offices());
         questions = new QuestionDesk(voice, library, answers, noting);
-        privacy = new PrivacyDesk(voice, whereabouts, new PrivacyDesk.Behind(review, requests, news, polls),
+        privacy = new PrivacyDesk(voice, whereabouts,
+                new PrivacyDesk.Behind(review, requests, news, polls, forums),
                 settings);
         router = new Router(voice,
-                new Router.Behind(welcome, feedback, privacy, figures, requests, hearing, news, polls));
+                new Router.Behind(welcome, feedback, privacy, figures, requests, hearing, news, polls,
+                        forums));
         returns = new ReturnDesk(voice, feedback, privacy);
         front = new FrontDesk(voice, phrases,
                 new FrontDesk.Behind(questions, answers, feedback, place, welcome,
@@ -97,6 +99,7 @@ final class Desks {
             case Step.MayHear step -> hearing.ask(step, visit);
             case Step.OfNews step -> news.ask(step, visit);
             case Step.OfPoll step -> polls.ask(step, visit);
+            case Step.OfForum step -> forums.ask(step, visit);
             case Step.LookUp step -> place.ask(step, visit);
             case Step.OfFigures step -> figures.ask(step, visit);
             case Step.Linked step -> welcome.ask(step, visit);
@@ -143,6 +146,7 @@ final class Desks {
             case Step.MayHear step -> hearing.choose(step, verb, visit);
             case Step.OfNews step -> news.choose(step, verb, visit);
             case Step.OfPoll step -> polls.choose(step, verb, visit);
+            case Step.OfForum step -> forums.choose(step, verb, visit);
             case Step.OfFigures step -> figures.choose(step, verb, visit);
             case Step.Linked step -> welcome.choose(step, verb, visit);
             case Step.ConfirmStop step -> choose(step, verb, visit);
@@ -151,8 +155,7 @@ final class Desks {
             case Step.FixSent step -> returns.choose(step, verb, visit);
             case Step.Resume step -> returns.choose(step, verb, visit);
             case Step.Idle _,Step.AskQuestion _,Step.LookUp _,Step.PickLanguage _,Step.AskOffice _ ->
-                throw new IllegalArgumentException(
-                        "this step offers universal words only");
+                throw new IllegalArgumentException("this step offers universal words only");
         };
     }
 
@@ -193,6 +196,7 @@ final class Desks {
             case Step.MayHear _ -> leave(said, visit, hearing::notUnderstood);
             case Step.OfNews step -> news(step, said, visit);
             case Step.OfPoll _ -> leave(said, visit, polls::notUnderstood);
+            case Step.OfForum step -> forums.hear(step, said, visit).orElseGet(() -> front.hear(said, visit));
             case Step.ConfirmStop _,Step.ConfirmErase _,Step.Withdraw _,Step.FixSent _,Step.PickLanguage _,Step.Resume _ ->
                 passing(said, visit).orElseGet(() -> Misses.count(visit, voice, "again"));
             case Step.Idle _,Step.Receipted _,Step.OfferFeedback _ -> front.hear(said, visit);
@@ -240,7 +244,7 @@ final class Desks {
 
     /// A name is looked up; a sentence without one may be a question, or more of the opinion.
     private Turn place(Said said, Visit visit, int tries, boolean lookUp) {
-        if (mayBeAName(said) || place.knows(said)) {
+        if (place.mayBeMeant(said)) {
             return place.hear(said, visit, tries, lookUp);
         }
         if (lookUp) {
@@ -253,7 +257,7 @@ final class Desks {
 
     /// A name whose figures are wanted; a sentence without one is something else.
     private Turn figures(Said said, Visit visit, Period.Kind kind, int tries) {
-        return mayBeAName(said) || place.knows(said)
+        return place.mayBeMeant(said)
                 ? figures.find(said.text(), visit, kind, tries)
                 : front.hear(said, visit);
     }
@@ -263,20 +267,16 @@ final class Desks {
         if (step instanceof Step.MayNews || step instanceof Step.TopicOfNews) {
             return leave(said, visit, news::notUnderstood);
         }
-        return mayBeAName(said) || place.knows(said)
+        return place.mayBeMeant(said)
                 ? news.find(said.text(), visit, step)
                 : front.hear(said, visit);
     }
 
     /// A name whose office is meant; a sentence without one is more of the request.
     private Turn office(Said said, Visit visit, String text, int tries) {
-        return mayBeAName(said) || place.knows(said)
+        return place.mayBeMeant(said)
                 ? requests.find(said.text(), visit, text, tries)
                 : requests.start(visit, text + " " + said.masked());
-    }
-
-    private static boolean mayBeAName(Said said) {
-        return said.words() <= 4 && said.reading().intent() != Intent.GREETING;
     }
 
     /// The new text of a message: in an unfinished opinion it replaces the words.

@@ -102,6 +102,20 @@ public sealed interface Event {
     /// The resident takes their answer to a poll back.
     record PollWithdrawn(long poll) implements Event {}
 
+    /// The resident asks a question in a dialogue session. `version` and `textHash` name the words in which they were
+    /// asked, as in [ConsentGiven].
+    record ForumAsked(long forum, String text, Language language, boolean wishesToHear, String version,
+            String textHash) implements Event {
+        /// Without what is asked.
+        @Override
+        public String toString() {
+            return "asked in a session";
+        }
+    }
+
+    /// The resident takes back all their questions to sessions.
+    record ForumsWithdrawn() implements Event {}
+
     /// The resident asked to be erased: feedback, questions, requests, session, consent, outbox.
     record Erased() implements Event {}
 

@@ -15,6 +15,7 @@ import vn.gopy.place.Candidate.Outside;
 import vn.gopy.place.Unit;
 import vn.gopy.place.UnitId;
 import vn.gopy.policy.Library;
+import vn.gopy.reading.Intent;
 
 /// Asks which commune: by typed name and buttons, two tries, then without. Looks communes up for those who
 /// only want to know; a look-up stores nothing.
@@ -160,9 +161,10 @@ final class PlaceDesk {
         };
     }
 
-    /// Whether anything in the words is the name of a place.
-    boolean knows(Said said) {
-        return !whereabouts.find(said.text(), true).isEmpty();
+    /// Whether the words may be the name of a place, or hold one that is known.
+    boolean mayBeMeant(Said said) {
+        boolean mayBeAName = said.words() <= 4 && said.reading().intent() != Intent.GREETING;
+        return mayBeAName || !whereabouts.find(said.text(), true).isEmpty();
     }
 
     private record Aim(int tries, boolean lookUp) {}

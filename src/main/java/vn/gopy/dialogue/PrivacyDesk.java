@@ -16,11 +16,12 @@ final class PrivacyDesk {
     private final RequestDesk requests;
     private final NewsDesk news;
     private final PollDesk polls;
+    private final ForumDesk forums;
     private final DialogueSettings settings;
 
     /// The desks that know the words for what is kept.
     record Behind(ReviewDesk review, RequestDesk requests, NewsDesk news,
-            PollDesk polls) {}
+            PollDesk polls, ForumDesk forums) {}
 
     PrivacyDesk(Voice voice, Whereabouts whereabouts, Behind behind, DialogueSettings settings) {
         this.voice = voice;
@@ -29,6 +30,7 @@ final class PrivacyDesk {
         requests = behind.requests();
         news = behind.news();
         polls = behind.polls();
+        forums = behind.forums();
         this.settings = settings;
     }
 
@@ -64,6 +66,7 @@ final class PrivacyDesk {
         resident.followed().ifPresent(what -> lines
                 .add(voice.say(visit, "data.news", Map.of("what", news.title(visit, what)))));
         lines.addAll(polls.kept(visit));
+        lines.addAll(forums.kept(visit));
         var questions = resident.questions();
         lines.add(voice.say(visit, "data.questions", Map.of("n", questions.size())));
         questions.forEach(question -> lines.add(line(visit, question)));
@@ -149,6 +152,9 @@ final class PrivacyDesk {
         if (!polls.kept(visit).isEmpty()) {
             rows.add(List.of(voice.option(visit, "polls", "withdraw.polls")));
         }
+        if (!forums.kept(visit).isEmpty()) {
+            rows.add(List.of(voice.option(visit, "forums", "withdraw.forums")));
+        }
         if (visit.resident().consented() || !visit.resident().questions().isEmpty()) {
             rows.add(List.of(voice.option(visit, "consent", "withdraw.consent")));
         }
@@ -172,6 +178,7 @@ final class PrivacyDesk {
             case "news" -> visit.to(new Step.Idle()).say(voice.reply(visit, "news.ended").surely())
                     .record(new Event.NewsEnded());
             case "polls" -> polls.withdrawn(visit);
+            case "forums" -> forums.withdrawn(visit);
             case "consent" -> Turn.to(visit.standing().withoutDraft().at(new Step.Idle()))
                     .say(voice.reply(visit, "withdraw.consent-done").surely())
                     .record(new Event.ConsentWithdrawn());

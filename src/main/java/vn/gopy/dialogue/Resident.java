@@ -28,9 +28,11 @@ public record Resident(boolean consented, int filed, Kept kept, long seed, boole
     /// @param told     whether an answer to a theme was ever carried to them
     /// @param news     which announcements they wish to get
     /// @param polls    the polls that are open, and those of which an answer of theirs is kept
+    /// @param forums   the dialogue sessions that are open, and those in which a question of theirs is kept
     public record Kept(Supplier<List<Feedback>> opinions, Supplier<List<NotedQuestion>> asked,
             IntSupplier quotes, Supplier<List<OwnRequest>> sent, IntSupplier wishes, BooleanSupplier told,
-            Supplier<Optional<Followed>> news, Supplier<List<KnownPoll>> polls) {}
+            Supplier<Optional<Followed>> news, Supplier<List<KnownPoll>> polls,
+            Supplier<List<KnownForum>> forums) {}
 
     /// Their newest opinions, newest first, with their own text; looked up at each call.
     public List<Feedback> latest() {
@@ -72,6 +74,11 @@ public record Resident(boolean consented, int filed, Kept kept, long seed, boole
         return kept.polls().get();
     }
 
+    /// The dialogue sessions that are open, and those in which a question of theirs is kept; looked up at each call.
+    public List<KnownForum> forums() {
+        return kept.forums().get();
+    }
+
     /// The resident after their first message.
     public Resident met() {
         return new Resident(consented, filed, kept, seed, false);
@@ -90,6 +97,7 @@ public record Resident(boolean consented, int filed, Kept kept, long seed, boole
             case Event.HearingWished _,Event.AnswerJudged _,Event.HearingEnded _ -> Optional.of(this);
             case Event.NewsWished _,Event.NewsEnded _ -> Optional.of(this);
             case Event.PollAnswered _,Event.PollWithdrawn _ -> Optional.of(this);
+            case Event.ForumAsked _,Event.ForumsWithdrawn _ -> Optional.of(this);
             case Event.ConsentWithdrawn _,Event.FeedbackWithdrawn _,Event.Erased _ -> Optional.empty();
         };
     }

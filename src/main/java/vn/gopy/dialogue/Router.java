@@ -16,11 +16,12 @@ final class Router {
     private final HearingDesk hearing;
     private final NewsDesk news;
     private final PollDesk polls;
+    private final ForumDesk forums;
 
     /// The desks behind this one.
     record Behind(WelcomeDesk welcome, FeedbackDesk feedback, PrivacyDesk privacy, FiguresDesk figures,
             RequestDesk requests, HearingDesk hearing, NewsDesk news,
-            PollDesk polls) {}
+            PollDesk polls, ForumDesk forums) {}
 
     Router(Voice voice, Behind desks) {
         this.voice = voice;
@@ -32,6 +33,7 @@ final class Router {
         this.hearing = desks.hearing();
         news = desks.news();
         polls = desks.polls();
+        forums = desks.forums();
     }
 
     Turn obey(Word word, Visit visit) {
@@ -56,6 +58,7 @@ final class Router {
             case NHANTIN -> news.begin(visit);
             case TATTIN -> news.ended(visit);
             case THAMDO -> polls.begin(visit);
+            case DOITHOAI -> forums.begin(visit);
             case RIENGTU -> aside(visit, privacy.privacy(visit));
             case GIUP -> aside(visit, welcome.help(visit));
             case NGONNGU -> visit.to(new Step.PickLanguage(visit.standing().step().below()));

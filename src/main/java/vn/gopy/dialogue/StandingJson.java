@@ -93,8 +93,8 @@ public final class StandingJson {
             case Step.MayNote(var question) -> node.put("at", "note").put("q", question);
             case Step.OfRequest request -> RequestJson.write(request);
             case Step.OfNews news -> NewsJson.write(news);
-            case Step.PickPoll _ -> node.put("at", "polls");
-            case Step.AskPoll(var poll) -> node.put("at", "poll").put("id", poll);
+            case Step.OfPoll poll -> OfficeJson.write(poll, node);
+            case Step.OfForum forum -> OfficeJson.write(forum, node);
             case Step.LookUp(var tries) -> node.put("at", "look").put("tries", tries);
             case Step.AskFigures(var kind, var tries) -> figures("figures-of", kind).put("tries", tries);
             case Step.PickFigures(var kind, var pick) -> figures("figures-pick", kind).set("was", step(pick));
@@ -183,10 +183,9 @@ public final class StandingJson {
             case "withdraw" -> new Step.Withdraw(step(node.path("was")));
             case "reopen" -> new Step.FixSent(step(node.path("was")));
             case "language" -> new Step.PickLanguage(step(node.path("was")));
-            case "polls" -> new Step.PickPoll();
-            case "poll" -> new Step.AskPoll(node.path("id").asLong());
             case "resume" -> new Step.Resume(DraftJson.read(node.path("d")));
-            default -> NewsJson.read(node).orElseGet(() -> RequestJson.read(node));
+            default ->
+                NewsJson.read(node).or(() -> OfficeJson.read(node)).orElseGet(() -> RequestJson.read(node));
         };
     }
 

@@ -133,6 +133,18 @@ public sealed interface Step {
     /// What do you answer to this poll?
     record AskPoll(long poll) implements OfPoll {}
 
+    /// A step on the way of a question to a dialogue session.
+    sealed interface OfForum extends Step {}
+
+    /// Which of the sessions that are open?
+    record PickForum() implements OfForum {}
+
+    /// What do you want to ask in this session?
+    record AskForum(long forum) implements OfForum {}
+
+    /// May exactly this be asked there, and shall the answer be told? `text` is masked.
+    record MayAsk(long forum, String text) implements OfForum {}
+
     /// Which commune shall I look up?
     record LookUp(int tries) implements Step {}
 
@@ -178,7 +190,7 @@ public sealed interface Step {
             case Answered _,Suggested _,NoSource _,MayNote _,LookUp _,Linked _ -> false;
             case MayQuote _,MayHear _ -> false;
             case AskFigures _,PickFigures _,ToldFigures _ -> false;
-            case OfRequest _,OfNews _,OfPoll _ -> false;
+            case OfRequest _,OfNews _,OfPoll _,OfForum _ -> false;
             case ConfirmStop _,ConfirmErase _,Withdraw _,FixSent _,PickLanguage _,Resume _ -> false;
         };
     }

@@ -71,6 +71,9 @@ final class WelcomeDesk {
         if (!PollDesk.open(visit).isEmpty()) {
             rows.add(List.of(voice.word(visit, Word.THAMDO)));
         }
+        if (!ForumDesk.open(visit).isEmpty()) {
+            rows.add(List.of(voice.word(visit, Word.DOITHOAI)));
+        }
         if (mayPreferAnother(visit)) {
             rows.add(List
                     .of(voice.word(visit, visit.language().equals(Language.ENGLISH) ? Word.VI : Word.EN)));

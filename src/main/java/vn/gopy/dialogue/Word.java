@@ -6,7 +6,7 @@ import java.util.Locale;
 /// likeliest complaint, before it is "commune".
 enum Word {
     START, MENU, GOPY, HOI, XAMOI, SUA, HUY, DUNG, XOA, RUTLAI, DULIEU, BIENNHAN, GUIXA, TONGHOP, TRALOIDUNGY,
-    CHUADUNGY, DUNGBAONUA, NHANTIN, TATTIN, THAMDO, RIENGTU, GIUP, NGONNGU, EN, VI;
+    CHUADUNGY, DUNGBAONUA, NHANTIN, TATTIN, THAMDO, DOITHOAI, RIENGTU, GIUP, NGONNGU, EN, VI;
 
     private final String typed = name().toLowerCase(Locale.ROOT);
 

@@ -14,6 +14,7 @@ import vn.gopy.db.Tx;
 import vn.gopy.feedback.SqlConsents;
 import vn.gopy.feedback.SqlFeedbackBook;
 import vn.gopy.feedback.SqlFollows;
+import vn.gopy.forum.SqlForumQuestions;
 import vn.gopy.outbox.Outbox;
 import vn.gopy.poll.SqlGroupPolls;
 import vn.gopy.poll.SqlPollAnswers;
@@ -121,6 +122,8 @@ public final class Files {
         gone.put("announcements told",
                 new SqlAnnouncementTold().forget(tx, now.minus(keeping.opinion())));
         gone.put("answers to polls", new SqlPollAnswers().forget(tx, now.minus(keeping.opinion())));
+        gone.put("questions to sessions",
+                new SqlForumQuestions(vault).forget(tx, now.minus(keeping.question())));
         gone.put("addresses", people.forgetAddresses(tx, now));
         gone.put("delivery keys", heard.forgetUpdates(tx, now.minus(keeping.heard())));
         gone.put("parked notes", heard.forgetParked(tx, now.minus(keeping.parked())));

@@ -14,6 +14,7 @@ import vn.gopy.feedback.SqlFeedbackBook;
 import vn.gopy.feedback.SqlFollows;
 import vn.gopy.feedback.SqlHearConsents;
 import vn.gopy.feedback.SqlQuoteConsents;
+import vn.gopy.forum.SqlForumQuestions;
 import vn.gopy.outbox.Outbox;
 import vn.gopy.poll.SqlPollAnswers;
 import vn.gopy.vault.Person;
@@ -36,6 +37,7 @@ final class Recorder {
     private final SqlFollows follows = new SqlFollows();
     private final SqlAnnouncementTold announced = new SqlAnnouncementTold();
     private final SqlPollAnswers polls = new SqlPollAnswers();
+    private final SqlForumQuestions forums;
     private final SqlConsents consents = new SqlConsents();
     private final SqlCounters counters = new SqlCounters();
     private final SqlScrub scrubs = new SqlScrub();
@@ -50,6 +52,7 @@ final class Recorder {
         questions = new SqlQuestions(vault);
         quotes = new SqlQuoteConsents(vault);
         requests = new Requests(vault);
+        forums = new SqlForumQuestions(vault);
     }
 
     /// What an event is recorded for.
@@ -62,17 +65,7 @@ final class Recorder {
                     new Consent(given.version(), given.purposes(),
                             given.textHash(), occasion.now(), occasion.incoming().from().channel()),
                     occasion.marks().evidence());
-            case Event.ConsentWithdrawn _ -> {
-                consents.withdraw(tx, pid, occasion.now());
-                book.erase(tx, pid);
-                questions.erase(tx, pid);
-                requests.erase(tx, pid);
-                told.erase(tx, pid);
-                follows.end(tx, pid);
-                announced.erase(tx, pid);
-                polls.erase(tx, pid);
-                outbox.erase(tx, pid); // a waiting letter may quote what they asked
-            }
+            case Event.ConsentWithdrawn _ -> withdrawConsent(tx, pid, occasion.now());
             case Event.FeedbackFiled(var feedback, var receipt) ->
                 book.file(tx, occasion.person(), feedback, vault.mark("receipt", receipt));
             case Event.QuestionNoted noted -> note(tx, noted, occasion);
@@ -91,10 +84,25 @@ final class Recorder {
             case Event.NewsEnded _ -> follows.end(tx, pid);
             case Event.PollAnswered answered -> answer(tx, answered, occasion);
             case Event.PollWithdrawn(var poll) -> polls.withdraw(tx, poll, pid);
+            case Event.ForumAsked asked -> ask(tx, asked, occasion);
+            case Event.ForumsWithdrawn _ -> forums.erase(tx, pid);
             case Event.FeedbackWithdrawn _ -> book.withdrawLast(tx, pid);
             case Event.Erased _ -> erase(tx, pid, occasion.now());
             case Event.Counted(var what) -> counters.count(tx, what, occasion.now());
         }
+    }
+
+    private void withdrawConsent(Tx tx, Pseudonym pid, Instant now) {
+        consents.withdraw(tx, pid, now);
+        book.erase(tx, pid);
+        questions.erase(tx, pid);
+        requests.erase(tx, pid);
+        told.erase(tx, pid);
+        follows.end(tx, pid);
+        announced.erase(tx, pid);
+        polls.erase(tx, pid);
+        forums.erase(tx, pid);
+        outbox.erase(tx, pid); // a waiting letter may quote what they asked
     }
 
     private void note(Tx tx, Event.QuestionNoted noted, Occasion occasion) {
@@ -145,12 +153,24 @@ final class Recorder {
         }
     }
 
+    private void ask(Tx tx, Event.ForumAsked asked, Occasion occasion) {
+        boolean kept = forums.ask(tx, occasion.person(),
+                new SqlForumQuestions.Asking(asked.forum(), asked.text(), asked.language(),
+                        asked.wishesToHear()),
+                new Consent(asked.version(), "sessions", asked.textHash(), occasion.now(),
+                        occasion.incoming().from().channel()),
+                occasion.marks().evidence());
+        if (!kept) { // it closed since it was read: the message is heard again
+            throw new SessionMoved();
+        }
+    }
+
     /// Deletes all that is kept of a resident, in one transaction; the file is scrubbed afterwards
     /// (contracts.md P6). False when nothing was kept.
     boolean erase(Tx tx, Pseudonym pid, Instant now) {
         int rows = book.erase(tx, pid) + questions.erase(tx, pid) + requests.erase(tx, pid)
                 + told.erase(tx, pid) + follows.end(tx, pid) + announced.erase(tx, pid) + polls.erase(tx, pid)
-                + sessions.erase(tx, pid) + people.erase(tx, pid, now);
+                + forums.erase(tx, pid) + sessions.erase(tx, pid) + people.erase(tx, pid, now);
         consents.erase(tx, pid);
         outbox.erase(tx, pid);
         scrubs.ask(tx);

@@ -13,6 +13,7 @@ import vn.gopy.chat.Address;
 import vn.gopy.db.Database;
 import vn.gopy.db.Tx;
 import vn.gopy.dialogue.Followed;
+import vn.gopy.dialogue.KnownForum;
 import vn.gopy.dialogue.KnownPoll;
 import vn.gopy.dialogue.NotedQuestion;
 import vn.gopy.dialogue.Resident;
@@ -23,6 +24,7 @@ import vn.gopy.feedback.SqlFeedbackBook;
 import vn.gopy.feedback.SqlFollows;
 import vn.gopy.feedback.SqlHearConsents;
 import vn.gopy.feedback.SqlQuoteConsents;
+import vn.gopy.forum.ForumBook;
 import vn.gopy.poll.Poll;
 import vn.gopy.poll.PollBook;
 import vn.gopy.vault.Person;
@@ -104,7 +106,7 @@ final class Sessions {
                 () -> database.read(tx -> told.any(tx, pid)),
                 () -> database.read(tx -> follows.find(tx, pid))
                         .map(wish -> new Followed(wish.unit(), wish.topic())),
-                () -> polls(pid));
+                () -> polls(pid), () -> forums(person));
     }
 
     private List<KnownPoll> polls(Pseudonym pid) {
@@ -115,6 +117,15 @@ final class Sessions {
             return new KnownPoll(poll.id(), content.area().unit(), wording(content.vietnamese()),
                     content.english().map(Sessions::wording), poll.endsAt(), poll.isOpen(now),
                     known.chosen());
+        }).toList();
+    }
+
+    private List<KnownForum> forums(Person person) {
+        var now = clock.instant();
+        return database.read(tx -> ForumBook.of(tx, vault, person, now)).stream().map(known -> {
+            var content = known.forum().content();
+            return new KnownForum(known.forum().id(), content.area().unit(), content.vietnamese(),
+                    content.english(), content.closesAt(), known.forum().isOpen(now), known.own());
         }).toList();
     }
 

@@ -45,6 +45,8 @@ public final class SqlPeople {
                                   JOIN hear_consent ON hear_consent.feedback = feedback.id
                                 WHERE feedback.pid = person.pid)
                AND NOT EXISTS (SELECT 1 FROM follow WHERE follow.pid = person.pid)
+               AND NOT EXISTS (SELECT 1 FROM forum_question
+                                WHERE forum_question.pid = person.pid AND told_wanted = 1)
                AND NOT EXISTS (SELECT 1 FROM parcel WHERE parcel.line = person.pid)
             """;
     private static final String FORGET_EMPTY = """
@@ -56,6 +58,7 @@ public final class SqlPeople {
                AND NOT EXISTS (SELECT 1 FROM request WHERE request.pid = person.pid)
                AND NOT EXISTS (SELECT 1 FROM follow WHERE follow.pid = person.pid)
                AND NOT EXISTS (SELECT 1 FROM poll_answer WHERE poll_answer.pid = person.pid)
+               AND NOT EXISTS (SELECT 1 FROM forum_question WHERE forum_question.pid = person.pid)
                AND NOT EXISTS (SELECT 1 FROM parcel WHERE parcel.line = person.pid)
             """;
     private static final String ANYBODY = """

@@ -2,12 +2,18 @@ package vn.gopy.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.security.SecureRandom;
 import java.util.List;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.gopy.metrics.Metrics;
 import vn.gopy.text.Language;
 import vn.gopy.text.Phrasebook;
@@ -23,10 +29,14 @@ public final class Server implements AutoCloseable {
     static final long BODY_BYTES = 1_000_000;
     private static final int WAITING_CONNECTIONS = 1024;
 
-    private final Javalin javalin;
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
-    private Server(Javalin javalin) {
+    private final Javalin javalin;
+    private final String host;
+
+    private Server(Javalin javalin, String host) {
         this.javalin = javalin;
+        this.host = host;
     }
 
     /// Starts listening, with phrases and counters of its own. Throws when the port is taken.
@@ -49,7 +59,7 @@ public final class Server implements AutoCloseable {
             problems.addTo(config.routes);
             rooms.forEach(room -> room.addTo(config.routes));
         });
-        return new Server(javalin.start());
+        return new Server(javalin.start(), settings.host());
     }
 
     private static void harden(JavalinConfig config, WebSettings settings, SecurityHeaders headers,
@@ -88,6 +98,18 @@ public final class Server implements AutoCloseable {
         return javalin.unsafe.internalRouter.allHttpHandlers().stream().map(door -> door.endpoint)
                 .filter(door -> door.method.isHttpMethod())
                 .map(door -> door.method.name() + " " + door.path).toList();
+    }
+
+    /// Asks itself for a page, so that its first reader does not wait for what a program loads when it is first needed.
+    /// A fault is logged and changes nothing.
+    public void warm(String path) {
+        var address = host.isEmpty() || host.equals("0.0.0.0") ? "127.0.0.1" : host;
+        try (var page = new URI("http", null, address, port(), path, null, null).toURL().openStream()) {
+            page.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException | URISyntaxException fault) {
+            LOG.atInfo().addKeyValue("page", path).addKeyValue("fault", fault.getClass().getName())
+                    .log("a page could not be warmed");
+        }
     }
 
     /// Stops taking requests and waits for those under way.

@@ -78,11 +78,11 @@ final class UnansweredTest {
 
     @Test
     void the_order_of_arrival_does_not_matter() {
-        var asked = new ArrayList<SqlQuestions.Asked>();
+        var asked = new ArrayList<Asked>();
         var all = new ArrayList<>(Crowd.POWER);
         all.addAll(Crowd.BRIDGE);
         all.addAll(Crowd.FERRY);
-        all.forEach(text -> asked.add(new SqlQuestions.Asked(
+        all.forEach(text -> asked.add(new Asked(
                 town.vault.pseudonym("test", Integer.toString(asked.size())), text)));
         var first = Group.of(asked, Town.INSIGHT.likeness()).stream().map(UnansweredTest::texts).toList();
 
@@ -94,7 +94,7 @@ final class UnansweredTest {
     }
 
     private static List<String> texts(Group group) {
-        return group.questions().stream().map(SqlQuestions.Asked::text).sorted().toList();
+        return group.questions().stream().map(Asked::text).sorted().toList();
     }
 
     @Test
@@ -259,13 +259,13 @@ final class UnansweredTest {
     void thousands_of_questions_are_grouped_while_a_release_waits() {
         var chance = new Random(7);
         var words = String.join(" ", Crowd.BRIDGE).split(" ", -1);
-        var asked = new ArrayList<SqlQuestions.Asked>();
+        var asked = new ArrayList<Asked>();
         for (int i = 0; i < 5000; i++) {
             var text = new StringBuilder();
             for (int word = 0; word < 8; word++) {
                 text.append(words[chance.nextInt(words.length)]).append(' ');
             }
-            asked.add(new SqlQuestions.Asked(town.vault.pseudonym("test", "x" + i), text.toString()));
+            asked.add(new Asked(town.vault.pseudonym("test", "x" + i), text.toString()));
         }
         long begun = System.nanoTime();
 

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import vn.gopy.fakes.BotApiDouble;
 
 /// The whole program in a process of its own, so that it can be killed, stopped, or run on a full disk.
@@ -34,7 +35,7 @@ record ChildHouse(Process process, int port) implements AutoCloseable {
         long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
         while (house.status("/health") != 200) {
             assertTrue(house.process.isAlive() && System.nanoTime() < end, "the house did not open");
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000); // whoever is waited for needs the processor
         }
         return house;
     }

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -188,7 +189,7 @@ class FullDiskTest {
         while (house.status(path) != status) {
             assertTrue(house.process().isAlive() && System.nanoTime() < end,
                     path + " is not " + status + " but " + house.status(path));
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000); // whoever is waited for needs the processor
         }
     }
 

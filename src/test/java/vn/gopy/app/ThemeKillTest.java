@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +57,7 @@ class ThemeKillTest {
                 var house = start(api);
                 long until = System.nanoTime() + Duration.ofMillis(chance.nextInt(500, 2_500)).toNanos();
                 while (System.nanoTime() < until) {
-                    Thread.onSpinWait();
+                    LockSupport.parkNanos(1_000_000); // whoever is waited for needs the processor
                 }
                 house.close();
             }

@@ -78,6 +78,17 @@ final class WholeHouse implements AutoCloseable {
                 "Phường có tên mới.", "en", "The ward has a new name.", "sources", "1679/NQ-UBTVQH15", "at",
                 "2026-11-26T09:00");
         asks();
+        speaks();
+    }
+
+    /// A dialogue session that is open, and a draft.
+    private void speaks() {
+        for (int i = 0; i < 2; i++) {
+            guest("answerer").post("/forums", "do", "keep", "area", "07030", "vi",
+                    "Giờ làm việc của bộ phận một cửa", "en", "Opening hours of the ward's office", "from",
+                    "2026-11-20", "end", "2026-12-10");
+        }
+        guest("approver").post("/forums/1", "do", "approve", "revision", "0");
     }
 
     /// A poll that is open, and a draft.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import vn.gopy.chat.Address;
 import vn.gopy.chat.Choice;
 import vn.gopy.chat.Incoming;
@@ -35,6 +36,7 @@ final class Conversation {
     private boolean told;
     private Optional<Followed> news = Optional.empty();
     private final Map<Long, KnownPoll> polls = new LinkedHashMap<>();
+    private final Map<Long, KnownForum> forums = new LinkedHashMap<>();
 
     Conversation(Dialogue dialogue, Language first, long seed, Instant now) {
         this.dialogue = dialogue;
@@ -111,7 +113,8 @@ final class Conversation {
                 content);
         var kept = new Resident.Kept(() -> filed.stream().limit(5).toList(), () -> List.copyOf(asked),
                 () -> quoted, mailbox::all, () -> wishes, () -> told,
-                () -> news, this::polls);
+                () -> news, this::polls,
+                () -> List.copyOf(forums.values()));
         var resident = new Resident(consented, filed.size(), kept, seed, newcomer);
         return new Visit(standing, incoming, standing.chosen().orElse(first), now, resident);
     }
@@ -129,6 +132,25 @@ final class Conversation {
     /// An office asks.
     void poll(KnownPoll poll) {
         polls.put(poll.id(), poll);
+    }
+
+    /// An office holds a dialogue session.
+    void forum(KnownForum forum) {
+        forums.put(forum.id(), forum);
+    }
+
+    private void asks(long id, String text) {
+        forums.computeIfPresent(id,
+                (_, forum) -> with(forum, Stream.concat(forum.own().stream(), Stream.of(text)).toList()));
+    }
+
+    private void askedNothing() {
+        forums.replaceAll((_, forum) -> with(forum, List.of()));
+    }
+
+    private static KnownForum with(KnownForum forum, List<String> own) {
+        return new KnownForum(forum.id(), forum.unit(), forum.vietnamese(), forum.english(), forum.closesAt(),
+                forum.open(), own);
     }
 
     private List<KnownPoll> polls() {
@@ -154,6 +176,7 @@ final class Conversation {
                 told = false;
                 news = Optional.empty();
                 List.copyOf(polls.keySet()).forEach(id -> chosen(id, OptionalInt.empty()));
+                askedNothing();
             }
             case Event.QuoteAllowed _ -> quoted++;
             case Event.QuotesWithdrawn _ -> quoted = 0;
@@ -163,6 +186,8 @@ final class Conversation {
             case Event.NewsEnded _ -> news = Optional.empty();
             case Event.PollAnswered answered -> chosen(answered.poll(), OptionalInt.of(answered.choice()));
             case Event.PollWithdrawn(var poll) -> chosen(poll, OptionalInt.empty());
+            case Event.ForumAsked asks -> asks(asks.forum(), asks.text());
+            case Event.ForumsWithdrawn _ -> askedNothing();
             case Event.QuestionNoted noted -> {
                 asked.removeIf(question -> question.text().equals(noted.question().text()));
                 asked.addFirst(noted.question());
@@ -178,6 +203,7 @@ final class Conversation {
                 told = false;
                 news = Optional.empty();
                 List.copyOf(polls.keySet()).forEach(id -> chosen(id, OptionalInt.empty()));
+                askedNothing();
             }
             case Event.RequestSent _,Event.RequestReplied _,Event.RequestReopened _,Event.RequestJudged _,Event.RequestRated _,Event.RequestsWithdrawn _ -> {
                 // the mailbox remembers them

@@ -48,6 +48,7 @@ final class Mailbox {
             case Event.RequestsWithdrawn _,Event.ConsentWithdrawn _,Event.Erased _ -> requests.clear();
             case Event.ConsentGiven _,Event.FeedbackFiled _,Event.FeedbackWithdrawn _ -> untouched();
             case Event.HearingWished _,Event.AnswerJudged _,Event.HearingEnded _ -> untouched();
+            case Event.ForumAsked _,Event.ForumsWithdrawn _ -> untouched();
             case Event.NewsWished _,Event.NewsEnded _,Event.PollAnswered _,Event.PollWithdrawn _ ->
                 untouched();
             case Event.QuestionNoted _,Event.QuoteAllowed _,Event.QuotesWithdrawn _,Event.Counted _ ->

@@ -21,7 +21,7 @@ import vn.gopy.text.Language;
 /// Lines of the citizen: `citizen:` types, `press:` a button, `press-old:` the first button that had this
 /// label, `edit:`, `sends:` something unreadable, `group:` a command in a group, `wait: 40m`, `blocks:`,
 /// `again:` (after a restart), `told:` (an answer to a theme was carried to them),
-/// `poll: 7 | question | option | option` (an office asks). A file may begin with `language:`, `seed:`, `hint:`, `page:`,
+/// `poll: 7 | question | option | option` (an office asks), `forum: 5 | subject` (an office holds a dialogue session). A file may begin with `language:`, `seed:`, `hint:`, `page:`,
 /// `whole:`. What comes out:
 /// `bot:`, `tap:` (the answer to a press), `buttons:`, `event:`. Lines that begin with `#` are for the
 /// reader.
@@ -87,6 +87,7 @@ final class Transcript {
             case "returns" -> tell(talk.hear(new Incoming.Reachable(true)));
             case "told" -> talk.told();
             case "poll" -> talk.poll(poll(with));
+            case "forum" -> talk.forum(forum(with));
             case "again" -> tell(dialogue.again(talk.visit(new Incoming.Reachable(true))));
             default -> throw new IllegalArgumentException("not a line of a transcript: " + what);
         }
@@ -132,6 +133,14 @@ final class Transcript {
                 Instant.parse("2026-11-30T17:00:00Z"), true, OptionalInt.empty());
     }
 
+    /// A number and the subject; open until the end of November.
+    private static KnownForum forum(String words) {
+        var parts = List.of(words.split(" \\| ", -1));
+        return new KnownForum(Long.parseLong(parts.getFirst()), Optional.of(UnitId.ofNew("07030")),
+                parts.get(1),
+                Optional.empty(), Instant.parse("2026-11-30T17:00:00Z"), true, List.of());
+    }
+
     private static String told(Choice choice) {
         return "[" + choice.label() + "]" + (choice.opensPage() ? "(" + choice.payload() + ")" : "");
     }
@@ -175,6 +184,9 @@ final class Transcript {
             case Event.PollAnswered answered -> "poll " + answered.poll() + " answered " + answered.choice()
                     + ", shown " + answered.order() + ", version " + answered.version();
             case Event.PollWithdrawn(var poll) -> "answer to poll " + poll + " taken back";
+            case Event.ForumAsked asks -> "asked in session " + asks.forum() + ": " + asks.text()
+                    + (asks.wishesToHear() ? ", to be told" : "") + ", version " + asks.version();
+            case Event.ForumsWithdrawn _ -> "questions in sessions taken back";
             case Event.FeedbackWithdrawn _ -> "feedback withdrawn";
             case Event.Erased _ -> "erased";
             case Event.Counted(var what) -> "counted " + what;

@@ -53,7 +53,8 @@ final class UniversalWordsTest {
             case NGONNGU -> assertInstanceOf(Step.PickLanguage.class, next, where);
             case EN -> assertEquals(Language.ENGLISH, turn.next().chosen().orElseThrow(), where);
             case VI -> assertEquals(Language.VIETNAMESE, turn.next().chosen().orElseThrow(), where);
-            case DULIEU, BIENNHAN, RIENGTU, GIUP, TRALOIDUNGY, CHUADUNGY, DUNGBAONUA, TATTIN, THAMDO ->
+            case DULIEU, BIENNHAN, RIENGTU, GIUP, TRALOIDUNGY, CHUADUNGY, DUNGBAONUA, TATTIN, THAMDO,
+                    DOITHOAI ->
                 assertEquals(step, next, where);
             case TONGHOP -> assertInstanceOf(Step.ToldFigures.class, next, where);
             case SUA -> assertTrue(next instanceof Step.Fix || next instanceof Step.FixSent, where);

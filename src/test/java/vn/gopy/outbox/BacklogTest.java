@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,7 +68,7 @@ class BacklogTest {
         var closing = Thread.ofPlatform().start(postman::close);
         while (closing.isAlive()) {
             time.wakeAll();
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000); // whoever is waited for needs the processor
         }
         closing.join();
         database.close();
@@ -127,7 +128,7 @@ class BacklogTest {
         while (outbox.waiting() > 0) {
             assertTrue(System.nanoTime() < end, () -> outbox.waiting() + " letters still wait");
             if (!time.step()) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(1_000_000); // whoever is waited for needs the processor
             } else if (time.nanos() - swept > SECOND) {
                 swept = time.nanos();
                 postman.sweep();
