@@ -12,7 +12,7 @@ import vn.gopy.fakes.BotApiDouble;
 
 /// The program is started anew again and again while it carries an announcement. `-Dgopy.kills=20` for more rounds.
 class AnnouncementKillTest {
-    private static final int ROUNDS = Integer.getInteger("gopy.kills", 3);
+    private static final int ROUNDS = Integer.getInteger("gopy.kills", 1);
     private static final int HANDS = 64;
     private static final int WISHES = 240;
 

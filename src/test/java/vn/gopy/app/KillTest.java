@@ -24,7 +24,7 @@ import vn.gopy.fakes.BotApiDouble;
 /// The program is killed again and again in the middle of its work, and Telegram repeats what was not
 /// acknowledged. `-Dgopy.kills=50` for more rounds.
 class KillTest {
-    private static final int KILLS = Integer.getInteger("gopy.kills", 4);
+    private static final int KILLS = Integer.getInteger("gopy.kills", 2);
     private static final int SENDERS = 8;
     private static final int CHATS = 200;
     private static final int HANDS = 64;

@@ -34,7 +34,7 @@ import vn.gopy.vault.SqlPeople;
 /// The program is killed again and again while it carries an answer to everybody who wished to hear.
 /// `-Dgopy.kills=20` for more rounds.
 class ThemeKillTest {
-    private static final int KILLS = Integer.getInteger("gopy.kills", 4);
+    private static final int KILLS = Integer.getInteger("gopy.kills", 2);
     private static final int HANDS = 64;
     private static final int WISHES = 240;
     private static final long FIRST_CHAT = 990_000_000L;
