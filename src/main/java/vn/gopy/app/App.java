@@ -59,7 +59,7 @@ final class App implements AutoCloseable {
     private final ControlSocket control;
     private final Jobs jobs;
 
-    private App(Ground ground, Brain brain) {
+    private App(Ground ground, Brain brain, int haste) {
         this.ground = ground;
         ground.mind().is(brain);
         var settings = ground.settings();
@@ -81,18 +81,7 @@ final class App implements AutoCloseable {
         new Registry(ground.officials()).started(settings);
         control = ControlSocket.listen(ground.folder().socket(), office::answer);
         jobs = jobs(inbox).every(Duration.ofMinutes(5), "tides", pages.tides()::mark);
-        jobs.every(Duration.ofSeconds(5), "policies", () -> {
-            ground.claims().shelve();
-            brain.library().look(ground.clock().instant());
-        });
-        jobs.every(Duration.ofSeconds(5), "questions", secondLook(brain)::look);
-        jobs.every(Duration.ofSeconds(1), "answers", themePost(brain)::look);
-        jobs.every(Duration.ofSeconds(1), "announcements",
-                new AnnouncementPost(round(), ground.announcement(brain))::look);
-        jobs.every(Duration.ofSeconds(5), "sessions", () -> ground.forums().gather(ground.vault(),
-                new Gathering(ReleaseSettings.from(settings).rule(), brain::insight)));
-        jobs.every(Duration.ofSeconds(1), "sessions' answers",
-                new ForumPost(round(), new ForumLetter(brain.phrases()))::look);
+        tell(brain, haste);
         jobs.after(Duration.ofSeconds(10), "warm", () -> server.warm("/figures"));
         countCommits(ground.database().ledger(), ground.metrics());
         telegram.ifPresent(room -> room.start(inbox, brain.phrases(), settings.text("operator")));
@@ -100,7 +89,30 @@ final class App implements AutoCloseable {
 
     /// Opens the doors over an open ground. Throws when the port is taken.
     static App open(Ground ground, Brain brain) {
-        return new App(ground, brain);
+        return open(ground, brain, 1);
+    }
+
+    /// The same, looking so many times as often whether residents are to be told something.
+    static App open(Ground ground, Brain brain, int haste) {
+        return new App(ground, brain, haste);
+    }
+
+    /// Looks again and again for what residents are to be told, and tells it.
+    private void tell(Brain brain, int haste) {
+        var often = Duration.ofSeconds(1).dividedBy(haste);
+        var seldom = Duration.ofSeconds(5).dividedBy(haste);
+        var gathering = new Gathering(ReleaseSettings.from(ground.settings()).rule(), brain::insight);
+        jobs.every(seldom, "policies", () -> {
+            ground.claims().shelve();
+            brain.library().look(ground.clock().instant());
+        });
+        jobs.every(seldom, "questions", secondLook(brain)::look);
+        jobs.every(often, "answers", themePost(brain)::look);
+        jobs.every(often, "announcements",
+                new AnnouncementPost(round(), ground.announcement(brain))::look);
+        jobs.every(seldom, "sessions", () -> ground.forums().gather(ground.vault(), gathering));
+        jobs.every(often, "answers in sessions",
+                new ForumPost(round(), new ForumLetter(brain.phrases()))::look);
     }
 
     private Function<String, Optional<Channel>> channels(EveryBridge bridges) {

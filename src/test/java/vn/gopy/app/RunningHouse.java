@@ -9,6 +9,9 @@ import vn.gopy.fakes.SettableClock;
 
 /// The real program on a real file, on free ports of this machine, under a clock that a test moves.
 public final class RunningHouse implements AutoCloseable {
+    /// Tests wait for what is looked for every few seconds.
+    private static final int HASTE = 10;
+
     private final DataFolder.Lock lock;
     private final Ground ground;
     private final App app;
@@ -32,7 +35,7 @@ public final class RunningHouse implements AutoCloseable {
         var folder = new DataFolder(data);
         var lock = folder.lock().orElseThrow();
         var ground = Ground.open(settings, folder, clock);
-        return new RunningHouse(lock, ground, App.open(ground, Brain.open(ground)));
+        return new RunningHouse(lock, ground, App.open(ground, Brain.open(ground), HASTE));
     }
 
     public String address() {
