@@ -291,6 +291,7 @@ final class Desks {
             case Step.AskIntent step ->
                 front.hear(new Step.AskIntent(step.offered().worded("")), said, visit);
             case Step.MaySend step -> requests.replace(step, said, visit);
+            case Step.MayAsk step -> forums.replace(step, said, visit);
             default -> visit.stay().say(voice.reply(visit, "edited.late"));
         };
     }

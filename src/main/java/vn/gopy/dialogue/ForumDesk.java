@@ -163,6 +163,11 @@ final class ForumDesk {
                 : hear(new Step.AskForum(step.forum()), said, visit);
     }
 
+    /// The message was edited before it was sent.
+    Turn replace(Step.MayAsk step, Said said, Visit visit) {
+        return hear(new Step.AskForum(step.forum()), said, visit);
+    }
+
     /// The questions that are kept, each in a line, for who asks for their data.
     List<String> kept(Visit visit) {
         return visit.resident().forums().stream()
