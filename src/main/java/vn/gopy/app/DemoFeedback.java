@@ -108,6 +108,7 @@ public final class DemoFeedback {
             });
         }
         database.ledger().commit(tx -> tx.run(MARK));
+        new DemoOffice(database, now, zone).fill();
         progress.accept("Publishing the sample figures …");
         publish(releases, now, zone);
     }

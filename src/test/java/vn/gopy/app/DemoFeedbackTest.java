@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.gopy.forum.ForumBook;
+import vn.gopy.poll.PollBook;
 import vn.gopy.release.Area;
 import vn.gopy.release.Item;
 import vn.gopy.release.Period;
@@ -49,6 +52,11 @@ final class DemoFeedbackTest {
                     .map(unit -> village.releases.sheet(Area.of(unit.id()), month).orElseThrow())
                     .filter(sheet -> Village.people(sheet) == 0).count();
             assertTrue(quiet >= 3 && quiet <= 15, "communes under k: " + quiet);
+            var now = Village.at("2026-11-25T16:00");
+            var forums = new ForumBook(village.database, () -> now).held();
+            assertEquals(List.of(0, 2), forums.stream().map(file -> file.alike().size()).toList());
+            assertTrue(forums.getFirst().forum().isOpen(now), "one can be asked in");
+            assertTrue(new PollBook(village.database).asked().getFirst().isOpen(now), "one can be answered");
         }
     }
 
