@@ -20,6 +20,7 @@ import vn.gopy.answer.ThemeBook;
 import vn.gopy.answer.ThemeFile;
 import vn.gopy.official.Looks;
 import vn.gopy.official.Looks.Subject;
+import vn.gopy.official.Role;
 import vn.gopy.quote.Spoken;
 import vn.gopy.release.Area;
 import vn.gopy.release.FigureWords;
@@ -66,7 +67,7 @@ public final class FiguresRoutes implements Routes {
     /// What a drawn page depends on; a new release makes all of them new, for it adds to the filter and the
     /// trend.
     private record Key(Area area, boolean former, Period period, String language, int releases,
-            Optional<Area> own, Optional<YearMonth> looked) {}
+            Optional<Area> own, Optional<YearMonth> looked, boolean editor) {}
 
     /// What may change on a page without a new release.
     ///
@@ -148,8 +149,14 @@ public final class FiguresRoutes implements Routes {
         }
         var view = view(request, where, period.get());
         var key = new Key(where.area(), where.former(), period.get(), page.tag(),
-                figures.releases().list().size(), view.releases().own(), lookedMonth());
+                figures.releases().list().size(), view.releases().own(), lookedMonth(), isEditor(request));
         request.contentType(Pages.HTML).result(drawn(key, page, view));
+    }
+
+    /// Editors can write a claim for a group of questions from here.
+    private static boolean isEditor(Context request) {
+        return AccessRoutes.visitor(request).filter(session -> session.account().role() == Role.EDITOR)
+                .isPresent();
     }
 
     private String drawn(Key key, Page page, View view) {
@@ -159,7 +166,9 @@ public final class FiguresRoutes implements Routes {
         if (before != null && before.said().equals(said)) {
             return before.html();
         }
-        var html = pages.draw("figures.jte", page, parts(page, view, said));
+        var parts = parts(page, view, said);
+        parts.put("editor", key.editor());
+        var html = pages.draw("figures.jte", page, parts);
         kept.put(key, new Kept(said, html));
         return html;
     }

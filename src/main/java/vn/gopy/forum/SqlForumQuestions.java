@@ -20,9 +20,6 @@ import vn.gopy.vault.VaultException;
 
 /// What residents ask in sessions, their text sealed under their keys, and who was told an answer.
 public final class SqlForumQuestions {
-    /// So many questions one resident may ask in one session.
-    public static final int MOST = 3;
-
     private static final String ASK = """
             INSERT INTO forum_question (forum, pid, mark, text, language, told_wanted, version, text_hash,
                                         asked_at, channel, evidence)

@@ -102,6 +102,11 @@ class ClaimsTest {
             assertTrue(list.contains("<strong>" + words(house) + "</strong>"), list);
             var address = found(list, "href=\"(/claims/new[^\"]+)\"").replace("&amp;", "&");
             assertTrue(hoa.get(address).body().contains(words(house)));
+            var month = "/figures?period=" + address.replaceAll(".*month=([0-9-]+).*", "$1");
+            assertEquals(address,
+                    found(hoa.get(month).body(), "href=\"(/claims/new[^\"]+)\"").replace("&amp;", "&"));
+            assertFalse(new Visitor(house.port(), clock).get(month).body().contains("/claims/new"),
+                    "only an editor is led there");
             assertEquals(303, keeps(hoa, "/claims/new", group(address)).statusCode());
             var sheet = found(hoa.get("/claims").body(), "href=\"(/claims/[0-9]+)\"");
             assertEquals(422, does(hoa, sheet, "publish").statusCode(), "who writes does not publish");
