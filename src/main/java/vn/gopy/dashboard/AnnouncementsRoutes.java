@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,10 +16,8 @@ import vn.gopy.answer.Announcement;
 import vn.gopy.answer.AnnouncementDesk;
 import vn.gopy.answer.AnnouncementFault;
 import vn.gopy.answer.AnnouncementLetter;
-import vn.gopy.official.Account;
 import vn.gopy.official.Role;
 import vn.gopy.official.Scope;
-import vn.gopy.place.Unit;
 import vn.gopy.release.Area;
 import vn.gopy.text.Language;
 import vn.gopy.topic.Topic;
@@ -78,7 +75,8 @@ public final class AnnouncementsRoutes implements Routes {
         var account = AccessRoutes.official(request).account();
         var page = parts.pages().page(request, Page.Section.NONE, "announce.title");
         parts.pages().show(request, "announcements.jte", page, Map.of("account", account, "all",
-                desk.announcements().mine(account), "words", words(page), "units", units(account), "now",
+                desk.announcements().mine(account), "words", words(page), "units", parts.units(account),
+                "now",
                 figures.clock().instant(),
                 "whole", account.scope() instanceof Scope.Province, "refused", refused));
     }
@@ -88,17 +86,12 @@ public final class AnnouncementsRoutes implements Routes {
                 parts.gazetteer(), parts.zone());
     }
 
-    private List<Unit> units(Account account) {
-        return parts.gazetteer().newUnits().stream().filter(unit -> account.scope().covers(unit.id()))
-                .toList();
-    }
-
     private void show(Context request, Refused refused) {
         var account = AccessRoutes.official(request).account();
         var one = one(request);
         var page = parts.pages().page(request, Page.Section.NONE, "announce.one");
         var model = new HashMap<String, Object>(Map.of("account", account, "one", one, "words",
-                words(page), "units", units(account), "now", figures.clock().instant(), "whole",
+                words(page), "units", parts.units(account), "now", figures.clock().instant(), "whole",
                 account.scope() instanceof Scope.Province,
                 "refused", refused.typed().isEmpty()
                         ? new Refused(refused.fault(), typed(one), refused.named())

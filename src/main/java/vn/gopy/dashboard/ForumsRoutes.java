@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +21,6 @@ import vn.gopy.forum.ForumRegister;
 import vn.gopy.official.Account;
 import vn.gopy.official.Role;
 import vn.gopy.official.Scope;
-import vn.gopy.place.Unit;
 import vn.gopy.release.Area;
 import vn.gopy.web.Form;
 import vn.gopy.web.Page;
@@ -88,13 +86,9 @@ public final class ForumsRoutes implements Routes {
     private Map<String, Object> model(Page page, Account account, Declined declined) {
         return new HashMap<>(Map.of("account", account, "words",
                 new ForumWords(page, figures.words(page, figures.settings().rule()), figures), "units",
-                units(account), "whole", account.scope() instanceof Scope.Province, "declined", declined,
+                parts.units(account), "whole", account.scope() instanceof Scope.Province, "declined",
+                declined,
                 "now", figures.clock().instant()));
-    }
-
-    private List<Unit> units(Account account) {
-        return parts.gazetteer().newUnits().stream().filter(unit -> account.scope().covers(unit.id()))
-                .toList();
     }
 
     private void show(Context request, Declined declined) {

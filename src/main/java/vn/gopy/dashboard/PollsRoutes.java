@@ -16,7 +16,6 @@ import java.util.Set;
 import vn.gopy.official.Account;
 import vn.gopy.official.Role;
 import vn.gopy.official.Scope;
-import vn.gopy.place.Unit;
 import vn.gopy.poll.Poll;
 import vn.gopy.poll.PollFault;
 import vn.gopy.poll.PollRegister;
@@ -80,14 +79,10 @@ public final class PollsRoutes implements Routes {
     private Map<String, Object> model(Page page, Account account, Declined declined) {
         return new HashMap<>(Map.of("account", account, "words",
                 new PollWords(page, figures.words(page, figures.settings().rule()), figures), "units",
-                units(account), "whole", account.scope() instanceof Scope.Province, "declined", declined,
+                parts.units(account), "whole", account.scope() instanceof Scope.Province, "declined",
+                declined,
                 "now",
                 figures.clock().instant()));
-    }
-
-    private List<Unit> units(Account account) {
-        return parts.gazetteer().newUnits().stream().filter(unit -> account.scope().covers(unit.id()))
-                .toList();
     }
 
     private void show(Context request, Declined declined) {
