@@ -73,10 +73,12 @@ final class App implements AutoCloseable {
                 (long) settings.number("disk-watermark-mb", 1, 1 << 30) << 20);
         web.onArrival(address -> postman.wake(ground.files().pseudonym(address)));
         var pages = new PageParts(ground, brain, () -> problems(inbox, reception), postman::lookAgain);
-        var doors = new ArrayList<Routes>(pages.routes());
+        // those of messages first: each request tries the doors one after the other
+        var doors = new ArrayList<Routes>();
+        telegram.flatMap(room -> room.door(inbox)).ifPresent(doors::add);
         doors.add(new WebChatRoutes(pages.chat(web, inbox)));
         doors.add(new BridgeWebhook(bridges, inbox, ground.clock(), ground.metrics()));
-        telegram.flatMap(room -> room.door(inbox)).ifPresent(doors::add);
+        doors.addAll(pages.routes());
         server = Server.start(WebSettings.from(settings), pages.problems(), doors);
         new Registry(ground.officials()).started(settings);
         control = ControlSocket.listen(ground.folder().socket(), office::answer);

@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
-import java.util.function.IntPredicate;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 
 /// Finds the ways of asking that are nearest to a question.
@@ -33,8 +33,6 @@ final class Index {
     private static final double PAIR = 0.5;
     private static final double NEAR = 0.02;
     private static final int KEPT = 12;
-    /// Passes over no way of asking.
-    static final IntPredicate NOTHING = _ -> false;
 
     private final List<String> targets;
     /// For each target the number of its first way of asking, and at the end the number of all.
@@ -50,7 +48,10 @@ final class Index {
     private final int[] wholeCounts;
     private final int[] targetOf;
     private final double[] weights;
-    private final double[] lengths;
+    /// What one part in each way of asking's length is.
+    private final double[] shares;
+    /// Sums for use again, all nought: making a new row each time costs as much as adding up.
+    private final Queue<double[]> scratch = new ConcurrentLinkedQueue<>();
 
     private Index(List<String> targets, int[] firstAsks, List<String> words, Rows asks) {
         this.targets = targets;
@@ -74,9 +75,9 @@ final class Index {
         for (int term = 0; term < weights.length; term++) {
             weights[term] = rarity(claims[term]) * (single(words.get(term)) ? 1 : PAIR);
         }
-        lengths = new double[asks.size()];
-        for (int ask = 0; ask < lengths.length; ask++) {
-            lengths[ask] = Math.sqrt(asks.sum(ask, term -> weights[term] * weights[term]));
+        shares = new double[asks.size()];
+        for (int ask = 0; ask < shares.length; ask++) {
+            shares[ask] = 1 / Math.sqrt(asks.sum(ask, term -> weights[term] * weights[term]));
         }
     }
 
@@ -155,46 +156,68 @@ final class Index {
     record Match(String target, int targetNumber, int ask, double cosine, double second) {}
 
     /// The nearest claims, best first by cosine, at most twelve.
-    ///
-    /// @param passedOver ways of asking that do not count, so that a way of asking can itself be asked
-    List<Match> nearest(List<Term> question, IntPredicate passedOver) {
-        var sums = new double[asks.size()];
+    List<Match> nearest(List<Term> question, PassedOver passedOver) {
+        var idle = scratch.poll();
+        var sums = idle == null ? new double[asks.size()] : idle;
         double length = 0;
         for (var term : question) {
             length += term.weight() * term.weight();
             if (term.id() >= 0) {
-                double product = term.weight() * weights[term.id()];
-                for (int i = holders.start(term.id()); i < holders.start(term.id() + 1); i++) {
-                    sums[holders.at(i)] += product;
-                }
+                holders.addAt(term.id(), term.weight() * weights[term.id()], sums);
             }
         }
-        return best(sums, Math.sqrt(length), passedOver);
+        var near = best(sums, Math.sqrt(length), passedOver);
+        Arrays.fill(sums, 0);
+        scratch.add(sums);
+        return near;
     }
 
-    private List<Match> best(double[] sums, double length, IntPredicate passedOver) {
-        var bestAsk = new int[targets.size()];
-        var bestScore = new double[targets.size()];
-        var secondScore = new double[targets.size()];
-        for (int ask = 0; ask < sums.length; ask++) {
-            if (sums[ask] > 0 && !passedOver.test(ask)) {
-                double cosine = sums[ask] / (length * lengths[ask]);
-                int target = targetOf[ask];
-                if (cosine > bestScore[target]) {
-                    secondScore[target] = bestScore[target];
-                    bestScore[target] = cosine;
-                    bestAsk[target] = ask;
-                } else if (cosine > secondScore[target]) {
-                    secondScore[target] = cosine;
-                }
+    /// Looks at the targets' ways of asking only until one is nearer than what is kept so far, and at all of
+    /// a target's only then.
+    private List<Match> best(double[] sums, double length, PassedOver passedOver) {
+        var near = new ArrayList<Match>(KEPT + 1);
+        double least = NEAR * length;
+        for (int target = 0; target < targets.size(); target++) {
+            int end = firstAsks[target + 1];
+            int ask = firstAsks[target];
+            while (ask < end && !(sums[ask] * shares[ask] > least)) {
+                ask++;
+            }
+            if (ask < end) {
+                put(near, match(target, sums, length, passedOver));
+                least = near.size() < KEPT ? least : near.getLast().cosine() * length;
             }
         }
-        return IntStream.range(0, bestScore.length).filter(target -> bestScore[target] > NEAR).boxed()
-                .sorted(Comparator.comparingDouble((Integer target) -> bestScore[target]).reversed())
-                .limit(KEPT)
-                .map(target -> new Match(targets.get(target), target, bestAsk[target], bestScore[target],
-                        secondScore[target]))
-                .toList();
+        near.removeIf(match -> match.cosine() <= NEAR);
+        return List.copyOf(near);
+    }
+
+    private Match match(int target, double[] sums, double length, PassedOver passedOver) {
+        int bestAsk = firstAsks[target];
+        double best = 0;
+        double second = 0;
+        boolean some = passedOver.anyOf(target);
+        for (int ask = firstAsks[target]; ask < firstAsks[target + 1]; ask++) {
+            double cosine = sums[ask] * shares[ask];
+            if (cosine > second && !(some && passedOver.way(ask))) {
+                second = Math.min(best, cosine);
+                bestAsk = cosine > best ? ask : bestAsk;
+                best = Math.max(best, cosine);
+            }
+        }
+        return new Match(targets.get(target), target, bestAsk, best / length, second / length);
+    }
+
+    /// Puts a match behind all that are at least as near, and lets the thirteenth go.
+    private static void put(List<Match> near, Match match) {
+        int place = near.size();
+        while (place > 0 && near.get(place - 1).cosine() < match.cosine()) {
+            place--;
+        }
+        near.add(place, match);
+        if (near.size() > KEPT) {
+            near.removeLast();
+        }
     }
 
     boolean askHolds(int ask, int term) {
@@ -204,19 +227,27 @@ final class Index {
     /// How many ways of asking for a target hold a term.
     ///
     /// @param passedOver ways of asking that do not count
-    int holding(int target, int term, IntPredicate passedOver) {
+    int holding(int target, int term, PassedOver passedOver) {
         int at = wholes.find(target, term);
-        if (at < 0 || passedOver.equals(NOTHING)) {
+        if (at < 0 || !passedOver.anyOf(target)) {
             return at < 0 ? 0 : wholeCounts[at];
         }
         return wholeCounts[at]
-                - (int) asksOf(target).filter(ask -> passedOver.test(ask) && askHolds(ask, term)).count();
+                - (int) asksOf(target).filter(ask -> passedOver.way(ask) && askHolds(ask, term)).count();
+    }
+
+    /// All ways of asking for a target, as those not to count; none when no such target is held.
+    PassedOver allFor(String target) {
+        int number = targets.indexOf(target);
+        return number < 0 ? PassedOver.NOTHING : PassedOver.allFor(number);
     }
 
     /// How many ways of asking for a target there are.
-    int waysOf(int target, IntPredicate passedOver) {
+    int waysOf(int target, PassedOver passedOver) {
         int all = firstAsks[target + 1] - firstAsks[target];
-        return passedOver.equals(NOTHING) ? all : all - (int) asksOf(target).filter(passedOver).count();
+        return passedOver.anyOf(target)
+                ? all - (int) asksOf(target).filter(passedOver::way).count()
+                : all;
     }
 
     private IntStream asksOf(int target) {

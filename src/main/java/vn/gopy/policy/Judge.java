@@ -1,7 +1,6 @@
 package vn.gopy.policy;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// Says how likely a claim answers a question, and whether that is enough to say it.
 ///
@@ -45,7 +44,10 @@ public record Judge(List<Double> rank, List<Double> band, double answerFrom, dou
     }
 
     private static double sum(List<Double> numbers, List<Double> measures) {
-        return IntStream.range(0, Math.min(numbers.size(), measures.size()))
-                .mapToDouble(i -> numbers.get(i) * measures.get(i)).sum();
+        double sum = 0;
+        for (int i = 0; i < Math.min(numbers.size(), measures.size()); i++) {
+            sum += numbers.get(i) * measures.get(i);
+        }
+        return sum;
     }
 }

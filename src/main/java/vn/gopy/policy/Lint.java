@@ -138,7 +138,7 @@ public final class Lint {
         }
         for (int row = 0; row < entry.asked().size(); row++) {
             var asked = entry.asked().get(row);
-            var best = ranking.rank(ranking.reader().read(asked, List.of()), Index.NOTHING);
+            var best = ranking.rank(ranking.reader().read(asked, List.of()), PassedOver.NOTHING);
             if (best.isEmpty() || !best.getFirst().target().equals(entry.claim().id())) {
                 remarks.add(fault(entry, new Flaw(Flaw.Kind.WAY_ELSEWHERE, "asked", row,
                         best.isEmpty() ? "nothing" : best.getFirst().target())));

@@ -1,7 +1,6 @@
 package vn.gopy.policy;
 
 import java.util.List;
-import java.util.function.IntPredicate;
 import vn.gopy.policy.Index.Match;
 import vn.gopy.policy.Index.Term;
 
@@ -12,7 +11,7 @@ import vn.gopy.policy.Index.Term;
 /// @param scores     what [Classifier] says of each claim, by its number; never compared, never changed
 /// @param passedOver ways of asking that do not count
 @SuppressWarnings("ArrayRecordComponent")
-record Look(Asked view, List<Term> terms, List<Match> near, float[] scores, IntPredicate passedOver) {
+record Look(Asked view, List<Term> terms, List<Match> near, float[] scores, PassedOver passedOver) {
     /// How far a claim is ahead of all others that are near, by cosine; negative when it is behind.
     double lead(Match match) {
         double best = 0;

@@ -2,22 +2,37 @@ package vn.gopy.policy;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
-import java.util.function.Predicate;
-import java.util.stream.DoubleStream;
 import vn.gopy.policy.Index.Match;
 import vn.gopy.policy.Index.Term;
 import vn.gopy.reading.Topics;
 import vn.gopy.topic.Topic;
 
 /// What can be measured between a question and a claim that came near; the [Judge] weighs it.
-record Measures(Index index, Look look) {
+final class Measures {
     /// How many ways of asking a claim has beside its own, of everybody's words.
     private static final double DOUBT = 3.0;
     private static final double FAR = 10.0;
     private static final double LONG = 12.0;
     private static final double MUCH = 20.0;
     private static final double RARE = 5.0;
+    /// Well above the smallest number that can be written.
+    private static final double TINY = 1e-200;
+
+    private final Index index;
+    private final Look look;
+    private final Term[] terms;
+    private final double unknown;
+
+    Measures(Index index, Look look) {
+        this.index = index;
+        this.look = look;
+        terms = look.terms().toArray(Term[]::new);
+        var known = new int[terms.length];
+        for (int i = 0; i < terms.length; i++) {
+            known[i] = terms[i].id() >= 0 ? 1 : 0;
+        }
+        unknown = 1 - covered(known, true);
+    }
 
     /// The first model's: constant, cosine, share of the question that the way of asking covers, share of it
     /// that the question covers, share of the question's pairs, share of the question that the whole claim
@@ -31,13 +46,13 @@ record Measures(Index index, Look look) {
     List<Double> of(Match match, Optional<Topic> topic, Topics about) {
         boolean ofUnit = match.target().startsWith(UnitClaims.PREFIX);
         boolean unit = look.view().unit();
-        int target = match.targetNumber();
-        IntPredicate inAsk = term -> index.askHolds(match.ask(), term);
-        return List.of(1.0, match.cosine(), covered(inAsk, Term::single), back(match),
-                covered(inAsk, term -> !term.single()), covered(term -> holds(target, term), Term::single),
-                unknown(), length(), oneIf(unit && ofUnit), oneIf(unit && !ofUnit), look.lead(match),
-                spoken(target), match.second(), words(target, false).max().orElse(0) / RARE,
-                (double) look.scores()[target], look.leadInScore(match),
+        var asked = askedIn(match.ask());
+        var held = heldBy(match.targetNumber());
+        return List.of(1.0, match.cosine(), covered(asked, true), back(match.ask(), asked),
+                covered(asked, false), covered(held, true), unknown, length(), oneIf(unit && ofUnit),
+                oneIf(unit && !ofUnit), look.lead(match), spoken(match.targetNumber(), held),
+                match.second(), rarest(held, false) / RARE,
+                (double) look.scores()[match.targetNumber()], look.leadInScore(match),
                 oneIf(topic.isPresent() && topic.equals(about.first())),
                 oneIf(topic.isPresent() && topic.equals(about.second())));
     }
@@ -46,23 +61,41 @@ record Measures(Index index, Look look) {
         return so ? 1 : 0;
     }
 
-    private boolean holds(int target, int term) {
-        return index.holding(target, term, look.passedOver()) > 0;
+    /// For each term of the question how many of a target's ways of asking hold it.
+    private int[] heldBy(int target) {
+        var held = new int[terms.length];
+        for (int i = 0; i < held.length; i++) {
+            held[i] = terms[i].id() < 0 ? 0 : index.holding(target, terms[i].id(), look.passedOver());
+        }
+        return held;
+    }
+
+    /// For each term of the question whether one way of asking holds it, 1 or 0.
+    private int[] askedIn(int ask) {
+        var asked = new int[terms.length];
+        for (int i = 0; i < asked.length; i++) {
+            asked[i] = terms[i].id() >= 0 && index.askHolds(ask, terms[i].id()) ? 1 : 0;
+        }
+        return asked;
     }
 
     /// How much oftener the question's words stand in the ways of asking for this than in all, as a sum of
     /// logarithms (naive Bayes).
-    private double spoken(int target) {
+    private double spoken(int target, int[] held) {
         int ways = index.waysOf(target, look.passedOver());
         double sum = 0;
-        for (var term : look.terms()) {
-            if (term.single() && term.id() >= 0) {
-                double common = index.commonness(term.id());
-                int holding = index.holding(target, term.id(), look.passedOver());
-                sum += Math.log((holding + DOUBT * common) / (ways + DOUBT) / common);
+        double product = 1;
+        for (int i = 0; i < terms.length; i++) {
+            if (terms[i].single() && terms[i].id() >= 0) {
+                double common = index.commonness(terms[i].id());
+                product *= (held[i] + DOUBT * common) / ((ways + DOUBT) * common);
+                if (product < TINY || product > 1 / TINY) {
+                    sum += Math.log(product);
+                    product = 1;
+                }
             }
         }
-        return sum / FAR;
+        return (sum + Math.log(product)) / FAR;
     }
 
     /// The second model's: constant, likeness of the first, its lead over the second, unknown words, length;
@@ -72,46 +105,59 @@ record Measures(Index index, Look look) {
     /// does not; whether it is about our matters at all.
     List<Double> together(Ranked first, double second, double scope) {
         var own = first.measures();
-        int target = first.targetNumber();
-        return List.of(1.0, first.likeness(), Math.min(6, first.likeness() - second), unknown(), length(),
+        var held = heldBy(first.targetNumber());
+        return List.of(1.0, first.likeness(), Math.min(6, first.likeness() - second), unknown, length(),
                 own.get(1), own.get(2), own.get(3), own.get(5), own.get(8), own.get(11), own.get(12),
                 own.get(14), own.get(15), own.get(16), own.get(17),
-                Math.min(1, words(target, true).sum() / MUCH), words(target, true).max().orElse(0) / RARE,
-                words(target, false).max().orElse(0) / RARE, scope);
+                Math.min(1, coveredWeight(held) / MUCH), rarest(held, true) / RARE,
+                rarest(held, false) / RARE, scope);
     }
 
-    /// The weights of the words that the whole claim covers, or does not.
-    private DoubleStream words(int target, boolean covered) {
-        return look.terms().stream().filter(Term::single)
-                .filter(term -> (term.id() >= 0 && holds(target, term.id())) == covered)
-                .mapToDouble(Term::weight);
+    /// The weight of the words that the whole claim covers.
+    private double coveredWeight(int[] held) {
+        double sum = 0;
+        for (int i = 0; i < terms.length; i++) {
+            sum += terms[i].single() && held[i] > 0 ? terms[i].weight() : 0;
+        }
+        return sum;
+    }
+
+    /// The most that a word weighs which the whole claim covers, or does not; 0 when there is none.
+    private double rarest(int[] held, boolean covered) {
+        double most = 0;
+        for (int i = 0; i < terms.length; i++) {
+            if (terms[i].single() && held[i] > 0 == covered) {
+                most = Math.max(most, terms[i].weight());
+            }
+        }
+        return most;
     }
 
     private double length() {
         return Math.min(1, look.view().words().size() / LONG);
     }
 
-    private double unknown() {
-        return 1 - covered(_ -> true, Term::single);
-    }
-
-    private double covered(IntPredicate held, Predicate<Term> counts) {
+    /// Of the question's words, or of its pairs, the share by weight that is held; a pair that nobody holds
+    /// counts as one of weight 1.
+    private double covered(int[] held, boolean single) {
         double all = 0;
         double some = 0;
-        for (var term : look.terms()) {
-            if (counts.test(term)) {
-                double weight = term.weight() == 0 ? 1 : term.weight();
+        for (int i = 0; i < terms.length; i++) {
+            if (terms[i].single() == single) {
+                double weight = terms[i].weight() == 0 ? 1 : terms[i].weight();
                 all += weight;
-                some += term.id() >= 0 && held.test(term.id()) ? weight : 0;
+                some += held[i] > 0 ? weight : 0;
             }
         }
         return all == 0 ? 0 : some / all;
     }
 
-    private double back(Match match) {
-        double common = look.terms().stream()
-                .filter(term -> term.id() >= 0 && index.askHolds(match.ask(), term.id()))
-                .mapToDouble(Term::weight).sum();
-        return common / index.askWeight(match.ask());
+    /// The share of a way of asking that the question covers.
+    private double back(int ask, int[] asked) {
+        double common = 0;
+        for (int i = 0; i < terms.length; i++) {
+            common += asked[i] > 0 ? terms[i].weight() : 0;
+        }
+        return common / index.askWeight(ask);
     }
 }

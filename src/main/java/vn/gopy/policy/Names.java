@@ -20,13 +20,14 @@ import vn.gopy.text.Folding;
 /// the words "cũ" and "mới" narrow what it may mean; marks, when typed, must be the name's. A name that is
 /// also an ordinary word, such as "thống nhất", counts only after a kind.
 final class Names {
-    private static final int LONGEST = 4;
     private static final List<String> KINDS = List.of("dac khu", "thi tran", "thanh pho", "thi xa", "phuong",
             "huyen",
             "xa");
 
     private final Map<String, Named> byName = new HashMap<>();
     private final Map<String, List<String>> spelled = new HashMap<>();
+    /// How many syllables the longest name has that begins with a syllable.
+    private final Map<String, Integer> longest = new HashMap<>();
     private final Set<String> ordinary;
 
     Names(Gazetteer gazetteer, List<String> ordinary) {
@@ -46,8 +47,11 @@ final class Names {
     }
 
     private void add(String name, Named named) {
-        byName.merge(Folding.fold(name), named, Named::with);
-        spelled.computeIfAbsent(Folding.fold(name), _ -> new ArrayList<>()).add(name);
+        var folded = Folding.fold(name);
+        byName.merge(folded, named, Named::with);
+        spelled.computeIfAbsent(folded, _ -> new ArrayList<>()).add(name);
+        var syllables = folded.split(" ", -1);
+        longest.merge(syllables[0], syllables.length, Math::max);
     }
 
     /// A name in a question: from which token to which (exclusive), what it may mean.
@@ -64,7 +68,7 @@ final class Names {
     }
 
     private Optional<Mention> at(List<Token> tokens, int from, int free) {
-        for (int n = Math.min(LONGEST, tokens.size() - from); n > 0; n--) {
+        for (int n = most(tokens, from); n > 0; n--) {
             var name = text(tokens, from, from + n);
             var named = byName.get(name);
             if (named != null) {
@@ -78,6 +82,13 @@ final class Names {
             }
         }
         return Optional.empty();
+    }
+
+    /// How many syllables a name that begins here can have at most; 0 when none does.
+    private int most(List<Token> tokens, int from) {
+        return from == tokens.size()
+                ? 0
+                : Math.min(longest.getOrDefault(tokens.get(from).folded(), 0), tokens.size() - from);
     }
 
     private static boolean fits(List<Token> typed, String name) {
@@ -117,7 +128,7 @@ final class Names {
                 .contains(tokens.get(next).folded())) {
             next++;
         }
-        for (int n = Math.min(LONGEST, tokens.size() - next); n > 0; n--) {
+        for (int n = most(tokens, next); n > 0; n--) {
             var named = byName.get(text(tokens, next, next + n));
             if (named != null && !named.districts().isEmpty()) {
                 var names = named.districts().stream().map(District::name).toList();

@@ -35,7 +35,7 @@ public final class Prepared {
         var index = Index.of(ways);
         return new Prepared(index, new Scope(index, strange.parallelStream()
                 .map(text -> reader.read(text, List.of()).views().getFirst().words()).toList()),
-                Classifier.of(index, Index.NOTHING));
+                Classifier.of(index, _ -> false));
     }
 
     public static void main(String[] args) throws IOException {

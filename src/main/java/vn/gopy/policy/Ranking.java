@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import vn.gopy.place.Gazetteer;
 import vn.gopy.policy.Index.Match;
@@ -117,9 +116,7 @@ final class Ranking {
         var question = reader.read(typed, context.map(this::wordsOf).orElse(List.of()));
         // a follow-up asks for something else than what was just said
         return new Result(question,
-                rank(question,
-                        context.<IntPredicate>map(before -> ask -> index.targetOfAsk(ask).equals(before))
-                                .orElse(Index.NOTHING)));
+                rank(question, context.map(index::allFor).orElse(PassedOver.NOTHING)));
     }
 
     private List<String> wordsOf(String claim) {
@@ -146,7 +143,7 @@ final class Ranking {
         return numbered;
     }
 
-    List<Ranked> rank(Question question, IntPredicate passedOver) {
+    List<Ranked> rank(Question question, PassedOver passedOver) {
         return candidates(question, passedOver).stream()
                 .sorted(Comparator.comparingDouble(Ranked::likeness).reversed()).limit(5).toList();
     }
@@ -154,7 +151,7 @@ final class Ranking {
     /// All that came near, unsorted, each once in the view in which it is likest.
     ///
     /// @param passedOver ways of asking that do not count
-    List<Ranked> candidates(Question question, IntPredicate passedOver) {
+    List<Ranked> candidates(Question question, PassedOver passedOver) {
         var looks = question.views().stream().map(view -> look(view, passedOver)).toList();
         var about = about(question, looks);
         var best = new LinkedHashMap<String, Ranked>();
@@ -171,7 +168,7 @@ final class Ranking {
         return List.copyOf(best.values());
     }
 
-    private Look look(Asked view, IntPredicate passedOver) {
+    private Look look(Asked view, PassedOver passedOver) {
         var terms = index.look(view.terms());
         return new Look(view, terms, index.nearest(terms, passedOver), classifier.scores(terms), passedOver);
     }
@@ -196,11 +193,11 @@ final class Ranking {
 
     private List<Double> together(Result result) {
         return together(result.question(), result.best(),
-                scope.of(result.question().views().getFirst().words()), Index.NOTHING);
+                scope.of(result.question().views().getFirst().words()), PassedOver.NOTHING);
     }
 
     /// @param ofScope what [Scope] says of the question
-    List<Double> together(Question question, List<Ranked> best, double ofScope, IntPredicate passedOver) {
+    List<Double> together(Question question, List<Ranked> best, double ofScope, PassedOver passedOver) {
         double second = best.size() > 1 ? best.get(1).likeness() : best.getFirst().likeness() - 6;
         var view = question.views().getFirst();
         var words = new Look(view, index.look(view.terms()), List.of(), new float[0], passedOver);

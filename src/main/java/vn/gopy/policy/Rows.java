@@ -29,13 +29,11 @@ final class Rows {
         return starts.length - 1;
     }
 
-    /// Where a row begins among all numbers; the row behind it begins where it ends.
-    int start(int row) {
-        return starts[row];
-    }
-
-    int at(int place) {
-        return numbers[place];
+    /// Adds an amount to the sum of each number in a row.
+    void addAt(int row, double amount, double[] sums) {
+        for (int i = starts[row]; i < starts[row + 1]; i++) {
+            sums[numbers[i]] += amount;
+        }
     }
 
     int length(int row) {

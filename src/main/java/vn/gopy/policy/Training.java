@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.gopy.place.Gazetteer;
@@ -58,7 +57,7 @@ public final class Training {
     /// @param own        the ways of asking that say the same words
     /// @param passedOver what of the index does not count for it
     /// @param fold       the part of the ways of asking from which its classifier has not learnt
-    private record Lesson(Question question, DevQuestion dev, IntPredicate own, IntPredicate passedOver,
+    private record Lesson(Question question, DevQuestion dev, PassedOver own, PassedOver passedOver,
             double weight, int fold) {}
 
     Judge judge() {
@@ -106,23 +105,27 @@ public final class Training {
                 var text = way.text().replace(Asked.UNIT, unit);
                 var question = ranking.reader().read(text, List.of());
                 lessons.add(new Lesson(question, new DevQuestion("", Set.of(target), text),
-                        ask -> ask == way.number(), like(way, ways)::contains, 1, way.number() % FOLDS));
+                        alone(way), PassedOver.those(like(way, ways)::contains), 1, way.number() % FOLDS));
                 lessons.add(new Lesson(question, new DevQuestion("", Set.of(), text),
-                        _ -> true, ask -> index.targetOfAsk(ask).equals(target), UNANSWERABLE,
+                        PassedOver.those(_ -> true), index.allFor(target), UNANSWERABLE,
                         way.number() % FOLDS));
             }
             if (!ofUnit && way.number() % PLACED == 0) {
                 var text = "ở " + units.get(way.number() % units.size()).title() + " " + way.text();
                 lessons.add(new Lesson(ranking.reader().read(text, List.of()),
-                        new DevQuestion("", Set.of(target), text), ask -> ask == way.number(),
-                        like(way, ways)::contains, 1, way.number() % FOLDS));
+                        new DevQuestion("", Set.of(target), text), alone(way),
+                        PassedOver.those(like(way, ways)::contains), 1, way.number() % FOLDS));
             }
         }));
         written.forEach(dev -> lessons
-                .add(new Lesson(ranking.reader().read(dev.text(), List.of()), dev, Index.NOTHING,
-                        Index.NOTHING,
+                .add(new Lesson(ranking.reader().read(dev.text(), List.of()), dev, PassedOver.NOTHING,
+                        PassedOver.NOTHING,
                         WRITTEN, FOLDS)));
         return lessons;
+    }
+
+    private static PassedOver alone(Way way) {
+        return PassedOver.those(ask -> ask == way.number());
     }
 
     /// The numbers of the ways of asking that say nearly the same as one: it could not be put to them as a

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
 import vn.gopy.text.Folded;
+import vn.gopy.text.Keys;
 
 /// The words and phrases of `words.tsv` that speak for one mood, topic or intent. A message that holds one of
 /// them tells the classifiers the label itself, so that a rare word counts as much as a common one beside it.
@@ -24,12 +25,34 @@ final class Lexicon {
     /// The place in [#TASKS] of the task that each phrase tells of.
     private final byte[] tasks;
 
+    /// The second syllable of each phrase, 0 for one of a single syllable: most fail by it.
+    private final long[] seconds;
+    /// The first syllables, each with the place of its first phrase, and behind the last one the number of
+    /// phrases.
+    private final Keys firsts;
+    private final int[] firstEntries;
+
     private Lexicon(long[] keys, int[] marks, int[] starts, byte[] columns) {
         this.keys = keys;
         this.marks = marks;
         this.starts = starts;
         this.columns = columns;
         tasks = new byte[columns.length];
+        seconds = new long[columns.length];
+        var begins = new long[columns.length];
+        firstEntries = new int[columns.length + 1];
+        int begun = 0;
+        for (int entry = 0; entry < columns.length; entry++) {
+            tasks[entry] = task(columns[entry]);
+            seconds[entry] = length(entry) == 1 ? 0 : keys[starts[entry] + 1];
+            long first = keys[starts[entry]];
+            if (begun == 0 || begins[begun - 1] != first) {
+                begins[begun] = first;
+                firstEntries[begun++] = entry;
+            }
+        }
+        firstEntries[begun] = columns.length;
+        firsts = new Keys(Arrays.copyOf(begins, begun));
     }
 
     private static byte task(int column) {
@@ -59,20 +82,21 @@ final class Lexicon {
     }
 
     private static Lexicon of(List<Entry> entries, int length) {
-        var lexicon = new Lexicon(new long[length], new int[length], new int[entries.size() + 1],
-                new byte[entries.size()]);
+        var keys = new long[length];
+        var marks = new int[length];
+        var starts = new int[entries.size() + 1];
+        var columns = new byte[entries.size()];
         int at = 0;
-        for (int i = 0; i < entries.size(); i++) {
+        for (int i = 0; i < columns.length; i++) {
             var words = entries.get(i).words();
-            lexicon.columns[i] = entries.get(i).column();
-            lexicon.tasks[i] = task(lexicon.columns[i]);
+            columns[i] = entries.get(i).column();
             for (int w = 0; w < words.size(); w++) {
-                lexicon.keys[at] = words.meant(w);
-                lexicon.marks[at++] = words.marks(w);
+                keys[at] = words.meant(w);
+                marks[at++] = words.marks(w);
             }
-            lexicon.starts[i + 1] = at;
+            starts[i + 1] = at;
         }
-        return lexicon;
+        return new Lexicon(keys, marks, starts, columns);
     }
 
     /// Tells the column of each phrase that stands in the message, as often as it does. Of those of one task
@@ -82,13 +106,16 @@ final class Lexicon {
         var reached = new int[TASKS.size()];
         var longest = new int[TASKS.size()];
         for (int i = 0; i < end; i++) {
-            long first = tokens.meant(i);
-            int entry = from(first);
-            if (entry == columns.length || keys[starts[entry]] != first) {
+            int begun = firsts.place(tokens.meant(i));
+            if (begun < 0) {
                 continue;
             }
+            long next = tokens.meant(i + 1);
             Arrays.fill(longest, NONE);
-            for (; entry < columns.length && keys[starts[entry]] == first; entry++) {
+            for (int entry = firstEntries[begun]; entry < firstEntries[begun + 1]; entry++) {
+                if (seconds[entry] != 0 && seconds[entry] != next) {
+                    continue;
+                }
                 int task = tasks[entry];
                 int most = longest[task] == NONE ? reached[task] - i : length(longest[task]);
                 if (length(entry) > most && stands(entry, tokens, i, accented)) {
@@ -110,21 +137,6 @@ final class Lexicon {
 
     private int length(int entry) {
         return starts[entry + 1] - starts[entry];
-    }
-
-    /// The first phrase whose first syllable is not before this one.
-    private int from(long key) {
-        int low = 0;
-        int high = columns.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (keys[starts[middle]] < key) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     private boolean stands(int entry, Tokens tokens, int at, boolean accented) {
@@ -161,16 +173,18 @@ final class Lexicon {
     static Lexicon read(ByteBuffer bytes) {
         int phrases = bytes.getInt();
         int words = bytes.getInt();
-        var lexicon = new Lexicon(new long[words], new int[words], new int[phrases + 1], new byte[phrases]);
+        var keys = new long[words];
+        var marks = new int[words];
+        var starts = new int[phrases + 1];
+        var columns = new byte[phrases];
         for (int i = 0; i < words; i++) {
-            lexicon.keys[i] = bytes.getLong();
-            lexicon.marks[i] = bytes.getInt();
+            keys[i] = bytes.getLong();
+            marks[i] = bytes.getInt();
         }
         for (int i = 0; i < phrases; i++) {
-            lexicon.starts[i + 1] = bytes.getInt();
-            lexicon.columns[i] = bytes.get();
-            lexicon.tasks[i] = task(lexicon.columns[i]);
+            starts[i + 1] = bytes.getInt();
+            columns[i] = bytes.get();
         }
-        return lexicon;
+        return new Lexicon(keys, marks, starts, columns);
     }
 }

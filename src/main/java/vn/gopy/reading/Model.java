@@ -2,19 +2,20 @@ package vn.gopy.reading;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import vn.gopy.text.Keys;
 
 /// The linear classifiers of all tasks in one table.
 ///
 /// A row holds the weights of one feature for every label of every task, side by side, so that a feature is
-/// looked up once. Rows are found by open addressing on the feature's key. A rare feature counts more than a
-/// common one; what it is worth is part of its weights. A score is the sum of the weights of a message's
-/// features, divided by the length of the vector of what they are worth, plus a bias; a softmax at the task's
+/// looked up once. A rare feature counts more than a common one; what it is worth is part of its weights. A
+/// score is the sum of the weights of a message's features, divided by the length of the vector of what they are worth, plus a bias; a softmax at the task's
 /// temperature makes it a share. Weights are 16-bit whole numbers times a scale a label.
 final class Model {
     static final int WIDTH = width();
+    private static final Map<Task, Integer> COLUMNS = columns();
 
-    private final long[] slots;
-    private final int[] rows;
+    private final Keys keys;
     private final short[] weights;
     private final float[] lengths;
     private final Lexicon lexicon;
@@ -25,7 +26,7 @@ final class Model {
     private final Map<Task, Float> thresholds;
 
     Model(Table table, Lexicon lexicon, Settled settled) {
-        long[] keys = table.keys;
+        this.keys = new Keys(table.keys);
         this.weights = table.weights;
         this.lengths = table.lengths;
         this.lexicon = lexicon;
@@ -34,14 +35,6 @@ final class Model {
         this.stack = settled.stack();
         this.temperatures = new EnumMap<>(settled.temperatures());
         this.thresholds = new EnumMap<>(settled.thresholds());
-        int size = Integer.highestOneBit(Math.max(keys.length, 8)) * 4;
-        this.slots = new long[size];
-        this.rows = new int[size];
-        for (int row = 0; row < keys.length; row++) {
-            int slot = slot(keys[row]);
-            slots[slot] = keys[row];
-            rows[slot] = row;
-        }
     }
 
     /// The rows: a key each, what it adds to the square of a message's length, and its weights.
@@ -98,14 +91,17 @@ final class Model {
 
     /// The first column of a task's labels.
     static int column(Task task) {
+        return Objects.requireNonNull(COLUMNS.get(task), "column");
+    }
+
+    private static Map<Task, Integer> columns() {
+        var columns = new EnumMap<Task, Integer>(Task.class);
         int column = 0;
-        for (var before : Task.values()) {
-            if (before == task) {
-                return column;
-            }
-            column += before.labels().size();
+        for (var task : Task.values()) {
+            columns.put(task, column);
+            column += task.labels().size();
         }
-        throw new IllegalArgumentException("no task " + task);
+        return columns;
     }
 
     private static int width() {
@@ -114,14 +110,6 @@ final class Model {
             width += task.labels().size();
         }
         return width;
-    }
-
-    private int slot(long key) {
-        int slot = (int) (Long.rotateLeft(key * 0x9E3779B97F4A7C15L, 24) & slots.length - 1);
-        while (slots[slot] != 0 && slots[slot] != key) {
-            slot = slot + 1 & slots.length - 1;
-        }
-        return slot;
     }
 
     /// The raw scores of all labels of all tasks.
@@ -136,13 +124,13 @@ final class Model {
         float square = 0;
         int known = 0;
         for (int i = 0; i < features.size(); i++) {
-            int slot = slot(features.key(i));
-            if (slots[slot] == 0) {
+            int place = keys.place(features.key(i));
+            if (place < 0) {
                 continue;
             }
             known += i < features.plain() ? 1 : 0;
-            square += lengths[rows[slot]];
-            int row = rows[slot] * WIDTH;
+            square += lengths[place];
+            int row = place * WIDTH;
             for (int column = 0; column < WIDTH; column++) {
                 sums[column] += weights[row + column];
             }

@@ -2,10 +2,8 @@ package vn.gopy.reading;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import vn.gopy.text.Folded;
 
 /// What stands before a word and says whether it may be the name of a person.
@@ -42,7 +40,7 @@ enum NameCue {
         }
     }
 
-    private static final Map<Long, List<Phrase>> ENDINGS = endings();
+    private static final FirstWords<List<Phrase>> ENDINGS = endings();
 
     /// The cue right before a word, a colon or the dot of an abbreviation between them or not.
     static NameCue before(Tokens tokens, int index) {
@@ -73,7 +71,7 @@ enum NameCue {
     }
 
     private static NameCue endingAt(Tokens tokens, int last) {
-        for (var phrase : ENDINGS.getOrDefault(tokens.key(last), List.of())) {
+        for (var phrase : ENDINGS.get(tokens.key(last), List.of())) {
             if (phrase.endsAt(tokens, last)) {
                 return phrase.cue();
             }
@@ -81,8 +79,8 @@ enum NameCue {
         return NONE;
     }
 
-    private static Map<Long, List<Phrase>> endings() {
-        var endings = new HashMap<Long, List<Phrase>>();
+    private static FirstWords<List<Phrase>> endings() {
+        var endings = new ArrayList<Phrase>();
         var cue = NONE;
         for (var line : WordLists.lines("name-cues.txt")) {
             if (line.charAt(0) == '[') {
@@ -91,11 +89,10 @@ enum NameCue {
             }
             boolean strict = line.charAt(0) == '=';
             var words = new Tokens(Folded.of(strict ? line.substring(1) : line));
-            endings.computeIfAbsent(words.key(words.size() - 1), _ -> new ArrayList<>())
-                    .add(new Phrase(words, strict, cue));
+            endings.add(new Phrase(words, strict, cue));
         }
-        endings.values()
-                .forEach(some -> some.sort(Comparator.comparingInt(phrase -> -phrase.words().size())));
-        return Map.copyOf(endings);
+        endings.sort(Comparator.comparingInt(phrase -> -phrase.words().size()));
+        return FirstWords.of(endings, phrase -> List.of(phrase.words().key(phrase.words().size() - 1)),
+                List::copyOf);
     }
 }

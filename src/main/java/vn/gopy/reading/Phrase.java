@@ -25,12 +25,14 @@ final class Phrase {
         private final boolean afterGap;
         private final long firsts;
         private final long lasts;
+        private final int[] lastMarks;
 
         Place(List<List<Sound>> words, boolean afterGap) {
             this.words = words.stream().map(word -> word.toArray(Sound[]::new)).toArray(Sound[][]::new);
             this.afterGap = afterGap;
             firsts = bits(words, List::getFirst);
             lasts = bits(words, List::getLast);
+            lastMarks = words.stream().mapToInt(word -> mark(word.getLast().key())).toArray();
         }
 
         private static long bits(List<List<Sound>> words, Function<List<Sound>, Sound> syllable) {
@@ -40,6 +42,7 @@ final class Phrase {
     }
 
     private final Place[] places;
+
     private Phrase(List<Place> places) {
         this.places = places.toArray(Place[]::new);
     }
@@ -47,6 +50,32 @@ final class Phrase {
     /// One of 64 bits for a syllable: what has not this bit is not this syllable.
     static long bit(long key) {
         return 1L << (Syllable.mixed(key) & 63);
+    }
+
+    /// One of 1,024 marks for a syllable, by which it is more seldom mistaken for another.
+    static int mark(long key) {
+        return (int) (Syllable.mixed(key) >>> 32 & 1023);
+    }
+
+    /// Whether for each place one of its words may be in a message.
+    ///
+    /// @param marks those of the message's syllables, as the bits of 16 numbers
+    boolean mayStand(long[] marks) {
+        for (var place : places) {
+            if (!holds(marks, place.lastMarks)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean holds(long[] marks, int[] some) {
+        for (int mark : some) {
+            if ((marks[mark >> 6] >>> (mark & 63) & 1) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The bits of which one must be among those of a message, for the second place and for the last one.

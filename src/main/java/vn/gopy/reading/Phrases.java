@@ -23,12 +23,15 @@ final class Phrases {
     /// The bits of all kinds of which a phrase stands in the message.
     int standing(Tokens tokens) {
         long words = 0;
+        var marks = new long[16];
         for (int i = 0; i < tokens.size(); i++) {
             words |= Phrase.bit(tokens.meant(i));
+            int mark = Phrase.mark(tokens.meant(i));
+            marks[mark >> 6] |= 1L << (mark & 63);
         }
         int bits = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            bits |= shelves.get(tokens.meant(i), NOTHING).standing(tokens, i, words);
+            bits |= shelves.get(tokens.meant(i), NOTHING).standing(tokens, i, words, marks);
         }
         return bits;
     }
@@ -46,11 +49,11 @@ final class Phrases {
         }
 
         /// The bits of the kinds of which a phrase begins at this token.
-        int standing(Tokens tokens, int at, long words) {
+        int standing(Tokens tokens, int at, long words, long[] marks) {
             int bits = 0;
             for (int i = 0; i < lines.length; i++) {
                 if ((seconds[i] & words) != 0 && (lasts[i] & words) != 0 && (bits & lines[i].bit) == 0
-                        && lines[i].phrase.endFrom(tokens, at) >= 0) {
+                        && lines[i].phrase.mayStand(marks) && lines[i].phrase.endFrom(tokens, at) >= 0) {
                     bits |= lines[i].bit;
                 }
             }

@@ -1,11 +1,13 @@
 package vn.gopy.reading;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /// The second layer: what the classifiers of all tasks say is weighed once more, together (stacked
 /// generalisation, Wolpert 1992). That a message is a question, or about a bridge, tells something of its
 /// mood; and scores of a long message mean other things than those of three words.
 final class Stack {
+    private static final List<Task> TASKS = List.of(Task.values());
     private static final int MOODS = Task.MOOD.labels().size();
     /// The raw scores, the shares they stand for, the length, how much of it is known, and the moods' scores
     /// by length.
@@ -14,12 +16,23 @@ final class Stack {
     static final int BIAS = INPUTS;
     static final int WEIGHTS = Model.WIDTH * (INPUTS + 1);
 
+    /// The logarithms of the usual lengths, which take longer to work out than all the rest.
+    private static final float[] LENGTHS = lengths();
+
     private final float[] weights;
 
     /// @param weights a row for each input, then one of biases: a weight for each label of each task (see
     ///                [#place(int, int)])
     Stack(float[] weights) {
         this.weights = weights.clone();
+    }
+
+    private static float[] lengths() {
+        var lengths = new float[Features.MOST_TOKENS];
+        for (int tokens = 0; tokens < lengths.length; tokens++) {
+            lengths[tokens] = (float) Math.log1p(tokens);
+        }
+        return lengths;
     }
 
     /// Lets the scores of the first layer through as they are.
@@ -58,10 +71,10 @@ final class Stack {
         var inputs = new float[INPUTS];
         System.arraycopy(raw, 0, inputs, 0, Model.WIDTH);
         System.arraycopy(raw, 0, inputs, Model.WIDTH, Model.WIDTH);
-        for (var task : Task.values()) {
+        for (var task : TASKS) {
             Model.softmax(inputs, Model.WIDTH + Model.column(task), task.labels().size());
         }
-        float length = (float) Math.log1p(tokens);
+        float length = tokens < LENGTHS.length ? LENGTHS[tokens] : (float) Math.log1p(tokens);
         inputs[2 * Model.WIDTH] = length;
         inputs[2 * Model.WIDTH + 1] = known;
         for (int mood = 0; mood < MOODS; mood++) {

@@ -1,7 +1,5 @@
 package vn.gopy.reading;
 
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +22,9 @@ public final class TrainedReader implements Reader {
     private static final double CERTAIN = 0.5;
     private static final List<Sensitive> DANGERS = Stream.of(Sensitive.values())
             .filter(TrainedReader::isDanger).toList();
+    /// The places of their labels.
+    private static final int[] DANGER_PLACES = DANGERS.stream()
+            .mapToInt(kind -> Task.CRISIS.labels().indexOf(kind.name().toLowerCase(Locale.ROOT))).toArray();
 
     private final Model model;
     private final Map<Language, Map<Kind, String>> placeholders;
@@ -121,14 +122,15 @@ public final class TrainedReader implements Reader {
     /// The likeliest danger. All of them are weighed together, for many a call could be of two kinds, and
     /// together with urgency, for who tells of a danger long past is in no hurry.
     private static Sensitive danger(Scores scores, float urgent, double least) {
-        double danger = DANGERS.stream().mapToDouble(kind -> scores.share(label(kind))).sum();
-        return danger * urgent < least
-                ? Sensitive.NONE
-                : Collections.max(DANGERS, Comparator.comparingDouble(kind -> scores.share(label(kind))));
-    }
-
-    private static String label(Sensitive kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
+        double danger = 0;
+        int likeliest = 0;
+        for (int i = 0; i < DANGER_PLACES.length; i++) {
+            danger += scores.share(DANGER_PLACES[i]);
+            likeliest = scores.share(DANGER_PLACES[i]) > scores.share(DANGER_PLACES[likeliest])
+                    ? i
+                    : likeliest;
+        }
+        return danger * urgent < least ? Sensitive.NONE : DANGERS.get(likeliest);
     }
 
     private static boolean isDanger(Sensitive sensitive) {

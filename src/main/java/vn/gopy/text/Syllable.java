@@ -1,6 +1,5 @@
 package vn.gopy.text;
 
-import java.util.Arrays;
 import java.util.List;
 
 /// The grammar of Vietnamese syllables without marks: an onset and a rhyme. About 4,000 forms, each packed
@@ -19,7 +18,7 @@ public final class Syllable {
                     .split("\\s+"));
     private static final int PACKED = 12;
     private static final long LONG_WORD = 1L << 63;
-    private static final long[] KNOWN = known();
+    private static final Keys KNOWN = new Keys(known());
 
     private Syllable() {}
 
@@ -55,7 +54,7 @@ public final class Syllable {
 
     /// Whether a word is a possible Vietnamese syllable.
     public static boolean fits(long key) {
-        return key > 0 && Arrays.binarySearch(KNOWN, key) >= 0;
+        return key > 0 && KNOWN.have(key);
     }
 
     private static long hash(CharSequence text, int from, int to) {
