@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +13,8 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
+import vn.gopy.text.Keys;
+import vn.gopy.text.Syllable;
 
 /// Finds the ways of asking that are nearest to a question.
 ///
@@ -37,8 +38,9 @@ final class Index {
     private final List<String> targets;
     /// For each target the number of its first way of asking, and at the end the number of all.
     private final int[] firstAsks;
-    private final List<String> words;
-    private final Map<String, Integer> terms;
+    /// A number for each term instead of its letters: forty thousand texts less to keep and to compare.
+    private final long[] names;
+    private final Keys terms;
     /// The terms of each way of asking, one row after the other.
     private final Rows asks;
     /// The ways of asking that hold each term.
@@ -49,35 +51,36 @@ final class Index {
     private final int[] targetOf;
     private final double[] weights;
     /// What one part in each way of asking's length is.
-    private final double[] shares;
+    private final float[] shares;
+    private final double[] askWeights;
     /// Sums for use again, all nought: making a new row each time costs as much as adding up.
-    private final Queue<double[]> scratch = new ConcurrentLinkedQueue<>();
+    private final Queue<float[]> scratch = new ConcurrentLinkedQueue<>();
 
-    private Index(List<String> targets, int[] firstAsks, List<String> words, Rows asks) {
+    private Index(List<String> targets, int[] firstAsks, long[] names, Rows asks) {
         this.targets = targets;
         this.firstAsks = firstAsks;
-        this.words = words;
+        this.names = names;
         this.asks = asks;
-        terms = HashMap.newHashMap(words.size());
-        for (int term = 0; term < words.size(); term++) {
-            terms.put(words.get(term), term);
-        }
+        terms = new Keys(names);
         targetOf = new int[asks.size()];
         for (int target = 0; target < targets.size(); target++) {
             Arrays.fill(targetOf, firstAsks[target], firstAsks[target + 1], target);
         }
-        holders = asks.turned(words.size());
+        holders = asks.turned(names.length);
         var merged = asks.merged(firstAsks);
         wholes = merged.rows();
         wholeCounts = merged.counts();
-        var claims = wholes.counts(words.size());
-        weights = new double[words.size()];
+        var claims = wholes.counts(names.length);
+        weights = new double[names.length];
         for (int term = 0; term < weights.length; term++) {
-            weights[term] = rarity(claims[term]) * (single(words.get(term)) ? 1 : PAIR);
+            weights[term] = rarity(claims[term]) * (single(names[term]) ? 1 : PAIR);
         }
-        shares = new double[asks.size()];
+        shares = new float[asks.size()];
+        askWeights = new double[asks.size()];
         for (int ask = 0; ask < shares.length; ask++) {
-            shares[ask] = 1 / Math.sqrt(asks.sum(ask, term -> weights[term] * weights[term]));
+            double square = asks.sum(ask, term -> weights[term] * weights[term]);
+            shares[ask] = square == 0 ? 0 : (float) (1 / Math.sqrt(square));
+            askWeights[ask] = asks.sum(ask, term -> weights[term]);
         }
     }
 
@@ -97,26 +100,33 @@ final class Index {
             }
             firstAsks[++target] = asks.size();
         }
-        return new Index(List.copyOf(ways.keySet()), firstAsks, List.copyOf(terms.keySet()), Rows.of(asks));
+        return new Index(List.copyOf(ways.keySet()), firstAsks,
+                terms.keySet().stream().mapToLong(Index::name).toArray(), Rows.of(asks));
     }
 
     void write(DataOutputStream out) throws IOException {
         Packing.write(out, targets);
         Packing.write(out, firstAsks);
-        Packing.write(out, words);
+        Packing.write(out, names);
         asks.write(out);
     }
 
     static Index read(ByteBuffer bytes) {
-        return new Index(Packing.words(bytes), Packing.ints(bytes), Packing.words(bytes), Rows.read(bytes));
+        return new Index(Packing.words(bytes), Packing.ints(bytes), Packing.longs(bytes), Rows.read(bytes));
     }
 
     private double rarity(int held) {
         return Math.log(1 + (targets.size() - held + 0.5) / (held + 0.5));
     }
 
-    static boolean single(String term) {
-        return term.indexOf(' ') < 0;
+    /// The number of a term, even for a single word, odd for a pair.
+    private static long name(String term) {
+        long mixed = Syllable.mixed(Syllable.key(term));
+        return term.indexOf(' ') < 0 ? mixed & ~1L : mixed | 1;
+    }
+
+    private static boolean single(long name) {
+        return (name & 1) == 0;
     }
 
     static Set<String> termsOf(List<String> words) {
@@ -129,8 +139,8 @@ final class Index {
 
     /// How many ways of asking hold a word.
     int known(String word) {
-        var term = terms.get(word);
-        return term == null ? 0 : holders.length(term);
+        int term = terms.place(name(word));
+        return term < 0 ? 0 : holders.length(term);
     }
 
     /// A term of a question: its number, or -1 when no claim holds it; its weight; whether it is a single
@@ -144,10 +154,10 @@ final class Index {
     List<Term> look(Map<String, Double> parts) {
         var found = new ArrayList<Term>(parts.size());
         parts.forEach((term, part) -> {
-            var id = terms.get(term);
-            boolean single = single(term);
-            double weight = id != null ? weights[id] : single ? rarity(0) : 0;
-            found.add(new Term(id == null ? -1 : id, weight * part, single));
+            long name = name(term);
+            int id = terms.place(name);
+            double weight = id >= 0 ? weights[id] : single(name) ? rarity(0) : 0;
+            found.add(new Term(id, weight * part, single(name)));
         });
         return found;
     }
@@ -158,12 +168,12 @@ final class Index {
     /// The nearest claims, best first by cosine, at most twelve.
     List<Match> nearest(List<Term> question, PassedOver passedOver) {
         var idle = scratch.poll();
-        var sums = idle == null ? new double[asks.size()] : idle;
+        var sums = idle == null ? new float[asks.size()] : idle;
         double length = 0;
         for (var term : question) {
             length += term.weight() * term.weight();
             if (term.id() >= 0) {
-                holders.addAt(term.id(), term.weight() * weights[term.id()], sums);
+                holders.addAt(term.id(), (float) (term.weight() * weights[term.id()]), sums);
             }
         }
         var near = best(sums, Math.sqrt(length), passedOver);
@@ -172,33 +182,45 @@ final class Index {
         return near;
     }
 
-    /// Looks at the targets' ways of asking only until one is nearer than what is kept so far, and at all of
-    /// a target's only then.
-    private List<Match> best(double[] sums, double length, PassedOver passedOver) {
+    private List<Match> best(float[] sums, double length, PassedOver passedOver) {
+        var tops = tops(sums, passedOver);
+        var sorted = tops.clone();
+        Arrays.sort(sorted);
+        float least = Math.max((float) (NEAR * length), sorted[Math.max(0, sorted.length - KEPT)]);
         var near = new ArrayList<Match>(KEPT + 1);
-        double least = NEAR * length;
-        for (int target = 0; target < targets.size(); target++) {
-            int end = firstAsks[target + 1];
-            int ask = firstAsks[target];
-            while (ask < end && !(sums[ask] * shares[ask] > least)) {
-                ask++;
-            }
-            if (ask < end) {
+        for (int target = 0; target < tops.length; target++) {
+            if (tops[target] >= least && tops[target] > 0) {
                 put(near, match(target, sums, length, passedOver));
-                least = near.size() < KEPT ? least : near.getLast().cosine() * length;
             }
         }
-        near.removeIf(match -> match.cosine() <= NEAR);
         return List.copyOf(near);
     }
 
-    private Match match(int target, double[] sums, double length, PassedOver passedOver) {
+    /// For each target the most that one of its ways of asking reaches.
+    private float[] tops(float[] sums, PassedOver passedOver) {
+        var tops = new float[targets.size()];
+        for (int target = 0; target < tops.length; target++) {
+            if (passedOver.anyOf(target)) {
+                tops[target] = (float) match(target, sums, 1, passedOver).cosine();
+                continue;
+            }
+            float top = 0;
+            for (int ask = firstAsks[target]; ask < firstAsks[target + 1]; ask++) {
+                float cosine = sums[ask] * shares[ask];
+                top = cosine > top ? cosine : top;
+            }
+            tops[target] = top;
+        }
+        return tops;
+    }
+
+    private Match match(int target, float[] sums, double length, PassedOver passedOver) {
         int bestAsk = firstAsks[target];
-        double best = 0;
-        double second = 0;
+        float best = 0;
+        float second = 0;
         boolean some = passedOver.anyOf(target);
         for (int ask = firstAsks[target]; ask < firstAsks[target + 1]; ask++) {
-            double cosine = sums[ask] * shares[ask];
+            float cosine = sums[ask] * shares[ask];
             if (cosine > second && !(some && passedOver.way(ask))) {
                 second = Math.min(best, cosine);
                 bestAsk = cosine > best ? ask : bestAsk;
@@ -263,7 +285,7 @@ final class Index {
     }
 
     int terms() {
-        return words.size();
+        return names.length;
     }
 
     double weight(int term) {
@@ -285,7 +307,7 @@ final class Index {
 
     /// The weight of all terms of a way of asking.
     double askWeight(int ask) {
-        return asks.sum(ask, term -> weights[term]);
+        return askWeights[ask];
     }
 
     String targetOfAsk(int ask) {

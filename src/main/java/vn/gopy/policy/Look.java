@@ -16,7 +16,7 @@ record Look(Asked view, List<Term> terms, List<Match> near, float[] scores, Pass
     double lead(Match match) {
         double best = 0;
         for (var other : near) {
-            best = other.equals(match) ? best : Math.max(best, other.cosine());
+            best = other.targetNumber() == match.targetNumber() ? best : Math.max(best, other.cosine());
         }
         return match.cosine() - best;
     }
@@ -25,7 +25,9 @@ record Look(Asked view, List<Term> terms, List<Match> near, float[] scores, Pass
     double leadInScore(Match match) {
         double best = 0;
         for (var other : near) {
-            best = other.equals(match) ? best : Math.max(best, scores[other.targetNumber()]);
+            best = other.targetNumber() == match.targetNumber()
+                    ? best
+                    : Math.max(best, scores[other.targetNumber()]);
         }
         return Math.max(-1, scores[match.targetNumber()] - best);
     }

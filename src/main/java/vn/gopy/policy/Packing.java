@@ -19,6 +19,13 @@ final class Packing {
         }
     }
 
+    static void write(DataOutputStream out, long[] numbers) throws IOException {
+        out.writeInt(numbers.length);
+        for (long number : numbers) {
+            out.writeLong(number);
+        }
+    }
+
     static void write(DataOutputStream out, short[] numbers) throws IOException {
         out.writeInt(numbers.length);
         for (short number : numbers) {
@@ -37,6 +44,13 @@ final class Packing {
         var numbers = new int[bytes.getInt()];
         bytes.asIntBuffer().get(numbers);
         bytes.position(bytes.position() + numbers.length * Integer.BYTES);
+        return numbers;
+    }
+
+    static long[] longs(ByteBuffer bytes) {
+        var numbers = new long[bytes.getInt()];
+        bytes.asLongBuffer().get(numbers);
+        bytes.position(bytes.position() + numbers.length * Long.BYTES);
         return numbers;
     }
 

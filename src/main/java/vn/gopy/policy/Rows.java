@@ -30,7 +30,7 @@ final class Rows {
     }
 
     /// Adds an amount to the sum of each number in a row.
-    void addAt(int row, double amount, double[] sums) {
+    void addAt(int row, float amount, float[] sums) {
         for (int i = starts[row]; i < starts[row + 1]; i++) {
             sums[numbers[i]] += amount;
         }

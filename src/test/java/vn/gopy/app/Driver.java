@@ -15,10 +15,12 @@ import java.util.concurrent.atomic.AtomicLong;
 /// answered.
 final class Driver {
     static final String SECRET = "bench-secret-0123456789abcdefghijkl";
+    /// What each chat says, over and over: two questions, two opinions that are sent, thanks.
     private static final String[] STEPS = {
-            "xã Lê Lợi giờ thuộc đâu", "/gopy", "Từ ngày nhập xã đi làm giấy tờ xa quá, chờ cả buổi.",
-            "cảm ơn bạn nhé",
-            "Cán bộ một cửa hướng dẫn tận tình, tôi hài lòng.", "so do co phai doi khong"};
+            "xã Lê Lợi giờ thuộc đâu", "Từ ngày nhập xã đi làm giấy tờ xa quá, chờ cả buổi.", "đồng ý",
+            "bỏ qua",
+            "gửi", "so do co phai doi khong", "Cán bộ một cửa hướng dẫn tận tình, tôi hài lòng.", "bỏ qua",
+            "gửi", "cảm ơn bạn nhé"};
 
     private final int port;
     private final int connections;

@@ -1,5 +1,6 @@
 package vn.gopy.channel.telegram;
 
+import org.jspecify.annotations.Nullable;
 import vn.gopy.chat.Reply;
 import vn.gopy.text.Tidying;
 
@@ -14,24 +15,30 @@ final class Html {
         var text = wellFormed(words);
         var html = new StringBuilder(text.length() + 32);
         boolean bold = false;
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '<' -> html.append("&lt;");
-                case '>' -> html.append("&gt;");
-                case '&' -> html.append("&amp;");
-                case Reply.BOLD -> {
-                    html.append(bold ? "" : "<b>");
-                    bold = true;
-                }
-                case Reply.PLAIN -> {
-                    html.append(bold ? "</b>" : "");
-                    bold = false;
-                }
-                default -> html.append(c);
+            var sign = sign(c, bold);
+            if (sign != null) {
+                html.append(text, from, i).append(sign);
+                from = i + 1;
+                bold = c == Reply.BOLD || (bold && c != Reply.PLAIN);
             }
         }
+        html.append(text, from, text.length());
         return (bold ? html.append("</b>") : html).toString();
+    }
+
+    /// What stands in HTML for a sign; null for one that stands for itself.
+    private static @Nullable String sign(char c, boolean bold) {
+        return switch (c) {
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '&' -> "&amp;";
+            case Reply.BOLD -> bold ? "" : "<b>";
+            case Reply.PLAIN -> bold ? "</b>" : "";
+            default -> null;
+        };
     }
 
     /// The words alone, without the marks.
