@@ -24,9 +24,7 @@ import vn.gopy.text.Syllable;
 /// words.
 ///
 /// How it is laid out: from each term a list of the ways of asking that hold it; a question walks the lists
-/// of its own terms and adds up weights. Three thousand short documents take some 40 ms to build on a cold
-/// machine and some 30 µs to ask; a general search engine took 420 ms to build the same
-/// (docs/decisions/0007-own-retrieval.md).
+/// of its own terms and adds up weights (docs/decisions/0007-own-retrieval.md).
 ///
 /// What comes out: for each claim its best way of asking, by cosine. Not a decision: whether the best is good
 /// enough is the [Judge]'s, from the measures of [Measures].
@@ -45,9 +43,10 @@ final class Index {
     private final Rows asks;
     /// The ways of asking that hold each term.
     private final Rows holders;
-    /// The terms that each target's ways of asking hold, and beside them how many of the ways do.
-    private final Rows wholes;
-    private final int[] wholeCounts;
+    /// The targets of which some way of asking holds each term, and beside them how many of its ways do. A
+    /// question has few terms: their rows stay at hand while a dozen targets are looked up.
+    private final Rows targetsOf;
+    private final int[] targetCounts;
     private final int[] targetOf;
     private final double[] weights;
     /// What one part in each way of asking's length is.
@@ -67,13 +66,12 @@ final class Index {
             Arrays.fill(targetOf, firstAsks[target], firstAsks[target + 1], target);
         }
         holders = asks.turned(names.length);
-        var merged = asks.merged(firstAsks);
-        wholes = merged.rows();
-        wholeCounts = merged.counts();
-        var claims = wholes.counts(names.length);
+        var merged = asks.merged(firstAsks).turned(names.length);
+        targetsOf = merged.rows();
+        targetCounts = merged.counts();
         weights = new double[names.length];
         for (int term = 0; term < weights.length; term++) {
-            weights[term] = rarity(claims[term]) * (single(names[term]) ? 1 : PAIR);
+            weights[term] = rarity(targetsOf.length(term)) * (single(names[term]) ? 1 : PAIR);
         }
         shares = new float[asks.size()];
         askWeights = new double[asks.size()];
@@ -250,11 +248,11 @@ final class Index {
     ///
     /// @param passedOver ways of asking that do not count
     int holding(int target, int term, PassedOver passedOver) {
-        int at = wholes.find(target, term);
+        int at = targetsOf.find(term, target);
         if (at < 0 || !passedOver.anyOf(target)) {
-            return at < 0 ? 0 : wholeCounts[at];
+            return at < 0 ? 0 : targetCounts[at];
         }
-        return wholeCounts[at]
+        return targetCounts[at]
                 - (int) asksOf(target).filter(ask -> passedOver.way(ask) && askHolds(ask, term)).count();
     }
 

@@ -83,7 +83,18 @@ final class Rows {
 
     /// Rows made one, with how many of them held each number.
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Merged(Rows rows, int[] counts) {}
+    record Merged(Rows rows, int[] counts) {
+        /// The other way round: for each number the rows that hold it, with the same counts.
+        Merged turned(int most) {
+            var turned = rows.turned(most);
+            var at = Arrays.copyOf(turned.starts, most);
+            var moved = new int[counts.length];
+            for (int place = 0; place < moved.length; place++) {
+                moved[at[rows.numbers[place]]++] = counts[place];
+            }
+            return new Merged(turned, moved);
+        }
+    }
 
     /// Makes the rows from each of these to the next one.
     Merged merged(int[] firsts) {
