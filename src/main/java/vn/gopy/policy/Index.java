@@ -9,9 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import vn.gopy.text.Keys;
 import vn.gopy.text.Syllable;
@@ -30,8 +28,6 @@ import vn.gopy.text.Syllable;
 /// enough is the [Judge]'s, from the measures of [Measures].
 final class Index {
     private static final double PAIR = 0.5;
-    private static final double NEAR = 0.02;
-    private static final int KEPT = 12;
 
     private final List<String> targets;
     /// For each target the number of its first way of asking, and at the end the number of all.
@@ -49,11 +45,8 @@ final class Index {
     private final int[] targetCounts;
     private final int[] targetOf;
     private final double[] weights;
-    /// What one part in each way of asking's length is.
-    private final float[] shares;
     private final double[] askWeights;
-    /// Sums for use again, all nought: making a new row each time costs as much as adding up.
-    private final Queue<float[]> scratch = new ConcurrentLinkedQueue<>();
+    private final Nearest nearest;
 
     private Index(List<String> targets, int[] firstAsks, long[] names, Rows asks) {
         this.targets = targets;
@@ -73,13 +66,13 @@ final class Index {
         for (int term = 0; term < weights.length; term++) {
             weights[term] = rarity(targetsOf.length(term)) * (single(names[term]) ? 1 : PAIR);
         }
-        shares = new float[asks.size()];
+        var lengths = new double[asks.size()];
         askWeights = new double[asks.size()];
-        for (int ask = 0; ask < shares.length; ask++) {
-            double square = asks.sum(ask, term -> weights[term] * weights[term]);
-            shares[ask] = square == 0 ? 0 : (float) (1 / Math.sqrt(square));
+        for (int ask = 0; ask < lengths.length; ask++) {
+            lengths[ask] = Math.sqrt(asks.sum(ask, term -> weights[term] * weights[term]));
             askWeights[ask] = asks.sum(ask, term -> weights[term]);
         }
+        nearest = new Nearest(targets, firstAsks, new Nearest.Weighed(holders, weights, lengths));
     }
 
     /// Builds the index once; it never changes after.
@@ -165,79 +158,7 @@ final class Index {
 
     /// The nearest claims, best first by cosine, at most twelve.
     List<Match> nearest(List<Term> question, PassedOver passedOver) {
-        var idle = scratch.poll();
-        var sums = idle == null ? new float[asks.size()] : idle;
-        double length = 0;
-        for (var term : question) {
-            length += term.weight() * term.weight();
-            if (term.id() >= 0) {
-                holders.addAt(term.id(), (float) (term.weight() * weights[term.id()]), sums);
-            }
-        }
-        var near = best(sums, Math.sqrt(length), passedOver);
-        Arrays.fill(sums, 0);
-        scratch.add(sums);
-        return near;
-    }
-
-    private List<Match> best(float[] sums, double length, PassedOver passedOver) {
-        var tops = tops(sums, passedOver);
-        var sorted = tops.clone();
-        Arrays.sort(sorted);
-        float least = Math.max((float) (NEAR * length), sorted[Math.max(0, sorted.length - KEPT)]);
-        var near = new ArrayList<Match>(KEPT + 1);
-        for (int target = 0; target < tops.length; target++) {
-            if (tops[target] >= least && tops[target] > 0) {
-                put(near, match(target, sums, length, passedOver));
-            }
-        }
-        return List.copyOf(near);
-    }
-
-    /// For each target the most that one of its ways of asking reaches.
-    private float[] tops(float[] sums, PassedOver passedOver) {
-        var tops = new float[targets.size()];
-        for (int target = 0; target < tops.length; target++) {
-            if (passedOver.anyOf(target)) {
-                tops[target] = (float) match(target, sums, 1, passedOver).cosine();
-                continue;
-            }
-            float top = 0;
-            for (int ask = firstAsks[target]; ask < firstAsks[target + 1]; ask++) {
-                float cosine = sums[ask] * shares[ask];
-                top = cosine > top ? cosine : top;
-            }
-            tops[target] = top;
-        }
-        return tops;
-    }
-
-    private Match match(int target, float[] sums, double length, PassedOver passedOver) {
-        int bestAsk = firstAsks[target];
-        float best = 0;
-        float second = 0;
-        boolean some = passedOver.anyOf(target);
-        for (int ask = firstAsks[target]; ask < firstAsks[target + 1]; ask++) {
-            float cosine = sums[ask] * shares[ask];
-            if (cosine > second && !(some && passedOver.way(ask))) {
-                second = Math.min(best, cosine);
-                bestAsk = cosine > best ? ask : bestAsk;
-                best = Math.max(best, cosine);
-            }
-        }
-        return new Match(targets.get(target), target, bestAsk, best / length, second / length);
-    }
-
-    /// Puts a match behind all that are at least as near, and lets the thirteenth go.
-    private static void put(List<Match> near, Match match) {
-        int place = near.size();
-        while (place > 0 && near.get(place - 1).cosine() < match.cosine()) {
-            place--;
-        }
-        near.add(place, match);
-        if (near.size() > KEPT) {
-            near.removeLast();
-        }
+        return nearest.to(question, passedOver);
     }
 
     boolean askHolds(int ask, int term) {

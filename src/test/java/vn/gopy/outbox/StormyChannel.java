@@ -16,7 +16,8 @@ final class StormyChannel implements Channel {
     private static final long SECOND = 1_000_000_000;
     private static final long DOWN = 600 * SECOND;
     private static final long STORM = 720 * SECOND;
-    /// What is on its way when a pause begins cannot be called back: in [vn.gopy.fakes.RestingTime] a second.
+    /// What is on its way when a pause begins cannot be called back: in [vn.gopy.fakes.RestingTime] less than a
+    /// second.
     private static final long ON_ITS_WAY = SECOND;
 
     private final Tempo time;
