@@ -3,6 +3,7 @@ package vn.gopy.place;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.gopy.text.LongTable;
 
 /// Small words that say how the words beside them are meant: kinds of unit, "at", "the former", "street".
 final class Cues {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.gopy.text.LongTable;
 
 /// All names of a province, found by their folded syllables.
 final class Lexicon {

@@ -3,6 +3,7 @@ package vn.gopy.place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import vn.gopy.text.LongTable;
 
 /// Finds the names that stand in a text letter for letter, with or without their marks.
 final class Spotter {

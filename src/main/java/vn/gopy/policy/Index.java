@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import vn.gopy.text.Keys;
+import vn.gopy.text.LongTable;
 import vn.gopy.text.Syllable;
 
 /// Finds the ways of asking that are nearest to a question.
@@ -34,7 +34,7 @@ final class Index {
     private final int[] firstAsks;
     /// A number for each term instead of its letters: forty thousand texts less to keep and to compare.
     private final long[] names;
-    private final Keys terms;
+    private final LongTable terms;
     /// The terms of each way of asking, one row after the other.
     private final Rows asks;
     /// The ways of asking that hold each term.
@@ -53,7 +53,7 @@ final class Index {
         this.firstAsks = firstAsks;
         this.names = names;
         this.asks = asks;
-        terms = new Keys(names);
+        terms = LongTable.of(names);
         targetOf = new int[asks.size()];
         for (int target = 0; target < targets.size(); target++) {
             Arrays.fill(targetOf, firstAsks[target], firstAsks[target + 1], target);
@@ -130,7 +130,7 @@ final class Index {
 
     /// How many ways of asking hold a word.
     int known(String word) {
-        int term = terms.place(name(word));
+        int term = terms.get(name(word));
         return term < 0 ? 0 : holders.length(term);
     }
 
@@ -146,7 +146,7 @@ final class Index {
         var found = new ArrayList<Term>(parts.size());
         parts.forEach((term, part) -> {
             long name = name(term);
-            int id = terms.place(name);
+            int id = terms.get(name);
             double weight = id >= 0 ? weights[id] : single(name) ? rarity(0) : 0;
             found.add(new Term(id, weight * part, single(name)));
         });
@@ -227,9 +227,5 @@ final class Index {
     /// The weight of all terms of a way of asking.
     double askWeight(int ask) {
         return askWeights[ask];
-    }
-
-    String targetOfAsk(int ask) {
-        return targets.get(targetOf[ask]);
     }
 }

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
-import vn.gopy.text.Keys;
+import vn.gopy.text.LongTable;
 
 /// Things that are found by the key of their first syllable; makes no objects when it is asked.
 final class FirstWords<T> {
-    private final Keys keys;
+    private final LongTable keys;
     private final List<T> things;
 
-    private FirstWords(Keys keys, List<T> things) {
+    private FirstWords(LongTable keys, List<T> things) {
         this.keys = keys;
         this.things = things;
     }
@@ -23,13 +23,13 @@ final class FirstWords<T> {
         for (var one : all) {
             keys.apply(one).forEach(key -> byKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(one));
         }
-        return new FirstWords<>(new Keys(byKey.keySet().stream().mapToLong(Long::longValue).toArray()),
+        return new FirstWords<>(LongTable.of(byKey.keySet().stream().mapToLong(Long::longValue).toArray()),
                 byKey.values().stream().map(shelve).toList());
     }
 
     /// What is found under this key, or `none`.
     T get(long key, T none) {
-        int place = keys.place(key);
+        int place = keys.get(key);
         return place < 0 ? none : things.get(place);
     }
 }

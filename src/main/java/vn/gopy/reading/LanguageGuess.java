@@ -2,8 +2,8 @@ package vn.gopy.reading;
 
 import java.util.List;
 import vn.gopy.text.Folded;
-import vn.gopy.text.Keys;
 import vn.gopy.text.Language;
+import vn.gopy.text.LongTable;
 import vn.gopy.text.Syllable;
 import vn.gopy.text.Typing;
 
@@ -14,8 +14,8 @@ final class LanguageGuess {
     static final Language OTHER = new Language("und");
     /// From so much on, words that are no Vietnamese syllables count as English.
     private static final int ENGLISH_TOO = 4;
-    private static final Keys ENGLISH = keys(WordLists.words("english.txt"));
-    private static final Keys BOTH = keys(WordLists.words("both.txt"));
+    private static final LongTable ENGLISH = keys(WordLists.words("english.txt"));
+    private static final LongTable BOTH = keys(WordLists.words("both.txt"));
 
     private LanguageGuess() {}
 
@@ -34,10 +34,10 @@ final class LanguageGuess {
                 han += tokens.to(i) - tokens.from(i);
             } else if (tokens.marks(i) != 0 && fits(tokens, i)) {
                 vietnamese += 3;
-            } else if (ENGLISH.have(tokens.key(i))) {
+            } else if (ENGLISH.has(tokens.key(i))) {
                 english += 2;
                 foreign += Syllable.fits(tokens.key(i)) ? 0 : 1;
-            } else if (BOTH.have(tokens.key(i))) {
+            } else if (BOTH.has(tokens.key(i))) {
                 english++;
                 vietnamese++;
             } else if (fits(tokens, i)) {
@@ -79,8 +79,8 @@ final class LanguageGuess {
         return tokens.text.charAt(tokens.from(index)) < 0x80;
     }
 
-    private static Keys keys(List<String> words) {
-        return new Keys(words.stream().map(word -> Folded.of(word).toString()).mapToLong(Syllable::key)
+    private static LongTable keys(List<String> words) {
+        return LongTable.of(words.stream().map(word -> Folded.of(word).toString()).mapToLong(Syllable::key)
                 .toArray());
     }
 }

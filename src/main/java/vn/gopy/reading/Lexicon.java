@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
 import vn.gopy.text.Folded;
-import vn.gopy.text.Keys;
+import vn.gopy.text.LongTable;
 
 /// The words and phrases of `words.tsv` that speak for one mood, topic or intent. A message that holds one of
 /// them tells the classifiers the label itself, so that a rare word counts as much as a common one beside it.
@@ -29,7 +29,7 @@ final class Lexicon {
     private final long[] seconds;
     /// The first syllables, each with the place of its first phrase, and behind the last one the number of
     /// phrases.
-    private final Keys firsts;
+    private final LongTable firsts;
     private final int[] firstEntries;
 
     private Lexicon(long[] keys, int[] marks, int[] starts, byte[] columns) {
@@ -52,7 +52,7 @@ final class Lexicon {
             }
         }
         firstEntries[begun] = columns.length;
-        firsts = new Keys(Arrays.copyOf(begins, begun));
+        firsts = LongTable.of(Arrays.copyOf(begins, begun));
     }
 
     private static byte task(int column) {
@@ -106,7 +106,7 @@ final class Lexicon {
         var reached = new int[TASKS.size()];
         var longest = new int[TASKS.size()];
         for (int i = 0; i < end; i++) {
-            int begun = firsts.place(tokens.meant(i));
+            int begun = firsts.get(tokens.meant(i));
             if (begun < 0) {
                 continue;
             }

@@ -3,7 +3,7 @@ package vn.gopy.reading;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import vn.gopy.text.Keys;
+import vn.gopy.text.LongTable;
 
 /// The linear classifiers of all tasks in one table.
 ///
@@ -15,7 +15,7 @@ final class Model {
     static final int WIDTH = width();
     private static final Map<Task, Integer> COLUMNS = columns();
 
-    private final Keys keys;
+    private final LongTable keys;
     private final short[] weights;
     private final float[] lengths;
     private final Lexicon lexicon;
@@ -26,7 +26,7 @@ final class Model {
     private final Map<Task, Float> thresholds;
 
     Model(Table table, Lexicon lexicon, Settled settled) {
-        this.keys = new Keys(table.keys);
+        this.keys = LongTable.of(table.keys);
         this.weights = table.weights;
         this.lengths = table.lengths;
         this.lexicon = lexicon;
@@ -124,7 +124,7 @@ final class Model {
         float square = 0;
         int known = 0;
         for (int i = 0; i < features.size(); i++) {
-            int place = keys.place(features.key(i));
+            int place = keys.get(features.key(i));
             if (place < 0) {
                 continue;
             }

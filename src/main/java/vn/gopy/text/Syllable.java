@@ -18,7 +18,7 @@ public final class Syllable {
                     .split("\\s+"));
     private static final int PACKED = 12;
     private static final long LONG_WORD = 1L << 63;
-    private static final Keys KNOWN = new Keys(known());
+    private static final LongTable KNOWN = LongTable.of(known());
 
     private Syllable() {}
 
@@ -54,7 +54,7 @@ public final class Syllable {
 
     /// Whether a word is a possible Vietnamese syllable.
     public static boolean fits(long key) {
-        return key > 0 && KNOWN.have(key);
+        return key > 0 && KNOWN.has(key);
     }
 
     private static long hash(CharSequence text, int from, int to) {
