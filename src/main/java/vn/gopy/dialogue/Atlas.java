@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import vn.gopy.place.Candidate;
 import vn.gopy.place.Candidate.OfDistrict;
@@ -23,6 +24,11 @@ public record Atlas(UnitFinder finder, Gazetteer gazetteer) implements Places {
     @Override
     public List<Candidate> find(String typed) {
         return finder.find(typed);
+    }
+
+    @Override
+    public Set<Candidate> all() {
+        return finder.meanings();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.gopy.place.Candidate;
 import vn.gopy.place.Candidate.OfDistrict;
 import vn.gopy.place.Candidate.OfHamlet;
@@ -16,15 +17,19 @@ import vn.gopy.place.UnitId;
 /// for a resident, and a name typed exactly is not confused with one that is only like it.
 final class Namesakes {
     private final Places places;
+    /// What places are called, folded: most messages are no name, and need not be looked for.
+    private final Set<String> known;
 
     Namesakes(Places places) {
         this.places = places;
+        this.known = places.all().stream().flatMap(Namesakes::names).collect(Collectors.toUnmodifiableSet());
     }
 
     /// The candidates between which a resident must choose. In a look-up the old unit stands for both,
     /// because its story is asked for; else the new one does, unless the old one was divided.
     List<Candidate> apart(String typed, List<Candidate> found, boolean lookUp) {
-        var exact = found.stream().filter(candidate -> isNamed(candidate, typed)).toList();
+        var bare = bare(typed);
+        var exact = found.stream().filter(candidate -> isNamed(candidate, bare)).toList();
         var kept = exact.isEmpty() ? found : exact;
         if (kept.size() > 1) {
             kept = lookUp ? withoutNewNamesakes(kept) : withoutDivided(withoutOldNamesakes(kept));
@@ -40,27 +45,33 @@ final class Namesakes {
                 : Optional.empty();
     }
 
-    /// Whether the typed words are the name of a candidate and nothing else, with or without its kind.
-    boolean isName(String typed, List<Candidate> found) {
-        return found.stream().anyMatch(candidate -> isNamed(candidate, typed));
+    /// Whether the typed words are the name of a place and nothing else, with or without its kind.
+    boolean isName(String typed) {
+        var bare = bare(typed);
+        return known.contains(bare)
+                && places.find(typed).stream().anyMatch(candidate -> isNamed(candidate, bare));
     }
 
-    private static boolean isNamed(Candidate candidate, String typed) {
+    /// Typed words, folded, without "cũ" or "mới" behind them.
+    private static String bare(String typed) {
         var words = Plain.of(typed).folded();
-        var bare = words.endsWith(" cu") || words.endsWith(" moi")
+        return words.endsWith(" cu") || words.endsWith(" moi")
                 ? words.substring(0, words.lastIndexOf(' '))
                 : words;
-        return names(candidate).stream().map(name -> Plain.of(name).folded()).anyMatch(bare::equals);
     }
 
-    private static Set<String> names(Candidate candidate) {
-        return switch (candidate) {
-            case OfUnit(var unit, var _) -> Set.of(unit.name(), unit.title());
-            case OfDistrict(var slug, var title, var _) -> Set.of(slug.replace('-', ' '), title);
-            case OfOlderName(var name) -> Set.of(name.title(), name.name());
-            case OfHamlet(var hamlet, var _) -> Set.of(hamlet.name());
-            case Outside(var name) -> Set.of(name);
-        };
+    private static boolean isNamed(Candidate candidate, String bare) {
+        return names(candidate).anyMatch(bare::equals);
+    }
+
+    private static Stream<String> names(Candidate candidate) {
+        return (switch (candidate) {
+            case OfUnit(var unit, var _) -> Stream.of(unit.name(), unit.title());
+            case OfDistrict(var slug, var title, var _) -> Stream.of(slug.replace('-', ' '), title);
+            case OfOlderName(var name) -> Stream.of(name.title(), name.name());
+            case OfHamlet(var hamlet, var _) -> Stream.of(hamlet.name());
+            case Outside(var name) -> Stream.of(name);
+        }).map(name -> Plain.of(name).folded());
     }
 
     private static Candidate certain(Candidate only) {

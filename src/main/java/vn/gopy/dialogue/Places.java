@@ -3,6 +3,7 @@ package vn.gopy.dialogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.gopy.place.Candidate;
 import vn.gopy.place.Succession;
 import vn.gopy.place.Unit;
@@ -12,6 +13,9 @@ import vn.gopy.place.UnitId;
 public interface Places {
     /// What a typed name may mean, likeliest first; empty when nothing is near.
     List<Candidate> find(String typed);
+
+    /// All that [#find] can find.
+    Set<Candidate> all();
 
     /// What the only place that a sentence names may mean; empty when it names none, or several.
     List<Candidate> mentioned(String sentence);

@@ -74,7 +74,7 @@ final class Whereabouts {
 
     /// Whether the words are the name of a place and nothing else.
     boolean isName(String typed) {
-        return namesakes.isName(typed, places.find(typed));
+        return namesakes.isName(typed);
     }
 
     Optional<Unit> unit(UnitId id) {

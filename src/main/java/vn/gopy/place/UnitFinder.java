@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.gopy.text.Folding;
 import vn.gopy.text.Typing;
 
@@ -17,16 +20,29 @@ public final class UnitFinder {
     private final Gazetteer gazetteer;
     private final Spotter spotter;
     private final Mender mender;
+    private final Set<Candidate> meanings;
 
     private UnitFinder(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
         var lexicon = new Lexicon(NameList.of(gazetteer));
+        meanings = lexicon.names().stream().flatMap(name -> name.senses().stream())
+                .flatMap(UnitFinder::meanings).collect(Collectors.toUnmodifiableSet());
         spotter = new Spotter(lexicon);
         mender = new Mender(lexicon);
     }
 
     public static UnitFinder of(Gazetteer gazetteer) {
         return new UnitFinder(gazetteer);
+    }
+
+    private static Stream<Candidate> meanings(Sense sense) {
+        return Stream.concat(Stream.of(sense.meaning()),
+                sense.others().stream().map(hamlet -> new Candidate.OfHamlet(hamlet, false)));
+    }
+
+    /// All that a typed name can mean, certain or not.
+    public Set<Candidate> meanings() {
+        return meanings;
     }
 
     /// What an answer to "where do you live?" may mean, the likelier first; at most ten, none when nothing is

@@ -34,19 +34,19 @@ public record Judge(List<Double> rank, List<Double> band, double answerFrom, dou
     }
 
     /// How like an answer a candidate is, as log odds.
-    double likeness(List<Double> measures) {
+    double likeness(double[] measures) {
         return sum(rank, measures);
     }
 
     /// The probability that the first candidate is right.
-    double sureness(List<Double> measures) {
+    double sureness(double[] measures) {
         return 1 / (1 + Math.exp(-sum(band, measures)));
     }
 
-    private static double sum(List<Double> numbers, List<Double> measures) {
+    private static double sum(List<Double> numbers, double[] measures) {
         double sum = 0;
-        for (int i = 0; i < Math.min(numbers.size(), measures.size()); i++) {
-            sum += numbers.get(i) * measures.get(i);
+        for (int i = 0; i < Math.min(numbers.size(), measures.length); i++) {
+            sum += numbers.get(i) * measures[i];
         }
         return sum;
     }

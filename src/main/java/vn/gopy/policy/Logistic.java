@@ -13,14 +13,15 @@ final class Logistic {
     private Logistic() {}
 
     /// An example of the second model.
-    record Example(List<Double> measures, boolean right, double weight) {}
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Example(double[] measures, boolean right, double weight) {}
 
     /// A question of the first model: the measures of its candidates, and which of them are right.
-    record Choice(List<List<Double>> candidates, List<Boolean> right, double weight) {}
+    record Choice(List<double[]> candidates, List<Boolean> right, double weight) {}
 
     /// Numbers that make right examples likely and wrong ones unlikely.
     static List<Double> fit(List<Example> examples) {
-        int n = examples.getFirst().measures().size();
+        int n = examples.getFirst().measures().length;
         double all = examples.stream().mapToDouble(Example::weight).sum();
         var numbers = new double[n];
         var pace = new Pace(n);
@@ -38,7 +39,7 @@ final class Logistic {
 
     /// Numbers that put the right candidate of each question above the others.
     static List<Double> choose(List<Choice> choices) {
-        int n = choices.getFirst().candidates().getFirst().size();
+        int n = choices.getFirst().candidates().getFirst().length;
         var numbers = new double[n];
         double all = choices.stream().mapToDouble(Choice::weight).sum();
         var pace = new Pace(n);
@@ -63,9 +64,9 @@ final class Logistic {
         }
     }
 
-    private static void add(double[] slope, List<Double> measures, double by) {
+    private static void add(double[] slope, double[] measures, double by) {
         for (int i = 0; i < slope.length; i++) {
-            slope[i] += measures.get(i) * by;
+            slope[i] += measures[i] * by;
         }
     }
 
@@ -89,10 +90,10 @@ final class Logistic {
         }
     }
 
-    private static double sum(double[] numbers, List<Double> measures) {
+    private static double sum(double[] numbers, double[] measures) {
         double sum = 0;
         for (int i = 0; i < numbers.length; i++) {
-            sum += numbers[i] * measures.get(i);
+            sum += numbers[i] * measures[i];
         }
         return sum;
     }

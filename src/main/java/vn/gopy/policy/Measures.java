@@ -1,6 +1,5 @@
 package vn.gopy.policy;
 
-import java.util.List;
 import java.util.Optional;
 import vn.gopy.policy.Index.Match;
 import vn.gopy.policy.Index.Term;
@@ -43,18 +42,18 @@ final class Measures {
     ///
     /// @param topic what the claim is about
     /// @param about what the question is about
-    List<Double> of(Match match, Optional<Topic> topic, Topics about) {
+    double[] of(Match match, Optional<Topic> topic, Topics about) {
         boolean ofUnit = match.target().startsWith(UnitClaims.PREFIX);
         boolean unit = look.view().unit();
         var asked = askedIn(match.ask());
         var held = heldBy(match.targetNumber());
-        return List.of(1.0, match.cosine(), covered(asked, true), back(match.ask(), asked),
+        return new double[]{1.0, match.cosine(), covered(asked, true), back(match.ask(), asked),
                 covered(asked, false), covered(held, true), unknown, length(), oneIf(unit && ofUnit),
                 oneIf(unit && !ofUnit), look.lead(match), spoken(match.targetNumber(), held),
                 match.second(), rarest(held, false) / RARE,
-                (double) look.scores()[match.targetNumber()], look.leadInScore(match),
+                look.scores()[match.targetNumber()], look.leadInScore(match),
                 oneIf(topic.isPresent() && topic.equals(about.first())),
-                oneIf(topic.isPresent() && topic.equals(about.second())));
+                oneIf(topic.isPresent() && topic.equals(about.second()))};
     }
 
     private static double oneIf(boolean so) {
@@ -103,14 +102,14 @@ final class Measures {
     /// whole claim's share, whether a unit is named and asked for, and those from what all ways say to the
     /// topic; how much in all the whole claim covers, the rarest word that it covers and the rarest that it
     /// does not; whether it is about our matters at all.
-    List<Double> together(Ranked first, double second, double scope) {
+    double[] together(Ranked first, double second, double scope) {
         var own = first.measures();
         var held = heldBy(first.targetNumber());
-        return List.of(1.0, first.likeness(), Math.min(6, first.likeness() - second), unknown, length(),
-                own.get(1), own.get(2), own.get(3), own.get(5), own.get(8), own.get(11), own.get(12),
-                own.get(14), own.get(15), own.get(16), own.get(17),
+        return new double[]{1.0, first.likeness(), Math.min(6, first.likeness() - second), unknown, length(),
+                own[1], own[2], own[3], own[5], own[8], own[11], own[12],
+                own[14], own[15], own[16], own[17],
                 Math.min(1, coveredWeight(held) / MUCH), rarest(held, true) / RARE,
-                rarest(held, false) / RARE, scope);
+                rarest(held, false) / RARE, scope};
     }
 
     /// The weight of the words that the whole claim covers.

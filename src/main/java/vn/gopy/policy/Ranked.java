@@ -1,6 +1,7 @@
 package vn.gopy.policy;
 
-import java.util.List;
-
 /// A claim, or an aspect of a unit, with how like an answer it is, as log odds.
-record Ranked(String target, int targetNumber, double likeness, List<Double> measures) {}
+///
+/// @param measures what [Measures] measured; never compared, never changed
+@SuppressWarnings("ArrayRecordComponent")
+record Ranked(String target, int targetNumber, double likeness, double[] measures) {}

@@ -191,13 +191,13 @@ final class Ranking {
         return result.best().isEmpty() ? 0 : judge.sureness(together(result));
     }
 
-    private List<Double> together(Result result) {
+    private double[] together(Result result) {
         return together(result.question(), result.best(),
                 scope.of(result.question().views().getFirst().words()), PassedOver.NOTHING);
     }
 
     /// @param ofScope what [Scope] says of the question
-    List<Double> together(Question question, List<Ranked> best, double ofScope, PassedOver passedOver) {
+    double[] together(Question question, List<Ranked> best, double ofScope, PassedOver passedOver) {
         double second = best.size() > 1 ? best.get(1).likeness() : best.getFirst().likeness() - 6;
         var view = question.views().getFirst();
         var words = new Look(view, index.look(view.terms()), List.of(), new float[0], passedOver);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.gopy.chat.Address;
 import vn.gopy.dialogue.Offices;
 import vn.gopy.dialogue.Places;
@@ -94,6 +95,11 @@ final class SimpleMind implements Reader, Places, Library, Published, Offices {
     @Override
     public List<Candidate> find(String typed) {
         return List.of();
+    }
+
+    @Override
+    public Set<Candidate> all() {
+        return Set.of();
     }
 
     @Override
