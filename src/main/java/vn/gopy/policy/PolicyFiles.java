@@ -1,7 +1,5 @@
 package vn.gopy.policy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -19,7 +17,7 @@ import vn.gopy.text.Folding;
 /// subject has a file of claims. A fault stops the reading with the name of the file and of the claim.
 public final class PolicyFiles {
     private final Folder folder;
-    private final ObjectMapper yaml = new YAMLMapper();
+    private final Parsed parsed = Parsed.shipped();
 
     public PolicyFiles(Folder folder) {
         this.folder = folder;
@@ -124,7 +122,7 @@ public final class PolicyFiles {
 
     private Node parsed(String name, byte[] bytes) {
         try {
-            return new Node(name, yaml.readTree(bytes));
+            return new Node(name, parsed.tree(bytes));
         } catch (IOException broken) {
             throw new PolicyException("could not read " + name + ": " + broken.getMessage(), broken);
         }

@@ -1,5 +1,6 @@
 package vn.gopy.policy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import vn.gopy.text.Fingerprint;
 
 /// What is worked out from all ways of asking before a library can be asked. For the shipped claims that is
 /// done when the program is built, so that no start need wait for it: `Prepared <folder of policies> <classes
-/// folder> <province>` writes `policies.bin`, and does nothing when nothing changed. Other claims are prepared when their
+/// folder> <province>` writes `policies.bin`, beside it what [Parsed] keeps, and does nothing when nothing changed. Other claims are prepared when their
 /// library is opened.
 public final class Prepared {
     private static final String RESOURCE = "/model/policies.bin";
@@ -61,7 +62,19 @@ public final class Prepared {
         }
         Files.createDirectories(file.getParent());
         Files.write(file, bytes.toByteArray());
+        Files.write(classes.resolve(Parsed.RESOURCE.substring(1)), parsed(policies));
         Files.writeString(mark, hash);
+    }
+
+    private static byte[] parsed(Path policies) throws IOException {
+        var json = new ObjectMapper();
+        var files = json.createObjectNode();
+        try (var all = Files.newDirectoryStream(policies, "*.yaml")) {
+            for (var file : all) {
+                Parsed.keep(files, Files.readAllBytes(file));
+            }
+        }
+        return json.writeValueAsBytes(files);
     }
 
     /// What was prepared when the program was built, if it was from exactly this version of the claims.
