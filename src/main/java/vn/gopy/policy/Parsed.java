@@ -24,10 +24,15 @@ final class Parsed {
     /// What was kept when the program was built; nothing while it is being built.
     static Parsed shipped() {
         try (var stream = Parsed.class.getResourceAsStream(RESOURCE)) {
-            return new Parsed(stream == null ? JSON.createObjectNode() : JSON.readTree(stream));
+            return stream == null ? nothing() : new Parsed(JSON.readTree(stream));
         } catch (IOException broken) {
             throw new PolicyException("could not read " + RESOURCE, broken);
         }
+    }
+
+    /// For one small file, for which it is not worth opening what was kept.
+    static Parsed nothing() {
+        return new Parsed(JSON.createObjectNode());
     }
 
     /// A file of YAML as a tree; throws when it is none.

@@ -17,21 +17,26 @@ import vn.gopy.text.Folding;
 /// subject has a file of claims. A fault stops the reading with the name of the file and of the claim.
 public final class PolicyFiles {
     private final Folder folder;
-    private final Parsed parsed = Parsed.shipped();
+    private final Parsed parsed;
 
     public PolicyFiles(Folder folder) {
+        this(folder, Parsed.shipped());
+    }
+
+    private PolicyFiles(Folder folder, Parsed parsed) {
         this.folder = folder;
+        this.parsed = parsed;
     }
 
     /// The subjects of a folder, each the name of a file of claims.
     public static List<String> subjects(Folder folder) {
-        var files = new PolicyFiles(folder);
+        var files = new PolicyFiles(folder, Parsed.nothing());
         return files.parsed("library.yaml", files.bytes("library.yaml")).texts("subjects");
     }
 
     /// The documents of a folder, in the order of their numbers.
     public static List<Document> documents(Folder folder) {
-        var files = new PolicyFiles(folder);
+        var files = new PolicyFiles(folder, Parsed.nothing());
         return documents(files.parsed("documents.yaml", files.bytes("documents.yaml"))).byId().values()
                 .stream().sorted(Comparator.comparing(Document::number)).toList();
     }
