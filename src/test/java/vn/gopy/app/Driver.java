@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /// Sends updates as Telegram does, over connections that stay open, each the next one as soon as the last is
 /// answered.
 final class Driver {
+    static final long FIRST_CHAT = 1_000_000;
     static final String SECRET = "bench-secret-0123456789abcdefghijkl";
     /// What each chat says, over and over: two questions, two opinions that are sent, thanks.
     private static final String[] STEPS = {
@@ -25,12 +26,19 @@ final class Driver {
     private final int port;
     private final int connections;
     private final int chats;
+    private final int among;
     private final AtomicLong next;
 
     Driver(int port, int connections, int chats, long first) {
+        this(port, connections, chats, chats, first);
+    }
+
+    /// The same, but after a whole conversation other chats speak, as many at once, of `among` in all.
+    Driver(int port, int connections, int chats, int among, long first) {
         this.port = port;
         this.connections = connections;
         this.chats = chats;
+        this.among = among;
         next = new AtomicLong(first);
     }
 
@@ -77,8 +85,9 @@ final class Driver {
     }
 
     private byte[] request(long k) {
-        long chat = 1_000_000 + k % chats * 7919 % chats;
-        var text = STEPS[(int) ((chat + k / chats) % STEPS.length)];
+        long before = k / chats / STEPS.length * chats;
+        long chat = FIRST_CHAT + (before + k % chats) * 7919 % among;
+        var text = STEPS[(int) ((among == chats ? chat + k / chats : k / chats) % STEPS.length)];
         var body = """
                 {"update_id":%d,"message":{"message_id":%d,"from":{"id":%d,"is_bot":false,"first_name":"An",\
                 "language_code":"vi"},"chat":{"id":%d,"first_name":"An","type":"private"},"date":%d,"text":"%s"}}"""

@@ -31,7 +31,7 @@ class LoadBench {
                 var grouped = house(api, "grouped", Map.of());
                 var single = house(api, "single", Map.of("GOPY_TURNS_PER_COMMIT", "1"))) {
             for (int i = 0; i < CHATS; i++) {
-                api.chats().know(1_000_000 + i);
+                api.chats().know(Driver.FIRST_CHAT + i);
             }
             var empty = Javalin.create(config -> {
                 config.concurrency.useVirtualThreads = true;

@@ -14,8 +14,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gopy.place.District;
@@ -29,21 +29,14 @@ import vn.gopy.topic.Topic;
 final class FormerPagesTest {
     private static final String HA_LONG = "/figures/district:ha-long";
     @TempDir
-    private Path folder;
-    private FiguresHouse house;
+    private static Path folder;
+    private static FiguresHouse house;
 
-    @BeforeEach
-    void open() {
+    /// In August and September every district speaks, and in Hạ Long two old units; 25 persons tell no place. The tests
+    /// only read.
+    @BeforeAll
+    static void summer() {
         house = new FiguresHouse(folder);
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
-    }
-
-    /// In August and September every district speaks, and in Hạ Long two old units; 25 persons tell no place.
-    private void summer() {
         int first = 0;
         for (var month : List.of("08", "09")) {
             for (var district : house.village.gazetteer.districts()) {
@@ -59,7 +52,12 @@ final class FormerPagesTest {
         house.village.publish("2026-10-05T03:00");
     }
 
-    private void say(int first, int persons, String month, int mood, String where) {
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    private static void say(int first, int persons, String month, int mood, String where) {
         house.village.crowd(first, persons,
                 new Said("2026-" + month + "-14T09:00", mood, Topic.DI_LAI, where));
     }
@@ -82,7 +80,6 @@ final class FormerPagesTest {
 
     @Test
     void the_province_by_old_borders_names_thirteen_districts_and_the_part_that_is_not_clear() {
-        summer();
         var page = page("/figures?borders=old&period=2026-09");
 
         var band = band(page);
@@ -97,7 +94,6 @@ final class FormerPagesTest {
 
     @Test
     void a_week_shows_the_districts_of_the_last_month_that_was_over() {
-        summer();
         var band = band(page("/figures?borders=old&period=2026-W39"));
 
         assertTrue(band.contains("Tháng 8/2026"), band);
@@ -106,7 +102,6 @@ final class FormerPagesTest {
 
     @Test
     void a_district_shows_its_old_units_by_quarter_and_what_is_unclear_of_them() {
-        summer();
         var band = band(page(HA_LONG + "?period=2026-Q3"));
 
         assertEquals(haLong().units().size(), band.split("<a href=\"/figures/old:", -1).length - 1);
@@ -117,7 +112,6 @@ final class FormerPagesTest {
 
     @Test
     void an_old_unit_has_its_own_page_by_quarter_that_leads_to_what_became_of_it() {
-        summer();
         var old = haLong().units().getFirst();
         var now = house.village.gazetteer.successorsOf(old.id()).getFirst().to();
         var page = page("/figures/" + old.id() + "?period=2026-Q3");
@@ -133,7 +127,6 @@ final class FormerPagesTest {
 
     @Test
     void the_filter_leads_to_places_of_either_border() {
-        summer();
         assertEquals("/figures/district:ha-long?period=2026-09",
                 sent("area=district:ha-long&period=2026-09&borders=old"));
         assertEquals("/figures?borders=old&period=2026-09", sent("area=province&period=2026-09&borders=old"));
@@ -160,7 +153,6 @@ final class FormerPagesTest {
 
     @Test
     void what_is_no_place_or_no_border_is_refused() {
-        summer();
         assertEquals(400, house.get("/figures?borders=odd").statusCode());
         for (var code : List.of("district:nowhere", "old:99999", "unclear:ha-long", "district:unclear",
                 "province",
@@ -173,7 +165,6 @@ final class FormerPagesTest {
     /// A district's line is not of the same place before and after, whatever the file of happenings says.
     @Test
     void the_line_of_a_former_place_breaks_on_the_day_it_ceased() {
-        summer();
         var gazetteer = house.village.gazetteer;
         var marks = new TrendMarks(List.of(), _ -> List.of());
         var before = Period.parse("2025-06").orElseThrow();
