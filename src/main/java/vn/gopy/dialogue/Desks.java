@@ -36,7 +36,8 @@ final class Desks {
     Desks(Phrasebook phrases, Dialogue.Knowledge knowledge, DialogueSettings settings) {
         var library = knowledge.library();
         voice = new Voice(phrases, settings);
-        var whereabouts = new Whereabouts(voice, knowledge.places(), settings.zone());
+        var whereabouts = new Whereabouts(voice, knowledge.places(), settings.zone(),
+                new Enquiry(phrases));
         welcome = new WelcomeDesk(voice, whereabouts, settings, knowledge.offices());
         care = new CareDesk(voice, settings);
         consent = new ConsentDesk(voice, settings);

@@ -45,8 +45,9 @@ final class FrontDesk {
         if (chat.isPresent()) {
             return visit.stay().say(chat.get());
         }
-        if (places.isName(said)) {
-            return places.hear(said, visit, 0, true);
+        var name = places.lookedUp(said);
+        if (name.isPresent()) {
+            return places.hear(name.get(), visit, 0, true);
         }
         return switch (said.reading().intent()) {
             case FEEDBACK -> said.words() > 1 ? opinion(said, visit) : unclear(said, visit);

@@ -11,11 +11,14 @@ import vn.gopy.place.Candidate.OfHamlet;
 import vn.gopy.place.Candidate.OfOlderName;
 import vn.gopy.place.Candidate.OfUnit;
 import vn.gopy.place.Candidate.Outside;
+import vn.gopy.place.Unit;
 import vn.gopy.place.UnitId;
 
 /// Asks no more than is in doubt: an old unit and the new one of the same name that took it in are one place
 /// for a resident, and a name typed exactly is not confused with one that is only like it.
 final class Namesakes {
+    private static final List<String> KINDS = List.of("huyện ", "thị xã ", "thành phố ");
+
     private final Places places;
     /// What places are called, folded: most messages are no name, and need not be looked for.
     private final Set<String> known;
@@ -66,12 +69,22 @@ final class Namesakes {
 
     private static Stream<String> names(Candidate candidate) {
         return (switch (candidate) {
-            case OfUnit(var unit, var _) -> Stream.of(unit.name(), unit.title());
+            case OfUnit(var unit, var _) -> withDistrict(unit);
             case OfDistrict(var slug, var title, var _) -> Stream.of(slug.replace('-', ' '), title);
             case OfOlderName(var name) -> Stream.of(name.title(), name.name());
             case OfHamlet(var hamlet, var _) -> Stream.of(hamlet.name());
             case Outside(var name) -> Stream.of(name);
         }).map(name -> Plain.of(name).folded());
+    }
+
+    /// Alone, or with the district behind it: "Trà Cổ, Móng Cái", "xã Lê Lợi huyện Hoành Bồ".
+    private static Stream<String> withDistrict(Unit unit) {
+        var district = unit.district();
+        var places = KINDS.stream().filter(district::startsWith)
+                .flatMap(kind -> Stream.of(district, district.substring(kind.length())));
+        var behind = Stream.concat(Stream.of(""), places.map(place -> " " + place)).toList();
+        return Stream.of(unit.name(), unit.title())
+                .flatMap(name -> behind.stream().map(place -> name + place));
     }
 
     private static Candidate certain(Candidate only) {

@@ -220,6 +220,12 @@ final class PlaceDesk {
         return answers.answer(visit, card).record(new Event.Counted("lookup"));
     }
 
+    /// The name of a place in a message that asks of nothing else, such as "cho hỏi xã Lê Lợi ạ".
+    Optional<Said> lookedUp(Said said) {
+        return whereabouts.lookedUp(said.text())
+                .map(name -> new Said(name, name, said.words(), said.reading()));
+    }
+
     /// Whether a typed message is nothing but the name of a place.
     boolean isName(Said said) {
         return said.words() <= 6 && whereabouts.isName(said.text());

@@ -26,12 +26,14 @@ final class Whereabouts {
     private final Places places;
     private final Namesakes namesakes;
     private final ZoneId zone;
+    private final Enquiry enquiry;
 
-    Whereabouts(Voice voice, Places places, ZoneId zone) {
+    Whereabouts(Voice voice, Places places, ZoneId zone, Enquiry enquiry) {
         this.voice = voice;
         this.places = places;
         this.namesakes = new Namesakes(places);
         this.zone = zone;
+        this.enquiry = enquiry;
     }
 
     /// The draft with the unit that the resident agreed to keep, when it names none and the period is the
@@ -75,6 +77,11 @@ final class Whereabouts {
     /// Whether the words are the name of a place and nothing else.
     boolean isName(String typed) {
         return namesakes.isName(typed);
+    }
+
+    /// The name that is looked up with nothing else to ask, without the polite words around it.
+    Optional<String> lookedUp(String typed) {
+        return enquiry.name(typed, namesakes::isName);
     }
 
     Optional<Unit> unit(UnitId id) {

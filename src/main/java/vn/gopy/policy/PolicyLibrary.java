@@ -63,7 +63,7 @@ public final class PolicyLibrary implements Library {
                 .filter(after -> ranking.sureness(after) > shelf.judge().suggestFrom()).orElse(alone);
         double sureness = ranking.sureness(ranked);
         if (ranked.best().isEmpty() || sureness < shelf.judge().suggestFrom()) {
-            return new Finding.None();
+            return beside(ranked.question());
         }
         var first = outcome(ranked.best().getFirst().target(), ranked.question(), day);
         if (sureness >= shelf.judge().answerFrom() || settledByUnit(ranked)) {
@@ -72,6 +72,21 @@ public final class PolicyLibrary implements Library {
                     : new Finding.Suggest(first.offered());
         }
         return new Finding.Suggest(offered(ranked, day));
+    }
+
+    /// Where nothing fits: what is known of the unit that a question names, if it says little else.
+    private Finding beside(Question question) {
+        if (question.place().isEmpty() || question.views().getLast().words().size() > SHORT) {
+            return new Finding.None();
+        }
+        var offered = Stream.of("new-of", "formed-from", "centre")
+                .map(aspect -> units.of(aspect, question.place())).flatMap(PolicyLibrary::firsts).distinct()
+                .limit(OFFERED).toList();
+        return offered.isEmpty() ? new Finding.None() : new Finding.Suggest(offered);
+    }
+
+    private static Stream<Claim> firsts(UnitClaims.Outcome outcome) {
+        return outcome.offered().isEmpty() ? outcome.said().stream().limit(1) : outcome.offered().stream();
     }
 
     private LocalDate day(Instant now) {
@@ -91,10 +106,7 @@ public final class PolicyLibrary implements Library {
 
     private List<Claim> offered(Ranking.Result ranked, LocalDate day) {
         return ranked.best().stream().map(one -> outcome(one.target(), ranked.question(), day))
-                .flatMap(one -> one.offered().isEmpty()
-                        ? one.said().stream().limit(1)
-                        : one.offered().stream())
-                .distinct().limit(OFFERED).toList();
+                .flatMap(PolicyLibrary::firsts).distinct().limit(OFFERED).toList();
     }
 
     private UnitClaims.Outcome outcome(String target, Question question, LocalDate day) {
