@@ -1,6 +1,5 @@
 package vn.gopy.reception;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,9 +25,27 @@ import vn.gopy.vault.Vault;
 /// A house as it is after years: residents with keys, addresses, sessions and consents, their opinions, and the marks of
 /// all that was heard. Made by the house's own tables, so that these residents go on talking.
 public final class Population {
-    private static final int TOGETHER = 5_000;
-    private static final String HEARD = "INSERT INTO heard_message (mark) VALUES (?)";
-    private static final String UPDATE = "INSERT INTO heard_update (channel, key, heard_at) VALUES ('telegram', ?, ?)";
+    private static final int TOGETHER = 2_000;
+    private static final int ROWS_TOGETHER = 200_000;
+    /// What a resident said first, again an hour earlier each time.
+    private static final String SAY_AGAIN = """
+            WITH RECURSIVE hour (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM hour WHERE n < ?)
+            INSERT INTO feedback (pid, filed_at, mood, topic, second_topic, place, unit, text, guessed_mood,
+                                  guessed_topic, faces_up, on_behalf, receipt, likeness)
+            SELECT pid, filed_at - n * 3600000, mood, topic, second_topic, place, unit, text, guessed_mood,
+                   guessed_topic, faces_up, on_behalf, receipt, likeness
+              FROM (SELECT * FROM feedback WHERE pid = ? LIMIT 1), hour
+            """;
+    private static final String HEARD = """
+            WITH RECURSIVE mark (n) AS (SELECT ? UNION ALL SELECT n + 1 FROM mark WHERE n + 1 < ?)
+            INSERT INTO heard_message (mark)
+            SELECT unhex(printf('%08x', ? + n / 100) || hex(randomblob(12))) FROM mark
+            """;
+    private static final String UPDATE = """
+            WITH RECURSIVE mark (n) AS (SELECT ? UNION ALL SELECT n + 1 FROM mark WHERE n + 1 < ?)
+            INSERT INTO heard_update (channel, key, heard_at)
+            SELECT 'telegram', unhex(printf('%016x%016x', 0, n)), ? FROM mark
+            """;
     private static final List<String> UNITS = List.of("06652", "06658", "06661", "06673", "06970", "06979");
 
     private static final List<Topic> TOPICS = List.of(Topic.values());
@@ -68,20 +85,20 @@ public final class Population {
                 sessions.keep(tx, 1, standing);
                 consents.give(tx, person.pid(), new Consent(consentVersion, "all", "-", now, "telegram"),
                         new byte[16]);
-                for (int i = 0; i < each; i++) {
-                    opinions.file(tx, person, opinion(), new byte[8]);
-                }
+                opinions.file(tx, person, opinion(), new byte[8]);
+                tx.run(SAY_AGAIN, each - 1, person.pid().bytes());
             };
         });
-        written(opinionsInAll, k -> {
-            var mark = new byte[16];
-            chance.nextBytes(mark);
-            ByteBuffer.wrap(mark).putInt((int) (now.getEpochSecond() - opinionsInAll / 100 + k / 100));
-            return tx -> tx.run(HEARD, (Object) mark);
-        });
-        written(opinionsInAll / 10,
-                k -> tx -> tx.run(UPDATE, ByteBuffer.allocate(16).putLong(0).putLong(k).array(),
-                        now.toEpochMilli()));
+        heard(HEARD, opinionsInAll, now.getEpochSecond() - opinionsInAll / 100);
+        heard(UPDATE, opinionsInAll / 10, now.toEpochMilli());
+    }
+
+    private void heard(String sql, long count, long when) {
+        for (long from = 0; from < count; from += ROWS_TOGETHER) {
+            long first = from;
+            database.ledger().commit(tx -> tx.run(sql, first, Math.min(count, first + ROWS_TOGETHER), when));
+            database.tidy();
+        }
     }
 
     private interface Rows {
@@ -95,6 +112,7 @@ public final class Population {
                 all.forEach(one -> one.write(tx));
                 return true;
             });
+            database.tidy(); // as the running house does twice a second
         }
     }
 
