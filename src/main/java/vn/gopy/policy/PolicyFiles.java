@@ -12,31 +12,32 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import vn.gopy.text.Folding;
+import vn.gopy.text.KeptYaml;
 
 /// Reads `config/policies/`: `library.yaml` names the subjects, `documents.yaml` the documents, and each
 /// subject has a file of claims. A fault stops the reading with the name of the file and of the claim.
 public final class PolicyFiles {
     private final Folder folder;
-    private final Parsed parsed;
+    private final KeptYaml kept;
 
     public PolicyFiles(Folder folder) {
-        this(folder, Parsed.shipped());
+        this(folder, KeptYaml.shipped("policies"));
     }
 
-    private PolicyFiles(Folder folder, Parsed parsed) {
+    private PolicyFiles(Folder folder, KeptYaml kept) {
         this.folder = folder;
-        this.parsed = parsed;
+        this.kept = kept;
     }
 
     /// The subjects of a folder, each the name of a file of claims.
     public static List<String> subjects(Folder folder) {
-        var files = new PolicyFiles(folder, Parsed.nothing());
+        var files = new PolicyFiles(folder, KeptYaml.nothing());
         return files.parsed("library.yaml", files.bytes("library.yaml")).texts("subjects");
     }
 
     /// The documents of a folder, in the order of their numbers.
     public static List<Document> documents(Folder folder) {
-        var files = new PolicyFiles(folder, Parsed.nothing());
+        var files = new PolicyFiles(folder, KeptYaml.nothing());
         return documents(files.parsed("documents.yaml", files.bytes("documents.yaml"))).byId().values()
                 .stream().sorted(Comparator.comparing(Document::number)).toList();
     }
@@ -72,7 +73,7 @@ public final class PolicyFiles {
                 units.groups("asks"), units.groups("instead"),
                 units.groups("by-unit"),
                 units.texts("ordinary"),
-                units.texts("card"), DevQuestion.strange(folder),
+                units.texts("card"), () -> DevQuestion.strange(folder),
                 new Wording(shorthand, words.groups("same"), words.texts("filler")),
                 Judge.from(at(nodes, "judge.yaml")), version(raw));
     }
@@ -127,7 +128,7 @@ public final class PolicyFiles {
 
     private Node parsed(String name, byte[] bytes) {
         try {
-            return new Node(name, parsed.tree(bytes));
+            return new Node(name, kept.tree(bytes));
         } catch (IOException broken) {
             throw new PolicyException("could not read " + name + ": " + broken.getMessage(), broken);
         }

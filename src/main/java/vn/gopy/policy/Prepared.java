@@ -1,6 +1,5 @@
 package vn.gopy.policy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -12,10 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import vn.gopy.place.Gazetteer;
 import vn.gopy.text.Fingerprint;
+import vn.gopy.text.KeptYaml;
 
 /// What is worked out from all ways of asking before a library can be asked. For the shipped claims that is
 /// done when the program is built, so that no start need wait for it: `Prepared <folder of policies> <classes
-/// folder> <province>` writes `policies.bin`, beside it what [Parsed] keeps, and does nothing when nothing changed. Other claims are prepared when their
+/// folder> <province>` writes `policies.bin`, beside it what [KeptYaml] keeps of the claims and the phrases, and does nothing when nothing changed. Other claims are prepared when their
 /// library is opened.
 public final class Prepared {
     private static final String RESOURCE = "/model/policies.bin";
@@ -45,7 +45,8 @@ public final class Prepared {
         var file = classes.resolve(RESOURCE.substring(1));
         var mark = file.resolveSibling("policies.hash");
         var hash = Fingerprint.of(policies, classes.resolve("vn/gopy/policy"),
-                classes.resolve("vn/gopy/text"), classes.resolve("config/places"));
+                classes.resolve("vn/gopy/text"), classes.resolve("config/places"),
+                classes.resolve("messages"));
         if (Files.exists(file) && Files.exists(mark) && Files.readString(mark).equals(hash)) {
             return;
         }
@@ -62,19 +63,9 @@ public final class Prepared {
         }
         Files.createDirectories(file.getParent());
         Files.write(file, bytes.toByteArray());
-        Files.write(classes.resolve(Parsed.RESOURCE.substring(1)), parsed(policies));
+        KeptYaml.keep(policies, classes);
+        KeptYaml.keep(classes.resolve("messages"), classes);
         Files.writeString(mark, hash);
-    }
-
-    private static byte[] parsed(Path policies) throws IOException {
-        var json = new ObjectMapper();
-        var files = json.createObjectNode();
-        try (var all = Files.newDirectoryStream(policies, "*.yaml")) {
-            for (var file : all) {
-                Parsed.keep(files, Files.readAllBytes(file));
-            }
-        }
-        return json.writeValueAsBytes(files);
     }
 
     /// What was prepared when the program was built, if it was from exactly this version of the claims.

@@ -63,7 +63,7 @@ final class Ranking {
         var words = new LinkedHashMap<String, List<List<String>>>();
         ways.forEach(
                 (target, texts) -> words.put(target, texts.parallelStream().map(reader::words).toList()));
-        return Prepared.of(reader, words, shelf.strange());
+        return Prepared.of(reader, words, shelf.strange().get());
     }
 
     private static Reader reader(Shelf shelf, Gazetteer gazetteer) {

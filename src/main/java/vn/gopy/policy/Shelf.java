@@ -3,6 +3,7 @@ package vn.gopy.policy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.gopy.topic.Topic;
 
@@ -12,14 +13,15 @@ import vn.gopy.topic.Topic;
 /// @param byUnit   claims of which a named unit has its own: claim → names of new units
 /// @param ordinary names of units that are ordinary words too
 /// @param card     the claims that follow unit and office on everybody's card
-/// @param strange  questions that nobody here can answer, to tell what is not our matter
+/// @param strange  reads the questions that nobody here can answer, to tell what is not our matter; only teaching needs
+///                 them
 /// @param asks    the ways of asking for what is known of every unit: aspect → sentences with `{x}` for the
 ///                unit's name
 /// @param version a short name of exactly this content
 public record Shelf(Documents documents, List<Entry> entries, UnitSources unitSources,
         Map<String, List<String>> asks,
         Map<String, List<String>> instead, Map<String, List<String>> byUnit, List<String> ordinary,
-        List<String> card, List<String> strange,
+        List<String> card, Supplier<List<String>> strange,
         Wording wording, Judge judge, String version) {
     public Shelf {
         entries = List.copyOf(entries);
@@ -28,7 +30,6 @@ public record Shelf(Documents documents, List<Entry> entries, UnitSources unitSo
         byUnit = Map.copyOf(byUnit);
         ordinary = List.copyOf(ordinary);
         card = List.copyOf(card);
-        strange = List.copyOf(strange);
     }
 
     /// The same with another judge.

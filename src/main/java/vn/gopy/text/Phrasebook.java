@@ -1,7 +1,6 @@
 package vn.gopy.text;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -30,28 +29,37 @@ public final class Phrasebook {
     /// Opens the shipped languages. Throws when a file is missing or is not a flat list of phrases.
     public static Phrasebook open(List<Language> languages) {
         var all = new HashMap<Language, Map<String, String>>();
-        languages.forEach(language -> all.put(language, read(language)));
+        var kept = KeptYaml.shipped("messages");
+        languages.forEach(language -> all.put(language, read(language, kept)));
         return new Phrasebook(Map.copyOf(all));
     }
 
-    private static Map<String, String> read(Language language) {
+    private static Map<String, String> read(Language language, KeptYaml kept) {
         var file = "/messages/" + language.tag() + ".yaml";
         try (InputStream stream = Phrasebook.class.getResourceAsStream(file)) {
             if (stream == null) {
                 throw new IllegalArgumentException("no phrases for language " + language.tag());
             }
-            var raw = new YAMLMapper().readValue(stream, new TypeReference<Map<String, String>>() {
-            });
             var ready = new TreeMap<String, String>();
-            raw.forEach((key, phrase) -> ready.put(key, marked(phrase.strip())));
+            kept.tree(stream.readAllBytes()).properties()
+                    .forEach(one -> ready.put(one.getKey(), marked(phrase(file, one).strip())));
             return new LinkedHashMap<>(ready);
         } catch (IOException broken) {
             throw new IllegalStateException("could not read " + file, broken);
         }
     }
 
+    private static String phrase(String file, Map.Entry<String, JsonNode> one) {
+        if (!one.getValue().isValueNode() || one.getValue().isNull()) {
+            throw new IllegalStateException(file + ": '" + one.getKey() + "' is not a phrase");
+        }
+        return one.getValue().asText();
+    }
+
     private static String marked(String phrase) {
-        return phrase.replaceAll("\\*\\*([^*]+)\\*\\*", BOLD + "$1" + PLAIN);
+        return !phrase.contains("**")
+                ? phrase
+                : phrase.replaceAll("\\*\\*([^*]+)\\*\\*", BOLD + "$1" + PLAIN);
     }
 
     public Set<Language> languages() {
