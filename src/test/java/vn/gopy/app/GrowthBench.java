@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,9 @@ class GrowthBench {
     private static final int SPEAKING = 200;
     private static final int CONNECTIONS = 40;
     private static final int ROUNDS = 5;
+    /// So often in a row a house must be idle; it looks for what is to be published every 20 seconds.
+    private static final int QUIET = 6;
+    private static final long LOOK_MILLIS = 5_000;
     private static final long WARM_MILLIS = 90_000;
     private static final long WINDOW_MILLIS = 8_000;
 
@@ -36,6 +40,15 @@ class GrowthBench {
     private record Place(String name, ChildHouse house, Driver driver) {
         double cpuMillis() {
             return house.process().toHandle().info().totalCpuDuration().orElseThrow().toNanos() / 1e6;
+        }
+
+        /// Waits until the house has nothing to do of its own: after its start it builds the releases of the past year.
+        void settle() {
+            for (int quiet = 0; quiet < QUIET;) {
+                double before = cpuMillis();
+                LockSupport.parkNanos(LOOK_MILLIS * 1_000_000);
+                quiet = cpuMillis() - before < LOOK_MILLIS / 20.0 ? quiet + 1 : 0;
+            }
         }
 
         Seen seen(long millis) throws InterruptedException {
@@ -66,6 +79,7 @@ class GrowthBench {
                 places.add(place("200 chats", SPEAKING, 10_000, api));
                 places.add(place("all", ROWS / 10, ROWS, api));
                 for (var place : places) {
+                    place.settle();
                     System.out.printf("warming, %s: %s%n", place.name, place.seen(WARM_MILLIS));
                 }
                 for (int round = 1; round <= ROUNDS; round++) {
