@@ -89,6 +89,12 @@ public final class BotApiDouble implements AutoCloseable {
         return updates;
     }
 
+    /// Drops calls and messages so far, for loads that are longer than the memory is large.
+    public void forget() {
+        calls.clear();
+        chats.forget();
+    }
+
     /// The next call of a method meets this fault; several are met in order.
     public void next(String method, Fault fault) {
         next.computeIfAbsent(method, _ -> new ConcurrentLinkedQueue<>()).add(fault);
