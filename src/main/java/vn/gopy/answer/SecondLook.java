@@ -158,12 +158,19 @@ public final class SecondLook {
     private Optional<Said> said(Open open, Map<String, String> groups) {
         var asked = open.asked().bare().strip();
         return switch (library.find(asked, open.language(), Optional.empty(), clock.instant())) {
-            case Finding.Answer(var sure) -> Optional.of(new Said("question.found", sure));
-            case Finding.Suggest(var offered) -> offered.stream().limit(1)
-                    .filter(first -> isOf(groups.getOrDefault(first.id(), ""), asked)).findFirst()
-                    .map(first -> new Said("question.found-near", withCompany(first)));
+            case Finding.Answer(var claims, _, var sure) when sure ->
+                Optional.of(new Said("question.found", claims));
+            case Finding.Answer(var claims, _, _) -> near(claims, asked, groups);
+            case Finding.Suggest(var offered) -> near(offered, asked, groups);
             case Finding.None() -> Optional.empty();
         };
+    }
+
+    /// What is not sure is said only to questions of the group for which it was written.
+    private Optional<Said> near(List<Claim> offered, String asked, Map<String, String> groups) {
+        return offered.stream().limit(1)
+                .filter(first -> isOf(groups.getOrDefault(first.id(), ""), asked)).findFirst()
+                .map(first -> new Said("question.found-near", withCompany(first)));
     }
 
     /// With the claims that are always said with it.

@@ -32,7 +32,7 @@ final class AskCommand implements Callable<Integer> {
     private static List<String> row(String question, Library library, Answers answers) {
         var finding = library.find(question, Language.VIETNAMESE, Optional.empty(),
                 Instant.now());
-        var claims = finding.claims().stream().map(Claim::id).collect(Collectors.joining(","));
+        var claims = finding.inOrder().stream().map(Claim::id).collect(Collectors.joining(","));
         return List.of(question, band(finding), claims, answer(finding, answers).replaceAll("\\s+", " "));
     }
 
@@ -46,7 +46,7 @@ final class AskCommand implements Callable<Integer> {
 
     private static String answer(Finding finding, Answers answers) {
         return switch (finding) {
-            case Finding.Answer(var claims) -> answers.compose(claims, Language.VIETNAMESE);
+            case Finding.Answer(var claims, _, _) -> answers.compose(claims, Language.VIETNAMESE);
             case Finding.Suggest(var claims) -> answers.offer(claims, Language.VIETNAMESE);
             case Finding.None _ -> answers.none(Language.VIETNAMESE);
         };

@@ -25,8 +25,13 @@ final class AnswerDesk {
 
     /// Answers, and leaves "is it clear?" open.
     Turn answer(Visit visit, List<Claim> claims) {
+        return answer(visit, claims, List.of());
+    }
+
+    /// The same, with claims that are offered when it is not clear: perhaps one of them was meant.
+    Turn answer(Visit visit, List<Claim> claims, List<Claim> near) {
         var said = inTurn(claims, visit.resident().seed());
-        var step = new Step.Answered(said.stream().map(Claim::id).toList());
+        var step = new Step.Answered(ids(said), ids(near));
         var next = visit.standing().at(step).about(claims.getFirst().id());
         var question = ask(step, visit).saying(answers.compose(said, visit.language()));
         return Turn.to(next).say(question.reply(next)).record(new Event.Counted("question.answered"));
@@ -74,9 +79,18 @@ final class AnswerDesk {
             case "sources" -> sources(step, visit);
             case "clear" -> visit.to(new Step.Idle()).say(voice.reply(visit, "answer.thanks"))
                     .record(new Event.Counted("answer.clear"));
-            default ->
-                visit.to(new Step.Idle()).say(exits(visit)).record(new Event.Counted("answer.unclear"));
+            default -> unclear(step.near(), visit).record(new Event.Counted("answer.unclear"));
         };
+    }
+
+    private Turn unclear(List<String> near, Visit visit) {
+        return near.isEmpty()
+                ? visit.to(new Step.Idle()).say(exits(visit))
+                : visit.to(new Step.Suggested(near, "")).say(voice.reply(visit, "answer.perhaps"));
+    }
+
+    static List<String> ids(List<Claim> claims) {
+        return claims.stream().map(Claim::id).toList();
     }
 
     private Reply exits(Visit visit) {

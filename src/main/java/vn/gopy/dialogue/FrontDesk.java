@@ -59,7 +59,8 @@ final class FrontDesk {
 
     /// An opinion; when a question stands in it that the library answers, that comes first.
     private Turn opinion(Said said, Visit visit) {
-        if (asks(said) && questions.find(visit, said.text()) instanceof Finding.Answer answer) {
+        if (asks(said) && questions.find(visit, said.text()) instanceof Finding.Answer answer
+                && answer.sure()) {
             return said.words() >= LONG && feels(said)
                     ? both(said, visit, answer)
                     : questions.tell(visit, answer, said.masked());
@@ -74,7 +75,7 @@ final class FrontDesk {
     /// opinion.
     private Turn maybeQuestion(Said said, Visit visit) {
         var finding = questions.find(visit, said.text());
-        if (said.words() < LONG || asks(said) || finding instanceof Finding.Answer) {
+        if (said.words() < LONG || asks(said) || finding.sure()) {
             return question(said, visit, finding);
         }
         return visit.to(new Step.AskIntent(said.addedTo(Draft.empty(visit.now()))));
@@ -127,15 +128,15 @@ final class FrontDesk {
     /// Neither clearly a question nor an opinion: what the library or the map knows, else we ask.
     private Turn unclear(Said said, Visit visit) {
         var finding = questions.find(visit, said.text());
-        if (finding instanceof Finding.Answer) {
+        if (finding.sure()) {
             return questions.tell(visit, finding, said.masked());
         }
         if (said.reading().intent() == Intent.UNSURE && said.words() >= 3) {
             return visit.to(new Step.AskIntent(said.addedTo(Draft.empty(visit.now()))));
         }
-        return finding instanceof Finding.Suggest
-                ? questions.tell(visit, finding, said.masked())
-                : lost(visit);
+        return finding instanceof Finding.None
+                ? lost(visit)
+                : questions.tell(visit, finding, said.masked());
     }
 
     private Turn lost(Visit visit) {
@@ -148,7 +149,7 @@ final class FrontDesk {
     /// answered, and the open question comes again.
     Optional<Turn> answerInPassing(Said said, Visit visit) {
         if (said.reading().intent() != Intent.QUESTION
-                || !(questions.find(visit, said.text()) instanceof Finding.Answer answer)) {
+                || !(questions.find(visit, said.text()) instanceof Finding.Answer answer && answer.sure())) {
             return Optional.empty();
         }
         var here = visit.standing().about(answer.claims().getFirst().id());

@@ -29,6 +29,9 @@ final class NotingDesk {
     Turn noSource(Visit visit, String masked) {
         var question = keepable(masked);
         var none = new Event.Counted("question.none");
+        if (question.isEmpty()) {
+            return visit.to(new Step.NoSource("")).record(none);
+        }
         return mayBeKept(question)
                 ? visit.to(new Step.NoSource(question)).record(none)
                 : visit.to(new Step.NoSource("")).record(none).record(new Event.Counted("question.unkept"));
@@ -37,7 +40,7 @@ final class NotingDesk {
     /// Abuse and danger are counted and never kept, whichever way they came here.
     private boolean mayBeKept(String question) {
         var reading = reader.read(question);
-        return !question.isEmpty() && !reading.toxic() && reading.sensitive() == Sensitive.NONE;
+        return !reading.toxic() && reading.sensitive() == Sensitive.NONE;
     }
 
     /// As much of a message as may be kept: the sentences that ask, cut.

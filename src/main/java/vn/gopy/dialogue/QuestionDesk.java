@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import vn.gopy.policy.Claim;
 import vn.gopy.policy.Finding;
 import vn.gopy.policy.Library;
 
@@ -39,10 +38,9 @@ final class QuestionDesk {
     /// @param masked the message as it may be kept
     Turn tell(Visit visit, Finding finding, String masked) {
         return switch (finding) {
-            case Finding.Answer(var claims) -> answers.answer(visit, claims);
+            case Finding.Answer(var claims, var near, _) -> answers.answer(visit, claims, near);
             case Finding.Suggest(var claims) ->
-                visit.to(new Step.Suggested(claims.stream().map(Claim::id).toList(),
-                        NotingDesk.keepable(masked)))
+                visit.to(new Step.Suggested(AnswerDesk.ids(claims), NotingDesk.keepable(masked)))
                         .record(new Event.Counted("question.suggested"));
             case Finding.None _ -> noting.noSource(visit, masked);
         };

@@ -86,7 +86,8 @@ public final class StandingJson {
             case Step.AskIntent(var offered) -> draft("intent", offered);
             case Step.OfferFeedback(var offered) -> draft("offer", offered);
             case Step.AskQuestion _ -> node.put("at", "ask");
-            case Step.Answered(var claims) -> put(node.put("at", "answered"), "claims", claims);
+            case Step.Answered(var claims, var near) ->
+                put(put(node.put("at", "answered"), "claims", claims), "near", near);
             case Step.Suggested(var claims, var question) ->
                 put(node.put("at", "meant").put("q", question), "claims", claims);
             case Step.NoSource(var question) -> node.put("at", "none").put("q", question);
@@ -169,7 +170,7 @@ public final class StandingJson {
             case "intent" -> new Step.AskIntent(DraftJson.read(node.path("d")));
             case "offer" -> new Step.OfferFeedback(DraftJson.read(node.path("d")));
             case "ask" -> new Step.AskQuestion();
-            case "answered" -> new Step.Answered(list(node.path("claims")));
+            case "answered" -> new Step.Answered(list(node.path("claims")), list(node.path("near")));
             case "meant" -> new Step.Suggested(list(node.path("claims")), node.path("q").asText());
             case "none" -> new Step.NoSource(node.path("q").asText());
             case "note" -> new Step.MayNote(node.path("q").asText());

@@ -68,13 +68,14 @@ public sealed interface Step {
     record AskQuestion() implements Step {}
 
     /// Is the answer clear? `claims` are the ids of what was said.
-    record Answered(List<String> claims) implements Step {
+    record Answered(List<String> claims, List<String> near) implements Step {
         public Answered {
             claims = List.copyOf(claims);
+            near = List.copyOf(near);
         }
     }
 
-    /// Did you mean one of these claims? `question` is what was asked, masked.
+    /// Did you mean one of these claims? `question` is what was asked, masked; empty when it is not to be noted.
     record Suggested(List<String> claims, String question) implements Step {
         public Suggested {
             claims = List.copyOf(claims);

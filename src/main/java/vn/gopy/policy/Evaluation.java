@@ -47,7 +47,7 @@ public record Evaluation(int asked, int first, int three, int answered, int righ
         for (var question : questions) {
             var finding = library.find(typed.apply(question.text()), Language.VIETNAMESE, Optional.empty(),
                     now);
-            var ids = finding.claims().stream().map(Claim::id).limit(OFFERED).toList();
+            var ids = finding.inOrder().stream().map(Claim::id).limit(OFFERED).toList();
             boolean said = finding instanceof Finding.Answer;
             boolean hit = !ids.isEmpty() && question.answeredBy(ids.getFirst());
             if (!question.inScope()) {

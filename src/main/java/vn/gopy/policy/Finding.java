@@ -1,16 +1,35 @@
 package vn.gopy.policy;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What the library has on a question: three bands.
 public sealed interface Finding {
     /// What is said or offered, best first.
     List<Claim> claims();
 
+    /// All that was found, best first: what is said or offered, then what was near.
+    default List<Claim> inOrder() {
+        return claims();
+    }
+
+    /// Whether it answers so surely that it may be said to somebody who perhaps asked nothing.
+    default boolean sure() {
+        return false;
+    }
+
     /// Claims that answer it, best first, in the order in which they are said.
-    record Answer(List<Claim> claims) implements Finding {
+    ///
+    /// @param near up to two that were nearly as near: for whoever meant something else
+    record Answer(List<Claim> claims, List<Claim> near, boolean sure) implements Finding {
         public Answer {
             claims = List.copyOf(claims);
+            near = List.copyOf(near);
+        }
+
+        @Override
+        public List<Claim> inOrder() {
+            return Stream.concat(claims.stream(), near.stream()).toList();
         }
     }
 

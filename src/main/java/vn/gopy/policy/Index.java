@@ -111,7 +111,7 @@ final class Index {
     }
 
     /// The number of a term, even for a single word, odd for a pair.
-    private static long name(String term) {
+    static long name(String term) {
         long mixed = Syllable.mixed(Syllable.key(term));
         return term.indexOf(' ') < 0 ? mixed & ~1L : mixed | 1;
     }
@@ -126,12 +126,6 @@ final class Index {
             all.add(words.get(i - 1) + " " + words.get(i));
         }
         return all;
-    }
-
-    /// How many ways of asking hold a word.
-    int known(String word) {
-        int term = terms.get(name(word));
-        return term < 0 ? 0 : holders.length(term);
     }
 
     /// A term of a question: its number, or -1 when no claim holds it; its weight; whether it is a single
@@ -205,6 +199,10 @@ final class Index {
 
     int terms() {
         return names.length;
+    }
+
+    long name(int term) {
+        return names[term];
     }
 
     double weight(int term) {

@@ -4,13 +4,13 @@ import java.util.List;
 
 /// Sets from which sureness on a claim is said, and from which it is offered.
 ///
-/// Said: as low as possible while of all that is said at least 94 % is right (ways of asking are harder than
+/// Said: as low as possible while of all that is said at least 92.5 % is right (ways of asking are harder than
 /// questions: their own wording is held back), and at most 5 % of the questions without an answer are
 /// answered. Offered: down to where half of the questions without an answer would be offered something.
 final class Limits {
-    private static final double RIGHT = 0.94;
+    private static final double RIGHT = 0.925;
     private static final double WRONGLY_ANSWERED = 0.05;
-    private static final double WRONGLY_OFFERED = 0.5;
+    private static final double WRONGLY_OFFERED = 0.3;
 
     private Limits() {}
 

@@ -101,7 +101,7 @@ final class Measures {
     /// then of the first one's measures the cosine, what question and way of asking cover of each other, the
     /// whole claim's share, whether a unit is named and asked for, and those from what all ways say to the
     /// topic; how much in all the whole claim covers, the rarest word that it covers and the rarest that it
-    /// does not; whether it is about our matters at all.
+    /// does not; whether it is about our matters at all, and if not, how surely.
     double[] together(Ranked first, double second, double scope) {
         var own = first.measures();
         var held = heldBy(first.targetNumber());
@@ -109,7 +109,7 @@ final class Measures {
                 own[1], own[2], own[3], own[5], own[8], own[11], own[12],
                 own[14], own[15], own[16], own[17],
                 Math.min(1, coveredWeight(held) / MUCH), rarest(held, true) / RARE,
-                rarest(held, false) / RARE, scope};
+                rarest(held, false) / RARE, scope, Math.min(0, scope)};
     }
 
     /// The weight of the words that the whole claim covers.

@@ -24,6 +24,10 @@ public final class PolicyLibrary implements Library {
     private static final int MOST_SAID = 5;
     private static final int OFFERED = 3;
     private static final int SHORT = 4;
+    /// How much less like an answer, as log odds, a claim may be that is offered beside one.
+    private static final double NEAR = 6;
+    /// From which sureness on an answer is said to somebody who perhaps asked nothing.
+    private static final double SURE = 0.65;
     private static final Pattern FOLLOWING = Pattern
             .compile("^\\W*(the con|con|vay con|the thi|vay thi|the|vay|what about|and)\\b");
 
@@ -68,7 +72,7 @@ public final class PolicyLibrary implements Library {
         var first = outcome(ranked.best().getFirst().target(), ranked.question(), day);
         if (sureness >= shelf.judge().answerFrom() || settledByUnit(ranked)) {
             return first.offered().isEmpty()
-                    ? new Finding.Answer(withCompany(first.said(), day))
+                    ? answer(withCompany(first.said(), day), ranked, day)
                     : new Finding.Suggest(first.offered());
         }
         return new Finding.Suggest(offered(ranked, day));
@@ -102,6 +106,14 @@ public final class PolicyLibrary implements Library {
         return FOLLOWING.matcher(Folding.fold(question)).find()
                 || (alone.question().views().getFirst().words().size() <= SHORT
                         && ranking.sureness(alone) < shelf.judge().answerFrom());
+    }
+
+    private Finding answer(List<Claim> said, Ranking.Result ranked, LocalDate day) {
+        double least = ranked.best().getFirst().likeness() - NEAR;
+        var near = ranked.best().stream().skip(1).filter(one -> one.likeness() >= least)
+                .map(one -> outcome(one.target(), ranked.question(), day)).flatMap(PolicyLibrary::firsts)
+                .filter(claim -> !said.contains(claim)).distinct().limit(OFFERED - 1).toList();
+        return new Finding.Answer(said, near, ranking.sureness(ranked) >= SURE);
     }
 
     private List<Claim> offered(Ranking.Result ranked, LocalDate day) {

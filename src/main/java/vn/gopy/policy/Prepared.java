@@ -34,9 +34,14 @@ public final class Prepared {
     /// @param strange questions that nobody here can answer
     static Prepared of(Reader reader, Map<String, List<List<String>>> ways, List<String> strange) {
         var index = Index.of(ways);
-        return new Prepared(index, new Scope(index, strange.parallelStream()
-                .map(text -> reader.read(text, List.of()).views().getFirst().words()).toList()),
+        return new Prepared(index, Scope.of(index, words(reader, strange), _ -> false, _ -> false),
                 Classifier.of(index, _ -> false));
+    }
+
+    /// The words of questions.
+    static List<List<String>> words(Reader reader, List<String> questions) {
+        return questions.parallelStream()
+                .map(text -> reader.read(text, List.of()).views().getFirst().words()).toList();
     }
 
     public static void main(String[] args) throws IOException {
@@ -76,7 +81,7 @@ public final class Prepared {
                 return Optional.empty();
             }
             var index = Index.read(bytes);
-            return Optional.of(new Prepared(index, Scope.read(bytes, index), Classifier.read(bytes)));
+            return Optional.of(new Prepared(index, Scope.read(bytes), Classifier.read(bytes)));
         } catch (IOException broken) {
             throw new PolicyException("could not read " + RESOURCE, broken);
         }

@@ -154,7 +154,7 @@ public record Proofreader(Gazetteer gazetteer, Phrasebook phrasebook, ZoneId zon
             var vi = Language.VIETNAMESE;
             var finding = library.find(question, vi, Optional.empty(), now);
             var text = switch (finding) {
-                case Finding.Answer(var claims) -> answers.compose(claims, vi);
+                case Finding.Answer(var claims, _, _) -> answers.compose(claims, vi);
                 case Finding.Suggest(var claims) -> answers.offer(claims, vi);
                 case Finding.None() -> answers.none(vi);
             };

@@ -36,6 +36,9 @@ public final class Training {
     /// One for each part of the ways of asking, whose classifier has not learnt from it; at the end the one
     /// that has learnt from all.
     private final List<Ranking> rankings = new ArrayList<>();
+    /// The same for what tells whether a question is ours; its parts are also of the written questions that
+    /// nobody here can answer.
+    private final List<Scope> scopes = new ArrayList<>();
 
     public Training(Folder folder, Gazetteer gazetteer) {
         this(new PolicyFiles(folder).read(), gazetteer, DevQuestion.read(folder));
@@ -45,11 +48,16 @@ public final class Training {
         this.gazetteer = gazetteer;
         this.written = List.copyOf(written);
         ranking = Ranking.of(shelf, gazetteer).with(BY_COSINE);
+        var strange = Prepared.words(ranking.reader(),
+                this.written.stream().filter(dev -> !dev.inScope()).map(DevQuestion::text).toList());
         for (int fold = 0; fold < FOLDS; fold++) {
             int part = fold;
             rankings.add(ranking.with(Classifier.of(ranking.index(), ask -> ask % FOLDS == part)));
+            scopes.add(Scope.of(ranking.index(), strange, ask -> ask % FOLDS == part,
+                    other -> other % FOLDS == part));
         }
         rankings.add(ranking);
+        scopes.add(ranking.scope());
     }
 
     /// One question to learn from.
@@ -57,8 +65,9 @@ public final class Training {
     /// @param own        the ways of asking that say the same words
     /// @param passedOver what of the index does not count for it
     /// @param fold       the part of the ways of asking from which its classifier has not learnt
+    /// @param scope      what has not learnt from it whether it is ours
     private record Lesson(Question question, DevQuestion dev, PassedOver own, PassedOver passedOver,
-            double weight, int fold) {}
+            double weight, int fold, Scope scope) {}
 
     Judge judge() {
         var lessons = lessons();
@@ -100,27 +109,36 @@ public final class Training {
         var units = Stream.concat(gazetteer.newUnits().stream(), gazetteer.oldUnits().stream()).toList();
         ranking.ways().forEach((target, ways) -> ways.forEach(way -> {
             boolean ofUnit = target.startsWith(UnitClaims.PREFIX);
+            int fold = way.number() % FOLDS;
             for (int i = 0; i < (ofUnit ? UNITS_A_WAY : 1); i++) {
                 var unit = units.get((way.number() * 7 + i * 31) % units.size()).title();
                 var text = way.text().replace(Asked.UNIT, unit);
                 var question = ranking.reader().read(text, List.of());
                 lessons.add(new Lesson(question, new DevQuestion("", Set.of(target), text),
-                        alone(way), PassedOver.those(like(way, ways)::contains), 1, way.number() % FOLDS));
+                        alone(way), PassedOver.those(like(way, ways)::contains), 1, fold, scopes.get(fold)));
                 lessons.add(new Lesson(question, new DevQuestion("", Set.of(), text),
-                        PassedOver.those(_ -> true), index.allFor(target), UNANSWERABLE,
-                        way.number() % FOLDS));
+                        PassedOver.those(_ -> true), index.allFor(target), UNANSWERABLE, fold,
+                        scopes.get(fold)));
             }
             if (!ofUnit && way.number() % PLACED == 0) {
                 var text = "ở " + units.get(way.number() % units.size()).title() + " " + way.text();
                 lessons.add(new Lesson(ranking.reader().read(text, List.of()),
                         new DevQuestion("", Set.of(target), text), alone(way),
-                        PassedOver.those(like(way, ways)::contains), 1, way.number() % FOLDS));
+                        PassedOver.those(like(way, ways)::contains), 1, fold, scopes.get(fold)));
             }
         }));
-        written.forEach(dev -> lessons
-                .add(new Lesson(ranking.reader().read(dev.text(), List.of()), dev, PassedOver.NOTHING,
-                        PassedOver.NOTHING,
-                        WRITTEN, FOLDS)));
+        lessons.addAll(writtenLessons());
+        return lessons;
+    }
+
+    private List<Lesson> writtenLessons() {
+        var lessons = new ArrayList<Lesson>();
+        int strange = 0;
+        for (var dev : written) {
+            var scope = scopes.get(dev.inScope() ? FOLDS : strange++ % FOLDS);
+            lessons.add(new Lesson(ranking.reader().read(dev.text(), List.of()), dev, PassedOver.NOTHING,
+                    PassedOver.NOTHING, WRITTEN, FOLDS, scope));
+        }
         return lessons;
     }
 
@@ -150,8 +168,7 @@ public final class Training {
     }
 
     private double scope(Lesson lesson) {
-        boolean ours = lesson.weight() != WRITTEN || lesson.dev().inScope();
-        return ranking.scope().ofOwn(lesson.question().views().getFirst().words(), ours);
+        return lesson.scope().of(lesson.question().views().getFirst().words());
     }
 
     private Stream<Logistic.Example> example(Lesson lesson) {

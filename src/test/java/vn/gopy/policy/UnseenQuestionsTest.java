@@ -27,8 +27,8 @@ class UnseenQuestionsTest {
         var seen = asked("strangers' questions", questions);
 
         assertTrue(seen.asked() >= 150 && seen.strange() >= 70, seen::toString);
-        assertTrue(seen.rightFirst() >= 0.90 && seen.rightInThree() >= 0.94, seen::toString);
-        assertTrue(seen.coverage() >= 0.77 && seen.precision() >= 0.95, seen::toString);
+        assertTrue(seen.rightFirst() >= 0.90 && seen.rightInThree() >= 0.95, seen::toString);
+        assertTrue(seen.coverage() >= 0.85 && seen.precision() >= 0.95, seen::toString);
         assertTrue(seen.wronglyAnswered() <= 0.10, seen::toString);
     }
 
@@ -38,8 +38,8 @@ class UnseenQuestionsTest {
 
         assertTrue(seen.asked() >= 270 && seen.strange() >= 140, seen::toString);
         assertTrue(seen.rightFirst() >= 0.81 && seen.rightInThree() >= 0.87, seen::toString);
-        assertTrue(seen.coverage() >= 0.70 && seen.precision() >= 0.92, seen::toString);
-        assertTrue(seen.wronglyAnswered() <= 0.13, seen::toString);
+        assertTrue(seen.coverage() >= 0.80 && seen.precision() >= 0.88, seen::toString);
+        assertTrue(seen.wronglyAnswered() <= 0.11, seen::toString);
     }
 
     /// How they come out as typed; without marks it must be the same.
