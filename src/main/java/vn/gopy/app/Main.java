@@ -5,6 +5,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import vn.gopy.config.SettingsException;
 import vn.gopy.db.DatabaseException;
 import vn.gopy.policy.PolicyException;
@@ -30,16 +31,25 @@ public final class Main {
     /// policies, 3 damaged data.
     public static void main(String[] args) {
         System.setProperty("java.awt.headless", "true"); // charts are drawn without a screen
-        int code = commands().execute(args.length == 0 ? new String[]{"serve"} : args);
+        var words = args.length == 0 ? new String[]{"serve"} : args;
+        int code = (words[0].equals("serve") ? serving() : commands()).execute(words);
         if (code != 0) {
             System.exit(code);
         }
     }
 
     static CommandLine commands() {
+        return told(new CommandLine(new Main()));
+    }
+
+    /// The one command that must start soon, without looking at the others.
+    static CommandLine serving() {
+        return told(new CommandLine(CommandSpec.create().name("gopy")).addSubcommand(new ServeCommand()));
+    }
+
+    private static CommandLine told(CommandLine line) {
         IExecutionExceptionHandler handler = (fault, command, _) -> told(fault, command);
-        return new CommandLine(new Main()).setExecutionExceptionHandler(handler)
-                .setCaseInsensitiveEnumValuesAllowed(true);
+        return line.setExecutionExceptionHandler(handler).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     private static int told(Exception fault, CommandLine command) throws Exception {

@@ -12,7 +12,7 @@ import java.util.Set;
 /// @param voice    who might ask like that; voices are kept together when some are held back
 /// @param expected ids, or beginnings of ids, of claims that answer it; empty when none does
 public record DevQuestion(String voice, Set<String> expected, String text) {
-    private static final String FILE = "questions-dev.tsv";
+    static final String FILE = "questions-dev.tsv";
 
     public DevQuestion {
         expected = Set.copyOf(expected);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// Every phrase the bot and the pages say, by language and key, from `messages/<tag>.yaml`.
 ///
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 /// every number ("Opinions kept: {n}"). `**bold**` is turned into [Phrasebook#BOLD] … [Phrasebook#PLAIN]
 /// once, when the book is opened.
 public final class Phrasebook {
+    private static final Pattern STARRED = Pattern.compile("\\*\\*([^*]+)\\*\\*");
     public static final char BOLD = '\uE000';
     public static final char PLAIN = '\uE001';
 
@@ -59,7 +61,7 @@ public final class Phrasebook {
     private static String marked(String phrase) {
         return !phrase.contains("**")
                 ? phrase
-                : phrase.replaceAll("\\*\\*([^*]+)\\*\\*", BOLD + "$1" + PLAIN);
+                : STARRED.matcher(phrase).replaceAll(BOLD + "$1" + PLAIN);
     }
 
     public Set<Language> languages() {

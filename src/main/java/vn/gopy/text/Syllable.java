@@ -1,10 +1,13 @@
 package vn.gopy.text;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// The grammar of Vietnamese syllables without marks: an onset and a rhyme. About 4,000 forms, each packed
 /// into a number.
 public final class Syllable {
+    private static final Pattern MISSPELT = Pattern
+            .compile("(c|g|ng)[ei](?!.*\\d).*|(k|gh|ngh)[aou].*|p[^h].{3,}");
     private static final List<String> ONSETS = List.of("", "b", "c", "ch", "d", "g", "gh", "gi", "h", "k",
             "kh", "l",
             "m", "n", "ng", "ngh", "nh", "p", "ph", "qu", "r", "s", "t", "th", "tr", "v", "x");
@@ -78,7 +81,7 @@ public final class Syllable {
     }
 
     private static boolean spelled(String syllable) {
-        return !syllable.matches("(c|g|ng)[ei](?!.*\\d).*|(k|gh|ngh)[aou].*|p[^h].{3,}")
+        return !MISSPELT.matcher(syllable).matches()
                 || syllable.startsWith("gi");
     }
 }

@@ -23,6 +23,7 @@ import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /// Calls systems whose addresses others gave us, and cannot be led astray (contracts.md W5, W10):
 /// destinations and their addresses are checked at every call, nothing is followed, nothing is waited for
@@ -39,7 +40,8 @@ public final class GuardedClient {
 
     private final Destinations destinations;
     private final InstantSource clock;
-    private final OkHttpClient client;
+    private final OkHttpClient.Builder builder;
+    private @Nullable OkHttpClient built;
     private final CheckedDns dns;
 
     public GuardedClient(WireSettings settings, Resolver resolver, InstantSource clock) {
@@ -50,7 +52,7 @@ public final class GuardedClient {
         destinations = new Destinations(settings);
         this.clock = clock;
         dns = new CheckedDns(new TimedResolver(resolver, CONNECT), destinations);
-        client = new OkHttpClient.Builder()
+        builder = new OkHttpClient.Builder()
                 .dns(dns)
                 .proxy(Proxy.NO_PROXY)
                 .followRedirects(false).followSslRedirects(false).retryOnConnectionFailure(false)
@@ -60,8 +62,15 @@ public final class GuardedClient {
                         : List.of(ConnectionSpec.MODERN_TLS))
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .eventListenerFactory(GuardedClient::progress)
-                .connectTimeout(CONNECT).readTimeout(total).writeTimeout(total).callTimeout(total)
-                .build();
+                .connectTimeout(CONNECT).readTimeout(total).writeTimeout(total).callTimeout(total);
+    }
+
+    /// Built when something is sent for the first time: it reads the machine's certificates.
+    private synchronized OkHttpClient client() {
+        if (built == null) {
+            built = builder.build();
+        }
+        return built;
     }
 
     private static Progress progress(Call call) {
@@ -78,7 +87,7 @@ public final class GuardedClient {
         }
         var progress = new Progress();
         // An encoding asked for by us is not unpacked by the client: no small answer can grow large.
-        var call = client.newCall(new Request.Builder().url(url).headers(Headers.of(headers))
+        var call = client().newCall(new Request.Builder().url(url).headers(Headers.of(headers))
                 .header("accept-encoding", "identity").header("user-agent", "gopy")
                 .tag(Progress.class, progress).post(RequestBody.create(body, JSON)).build());
         try (var response = call.execute()) {
@@ -103,7 +112,7 @@ public final class GuardedClient {
                 .header("accept-encoding", "identity").header("user-agent", "gopy");
         inquiry.form().ifPresent(form -> request.post(
                 RequestBody.create(form.getBytes(StandardCharsets.UTF_8), FORM)));
-        var call = client.newCall(request.build());
+        var call = client().newCall(request.build());
         try (var response = call.execute()) {
             var body = response.body().byteStream().readNBytes(LONGEST_ANSWER + 1);
             call.cancel();
