@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import vn.gopy.policy.DevQuestion;
 import vn.gopy.policy.Difference;
 import vn.gopy.policy.Evaluation;
 import vn.gopy.policy.Folder;
+import vn.gopy.policy.HeldBack;
 import vn.gopy.policy.Library;
 import vn.gopy.policy.Remark;
 import vn.gopy.policy.Training;
@@ -39,16 +41,19 @@ final class PoliciesCommand implements Callable<Integer> {
     }
 
     /// The library and the questions written for it, asked at one moment.
-    record Asked(Library library, List<DevQuestion> questions, Instant now) {
+    record Asked(Settings settings, Library library, List<DevQuestion> questions, Instant now) {
         static Asked of(Settings settings) {
-            return new Asked(Policies.open(settings).library(),
+            return new Asked(settings, Policies.open(settings).library(),
                     Evaluation.questions(Policies.folder(settings)), Instant.now());
         }
 
-        /// How well all of them are answered, as typed and without marks.
+        /// How well all of them are answered, as typed and without marks; and how many of those that are not
+        /// ours when the library has not learnt from them.
         void print(PrintStream out) {
             out.println("as typed      " + Evaluation.of(library, questions, text -> text, now));
             out.println("without marks " + Evaluation.of(library, questions, Folding::fold, now));
+            out.printf(Locale.ROOT, "held back     out of scope: answered %.1f %%%n", 100
+                    * HeldBack.wronglyAnswered(Policies.folder(settings), Policies.gazetteer(settings)));
         }
     }
 

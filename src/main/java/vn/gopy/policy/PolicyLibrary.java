@@ -113,7 +113,7 @@ public final class PolicyLibrary implements Library {
         var near = ranked.best().stream().skip(1).filter(one -> one.likeness() >= least)
                 .map(one -> outcome(one.target(), ranked.question(), day)).flatMap(PolicyLibrary::firsts)
                 .filter(claim -> !said.contains(claim)).distinct().limit(OFFERED - 1).toList();
-        return new Finding.Answer(said, near, ranking.sureness(ranked) >= SURE);
+        return new Finding.Answer(said, near, ranking.sureness(ranked) >= SURE || settledByUnit(ranked));
     }
 
     private List<Claim> offered(Ranking.Result ranked, LocalDate day) {

@@ -28,6 +28,14 @@ class EvaluationTest {
     }
 
     @Test
+    void of_others_questions_that_nobody_had_heard_few_are_answered() {
+        double answered = HeldBack.wronglyAnswered(Folder.shipped(), Shipped.GAZETTEER);
+        System.out.printf("policy, others' questions held back: %.1f %% answered%n", 100 * answered);
+
+        assertTrue(answered > 0 && answered <= 0.06, () -> answered + " of others' questions are answered");
+    }
+
+    @Test
     void questions_without_marks_do_as_well() {
         var bare = Evaluation.of(Shipped.LIBRARY, questions, Folding::fold, Shipped.NOW);
         System.out.println("policy, without marks: " + bare);
