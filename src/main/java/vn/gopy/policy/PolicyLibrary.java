@@ -70,9 +70,11 @@ public final class PolicyLibrary implements Library {
             return beside(ranked.question());
         }
         var first = outcome(ranked.best().getFirst().target(), ranked.question(), day);
-        if (sureness >= shelf.judge().answerFrom() || settledByUnit(ranked)) {
+        boolean settled = settledByUnit(ranked);
+        if (sureness >= shelf.judge().answerFrom() || settled) {
+            var said = withCompany(first.said(), day);
             return first.offered().isEmpty()
-                    ? answer(withCompany(first.said(), day), ranked, day)
+                    ? new Finding.Answer(said, near(said, ranked, day), sureness >= SURE || settled)
                     : new Finding.Suggest(first.offered());
         }
         return new Finding.Suggest(offered(ranked, day));
@@ -108,12 +110,12 @@ public final class PolicyLibrary implements Library {
                         && ranking.sureness(alone) < shelf.judge().answerFrom());
     }
 
-    private Finding answer(List<Claim> said, Ranking.Result ranked, LocalDate day) {
+    /// What else was nearly as near.
+    private List<Claim> near(List<Claim> said, Ranking.Result ranked, LocalDate day) {
         double least = ranked.best().getFirst().likeness() - NEAR;
-        var near = ranked.best().stream().skip(1).filter(one -> one.likeness() >= least)
+        return ranked.best().stream().skip(1).filter(one -> one.likeness() >= least)
                 .map(one -> outcome(one.target(), ranked.question(), day)).flatMap(PolicyLibrary::firsts)
                 .filter(claim -> !said.contains(claim)).distinct().limit(OFFERED - 1).toList();
-        return new Finding.Answer(said, near, ranking.sureness(ranked) >= SURE || settledByUnit(ranked));
     }
 
     private List<Claim> offered(Ranking.Result ranked, LocalDate day) {

@@ -18,8 +18,8 @@ class UnitQuestionsTest {
             text -> text.toUpperCase(Locale.ROOT));
 
     private static List<String> found(String question) {
-        return Shipped.LIBRARY.find(question, Language.VIETNAMESE, Optional.empty(), Shipped.NOW)
-                .inOrder().stream()
+        return Shipped.LIBRARY.find(question, Language.VIETNAMESE, Optional.empty(), Shipped.NOW).claims()
+                .stream()
                 .map(Claim::id)
                 .limit(3).toList();
     }
