@@ -54,6 +54,9 @@ final class PlaceDesk {
         if (step.kind() == Kind.SPLIT && !step.lookUp()) {
             options.add(voice.option(visit, "unsure", "place.unsure"));
         }
+        if ((step.kind() == Kind.SEVERAL || step.kind() == Kind.DISTRICT) && !step.lookUp()) {
+            options.add(voice.option(visit, "skip", "place.skip"));
+        }
         options.add(
                 voice.option(visit, "again", step.kind() == Kind.OUTSIDE ? "place.retype" : "place.not-it"));
         return Question.of(text(step, visit), rows(step, options));
@@ -115,6 +118,7 @@ final class PlaceDesk {
     Turn choose(PickPlace step, String verb, Visit visit) {
         return switch (verb) {
             case "out" -> settle(visit, new Place.Outside());
+            case "skip" -> settle(visit, new Place.Unclear());
             case "unsure" -> settle(visit, new Place.In(aboutUnit(step).id()));
             case "again" -> missed(visit, step.tries(), step.lookUp());
             default -> picked(step, verb, visit);
