@@ -43,7 +43,7 @@ final class Scope {
         places = LongTable.of(names);
     }
 
-    /// Learns from what is not held back; the same from the same.
+    /// Learns from what is not held back; the same from the same. Of no others it learns nothing.
     ///
     /// @param others     the words of questions that nobody here can answer
     /// @param waysHeld   ways of asking, by number, that it must not learn from
@@ -54,7 +54,7 @@ final class Scope {
                 .toList();
         var foreign = IntStream.range(0, others.size()).filter(number -> !othersHeld.test(number))
                 .mapToObj(number -> namesOf(others.get(number))).toList();
-        return of(ways, foreign);
+        return foreign.isEmpty() ? new Scope(new long[0], new short[0]) : of(ways, foreign);
     }
 
     private static Scope of(List<long[]> ways, List<long[]> foreign) {

@@ -54,6 +54,21 @@ class PolicyLibraryTest {
     }
 
     @Test
+    void a_library_that_knows_no_questions_for_others_answers_its_own() {
+        var shipped = Snapshot.shipped();
+        var folder = shipped.with("questions-dev.tsv", "voice\texpected\tquestion\n")
+                .with("words.yaml", shipped.texts().get("words.yaml") + "# of an editor's own\n");
+        var library = PolicyLibrary.open(new PolicyFiles(folder).read(), Shipped.GAZETTEER,
+                Shipped.PHRASEBOOK, ZoneId.of("Asia/Ho_Chi_Minh"));
+
+        var finding = library.find("so do co phai doi khong", Language.VIETNAMESE, Optional.empty(),
+                Shipped.NOW);
+
+        assertEquals("dat-dai.so-do-khong-phai-doi",
+                assertInstanceOf(Finding.Answer.class, finding).claims().getFirst().id());
+    }
+
+    @Test
     void the_card_of_a_unit_names_its_new_unit_and_its_office() {
         var card = Shipped.LIBRARY.card(UnitId.old("07066"), Shipped.NOW).stream().map(Claim::id).toList();
 
