@@ -8,7 +8,8 @@ public sealed interface Finding {
     /// What is said or offered, best first.
     List<Claim> claims();
 
-    /// All that was found, best first: what is said or offered, then what was near.
+    /// All that was found, best first: the first of what is said or offered, what was nearest to it, and what is said
+    /// beside it.
     default List<Claim> inOrder() {
         return claims();
     }
@@ -20,7 +21,7 @@ public sealed interface Finding {
 
     /// Claims that answer it, best first, in the order in which they are said.
     ///
-    /// @param near up to two that were nearly as near: for whoever meant something else
+    /// @param near up to two that were nearest to it: for whoever meant something else
     record Answer(List<Claim> claims, List<Claim> near, boolean sure) implements Finding {
         public Answer {
             claims = List.copyOf(claims);
@@ -29,7 +30,8 @@ public sealed interface Finding {
 
         @Override
         public List<Claim> inOrder() {
-            return Stream.concat(claims.stream(), near.stream()).toList();
+            return Stream.of(claims.stream().limit(1), near.stream(), claims.stream().skip(1))
+                    .flatMap(some -> some).toList();
         }
     }
 

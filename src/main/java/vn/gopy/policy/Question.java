@@ -7,4 +7,9 @@ record Question(String typed, List<Asked> views, Named place) {
     Question {
         views = List.copyOf(views);
     }
+
+    /// The same as part of a longer one, whose place holds for it unless it names its own.
+    Question within(Question whole) {
+        return new Question(whole.typed, views, place.isEmpty() ? whole.place : place);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vn.gopy.place.Gazetteer;
 import vn.gopy.policy.Index.Match;
 import vn.gopy.reading.Topics;
@@ -111,12 +112,18 @@ final class Ranking {
         }
     }
 
+    /// Of a [Story] its end counts when that alone is surer.
+    ///
     /// @param context the id of the claim before, if the question may follow it up
     Result rank(String typed, Optional<String> context) {
-        var question = reader.read(typed, context.map(this::wordsOf).orElse(List.of()));
+        var words = context.map(this::wordsOf).orElse(List.of());
         // a follow-up asks for something else than what was just said
-        return new Result(question,
-                rank(question, context.map(index::allFor).orElse(PassedOver.NOTHING)));
+        var said = context.map(index::allFor).orElse(PassedOver.NOTHING);
+        var whole = reader.read(typed, words);
+        return Stream.concat(Stream.of(whole),
+                Story.ends(typed).stream().map(end -> reader.read(end, words).within(whole)))
+                .map(question -> new Result(question, rank(question, said)))
+                .reduce((one, other) -> sureness(other) > sureness(one) ? other : one).orElseThrow();
     }
 
     private List<String> wordsOf(String claim) {

@@ -211,8 +211,8 @@ class WebRowsTest {
         int tried = 0;
         for (var door : house.running.doors()) {
             for (var injection : INJECTIONS) {
-                for (var address : addresses(door, injection)) {
-                    for (var who : List.of("nobody", "operator")) {
+                for (var who : List.of("nobody", "operator")) {
+                    for (var address : addresses(door, injection, who)) {
                         var answer = door.startsWith("GET")
                                 ? house.guest(who).get(address)
                                 : house.guest(who).post(address, fields(door, injection));
@@ -232,6 +232,14 @@ class WebRowsTest {
             after.remove(name);
         });
         assertEquals(before, after);
+    }
+
+    /// Where somebody is turned away whatever they ask, one address is as good as all.
+    private List<String> addresses(String door, String injection, String who) {
+        boolean turnedAway = answers.stream().anyMatch(answer -> answer.door.equals(door)
+                && answer.who.equals(who) && Set.of(303, 401, 403).contains(answer.got.statusCode()));
+        var all = addresses(door, injection);
+        return turnedAway ? all.subList(0, Math.min(1, all.size())) : all;
     }
 
     /// The door with the string in the place of each part of its path, and in each parameter.
