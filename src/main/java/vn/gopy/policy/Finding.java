@@ -21,7 +21,7 @@ public sealed interface Finding {
 
     /// Claims that answer it, best first, in the order in which they are said.
     ///
-    /// @param near up to two that were nearest to it: for whoever meant something else
+    /// @param near up to two that were nearly as near: for whoever meant something else
     record Answer(List<Claim> claims, List<Claim> near, boolean sure) implements Finding {
         public Answer {
             claims = List.copyOf(claims);

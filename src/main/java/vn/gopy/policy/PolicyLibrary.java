@@ -24,6 +24,8 @@ public final class PolicyLibrary implements Library {
     private static final int MOST_SAID = 5;
     private static final int OFFERED = 3;
     private static final int SHORT = 4;
+    /// How much less like an answer, as log odds, a claim may be that is offered beside one.
+    private static final double NEAR = 6;
     /// From which sureness on an answer is said to somebody who perhaps asked nothing.
     private static final double SURE = 0.65;
     private static final Pattern FOLLOWING = Pattern
@@ -108,9 +110,10 @@ public final class PolicyLibrary implements Library {
                         && ranking.sureness(alone) < shelf.judge().answerFrom());
     }
 
-    /// What else was near.
+    /// What else was nearly as near.
     private List<Claim> near(List<Claim> said, Ranking.Result ranked, LocalDate day) {
-        return ranked.best().stream().skip(1)
+        double least = ranked.best().getFirst().likeness() - NEAR;
+        return ranked.best().stream().skip(1).filter(one -> one.likeness() >= least)
                 .map(one -> outcome(one.target(), ranked.question(), day)).flatMap(PolicyLibrary::firsts)
                 .filter(claim -> !said.contains(claim)).distinct().limit(OFFERED - 1).toList();
     }

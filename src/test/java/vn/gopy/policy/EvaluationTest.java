@@ -32,7 +32,7 @@ class EvaluationTest {
         double answered = HeldBack.wronglyAnswered(Folder.shipped(), Shipped.GAZETTEER);
         System.out.printf("policy, others' questions held back: %.1f %% answered%n", 100 * answered);
 
-        assertTrue(answered > 0 && answered <= 0.06, () -> answered + " of others' questions are answered");
+        assertTrue(answered > 0 && answered <= 0.07, () -> answered + " of others' questions are answered");
     }
 
     @Test

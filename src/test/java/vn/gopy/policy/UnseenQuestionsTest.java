@@ -14,7 +14,10 @@ import vn.gopy.text.Folding;
 /// Questions written by people who saw neither the ways of asking nor the written questions. Nobody has looked
 /// at which of them are missed.
 class UnseenQuestionsTest {
-    private final List<DevQuestion> questions = read("unseen-questions.tsv");
+    private final List<DevQuestion> questions = Stream.of("unseen-questions.tsv", "unseen-questions-3.tsv",
+            "unseen-questions-4.tsv").flatMap(name -> read(name).stream()).toList();
+    /// The last of them, written and labelled when the ways of asking and all numbers were fixed.
+    private final List<DevQuestion> last = read("unseen-questions-4.tsv");
     /// Of others, who put in more that nobody can answer, and who were stricter in what they call an answer.
     private final List<DevQuestion> harder = read("unseen-questions-2.tsv");
 
@@ -26,7 +29,19 @@ class UnseenQuestionsTest {
     void most_find_their_claim_and_little_is_said_wrongly() {
         var seen = asked("strangers' questions", questions);
 
-        assertTrue(seen.asked() >= 150 && seen.strange() >= 70, seen::toString);
+        assertTrue(seen.asked() >= 650 && seen.strange() >= 330, seen::toString);
+        assertBars(seen);
+    }
+
+    @Test
+    void so_do_those_of_the_last_strangers_alone() {
+        var seen = asked("the last strangers'", last);
+
+        assertTrue(seen.asked() >= 330 && seen.strange() >= 170, seen::toString);
+        assertBars(seen);
+    }
+
+    private static void assertBars(Evaluation seen) {
         assertTrue(seen.rightFirst() >= 0.90 && seen.rightInThree() >= 0.95, seen::toString);
         assertTrue(seen.coverage() >= 0.85 && seen.precision() >= 0.95, seen::toString);
         assertTrue(seen.wronglyAnswered() <= 0.10, seen::toString);
@@ -37,9 +52,9 @@ class UnseenQuestionsTest {
         var seen = asked("harder ones", harder);
 
         assertTrue(seen.asked() >= 270 && seen.strange() >= 140, seen::toString);
-        assertTrue(seen.rightFirst() >= 0.81 && seen.rightInThree() >= 0.87, seen::toString);
-        assertTrue(seen.coverage() >= 0.80 && seen.precision() >= 0.88, seen::toString);
-        assertTrue(seen.wronglyAnswered() <= 0.11, seen::toString);
+        assertTrue(seen.rightFirst() >= 0.84 && seen.rightInThree() >= 0.90, seen::toString);
+        assertTrue(seen.coverage() >= 0.78 && seen.precision() >= 0.92, seen::toString);
+        assertTrue(seen.wronglyAnswered() <= 0.08, seen::toString);
     }
 
     /// How they come out as typed; without marks it must be the same.
