@@ -12,14 +12,14 @@ final class Story {
     private static final int SHORT = 4;
     /// In UTF-16 units, from the end.
     private static final int READ = 1200;
-    /// Not after the dot of "TP.", "P.", "KP." and the like.
+    /// A new line, or a mark, but not the dot of "TP.", "P.", "KP." and the like.
     private static final Pattern BETWEEN = Pattern
-            .compile("(?<=[.?!…\\n;])(?<!\\b(?i:tp|tx|tt|kp|p|q|x|h|k)\\.)\\s+");
+            .compile("\\s*\\n\\s*|(?<=[.?!…;])(?<!\\b(?i:tp|tx|tt|kp|p|q|x|h|k)\\.)\\s+");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private Story() {}
 
-    /// The last sentence and the last two together; nothing of what is short or one sentence.
+    /// The last sentence, and the last two together where there are more; nothing of what is short or one sentence.
     static List<String> ends(String typed) {
         var text = typed.strip();
         var read = text.substring(Math.max(0, text.length() - READ));
@@ -28,9 +28,11 @@ final class Story {
         }
         var sentences = sentences(read);
         int last = sentences.size() - 1;
-        return last < 1
-                ? List.of()
-                : List.of(sentences.get(last), sentences.get(last - 1) + " " + sentences.get(last));
+        return switch (last) {
+            case 0 -> List.of();
+            case 1 -> List.of(sentences.get(1));
+            default -> List.of(sentences.get(last), sentences.get(last - 1) + " " + sentences.get(last));
+        };
     }
 
     private static List<String> sentences(String text) {

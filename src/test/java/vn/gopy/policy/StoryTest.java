@@ -37,6 +37,13 @@ class StoryTest {
     }
 
     @Test
+    void a_new_line_ends_a_sentence_and_of_two_the_last_is_looked_at() {
+        var told = "nha toi o xa cu bon chuc nam nay, con cai di lam an xa ca, viec gi cung phai nho hang xom";
+
+        assertEquals(List.of("so do co phai doi khong"), Story.ends(told + "\nso do co phai doi khong"));
+    }
+
+    @Test
     void a_dot_in_a_name_ends_no_sentence() {
         var ends = Story.ends(BEFORE + "Nhà tôi ở TP. Hạ Long thì sổ đỏ có phải đổi không?");
 
