@@ -14,7 +14,7 @@ final class Story {
     private static final int READ = 1200;
     /// A new line, or a mark, but not the dot of "TP.", "P.", "KP." and the like.
     private static final Pattern BETWEEN = Pattern
-            .compile("\\s*\\n\\s*|(?<=[.?!…;])(?<!\\b(?i:tp|tx|tt|kp|p|q|x|h|k)\\.)\\s+");
+            .compile("\\n|(?<=[.?!…;])(?<!\\b(?i:tp|tx|tt|kp|p|q|x|h|k)\\.)\\s+");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private Story() {}
@@ -38,7 +38,7 @@ final class Story {
     private static List<String> sentences(String text) {
         var sentences = new ArrayList<String>();
         var begun = "";
-        for (var part : BETWEEN.splitAsStream(text).toList()) {
+        for (var part : BETWEEN.splitAsStream(text).map(String::strip).toList()) {
             begun = begun.isEmpty() ? part : begun + " " + part;
             if (words(begun) >= SHORT) {
                 sentences.add(begun);
