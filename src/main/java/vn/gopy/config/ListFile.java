@@ -1,7 +1,6 @@
 package vn.gopy.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -42,7 +41,7 @@ public record ListFile(String setting, Set<String> keys) {
 
     /// The same of an open file.
     public List<JsonNode> read(InputStream file) throws IOException {
-        var list = new YAMLMapper().readTree(file).path(setting);
+        var list = KeptYaml.tree(file.readAllBytes()).path(setting);
         if (!list.isArray()) {
             throw wrong("must hold a list named " + setting + ", [] for none");
         }

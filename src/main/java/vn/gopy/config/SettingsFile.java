@@ -44,7 +44,7 @@ public final class SettingsFile {
                 if (shipped == null) {
                     throw new IllegalStateException("the program was packed without " + DEFAULTS);
                 }
-                put(new YAMLMapper().readTree(shipped), false);
+                put(KeptYaml.tree(shipped.readAllBytes()), false);
             } catch (IOException broken) {
                 throw new IllegalStateException("could not read the shipped settings", broken);
             }

@@ -7,14 +7,10 @@ import java.sql.SQLException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /// The database of one Góp Ý: one [Ledger] that writes and a few connections that read.
 public final class Database implements AutoCloseable {
     private static final int READERS = 4;
-    private static final String[] NONE = {};
     private static final long LONG_LOG = 8L << 20;
     private static final long LONGEST_LOG = 64L << 20;
 
@@ -37,25 +33,14 @@ public final class Database implements AutoCloseable {
     /// The same, with at most so many write-sets in one transaction: 1 is no group commit, for comparison.
     public static Database open(Path file, int together) {
         var dialect = new SqliteDialect();
-        migrate(file, dialect);
+        NativeSqlite.load();
+        Template.prepare(file, dialect);
         var ledger = new Ledger(new Writer(connect(file, dialect, true), dialect), together).start();
         var readers = new ArrayBlockingQueue<Reader>(READERS);
         for (int i = 0; i < READERS; i++) {
             readers.add(new Reader(connect(file, dialect, false)));
         }
         return new Database(file, ledger, readers);
-    }
-
-    private static void migrate(Path file, Dialect dialect) {
-        try {
-            Flyway.configure().dataSource(dialect.url(file), null, null).locations(dialect.migrations())
-                    .ignoreMigrationPatterns(NONE).load().migrate();
-        } catch (FlywayValidateException other) {
-            throw new DatabaseException("use " + file
-                    + ": another version of Góp Ý wrote it; start the newest that you have used", other);
-        } catch (FlywayException fault) {
-            throw new DatabaseException("open the database " + file, fault);
-        }
     }
 
     private static Connection connect(Path file, Dialect dialect, boolean writes) {

@@ -30,13 +30,17 @@ final class CommonPasswords {
             + "qazwsxedcrfvtgbyhnujm abcdefghijklmnopqrstuvwxyz 147258369 123321 112233445566";
     private static final int LONGEST = 26;
 
-    private final List<String> words;
+    private final Gazetteer gazetteer;
 
     CommonPasswords(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    private List<String> words() {
         var all = new ArrayList<String>(List.of(text().split("\\s+")));
         Stream.concat(gazetteer.newUnits().stream(), gazetteer.oldUnits().stream()).map(Unit::name)
                 .map(CommonPasswords::bare).forEach(all::add);
-        words = all.stream().filter(word -> !word.isEmpty()).distinct().toList();
+        return all.stream().filter(word -> !word.isEmpty()).distinct().toList();
     }
 
     private static String text() {
@@ -80,6 +84,7 @@ final class CommonPasswords {
 
     /// All of them, each at least once.
     Stream<String> all() {
+        var words = words();
         var years = IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR).mapToObj(Integer::toString).toList();
         var tails = Stream.concat(TAILS.stream(), years.stream()).toList();
         return Stream.of(words.stream().flatMap(word -> tails.stream().map(tail -> word + tail)),

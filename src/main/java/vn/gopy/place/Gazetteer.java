@@ -21,6 +21,7 @@ public final class Gazetteer {
     private final List<District> olderDistricts;
     private final List<OlderName> olderNames;
     private final List<Hamlet> hamlets;
+    private final Map<UnitId, List<Hamlet>> hamletsOf;
     private final List<Alias> aliases;
     private final Map<String, Name.Sort> everyday;
 
@@ -35,6 +36,7 @@ public final class Gazetteer {
         olderDistricts = List.copyOf(files.olderDistricts);
         olderNames = List.copyOf(files.olderNames);
         hamlets = List.copyOf(files.hamlets);
+        hamletsOf = hamlets.stream().collect(groupingBy(hamlet -> hamlet.from().id()));
         var spellings = new SpellingFiles(files);
         aliases = List.copyOf(spellings.aliases);
         everyday = Map.copyOf(spellings.everyday);
@@ -106,7 +108,7 @@ public final class Gazetteer {
     }
 
     public List<Hamlet> hamletsOf(UnitId old) {
-        return hamlets.stream().filter(hamlet -> hamlet.from().id().equals(old)).toList();
+        return hamletsOf.getOrDefault(old, List.of());
     }
 
     /// The new units that took something of a former district, each once.

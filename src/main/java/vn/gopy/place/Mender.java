@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Mends one slip in a name. It guesses, so what it finds is never certain.
 final class Mender {
@@ -14,8 +15,8 @@ final class Mender {
     private static final int RUN = Lexicon.LONGEST + 1;
 
     private final Lexicon lexicon;
-    private final List<Name> mendable;
-    private final Map<Name, List<Name>> near = new HashMap<>();
+    /// Worked out for those that are asked for.
+    private final Map<Name, List<Name>> near = new ConcurrentHashMap<>();
     /// Those that may be one slip away from letters of a length.
     private final Map<Integer, List<Name>> byLength = new HashMap<>();
 
@@ -27,18 +28,16 @@ final class Mender {
 
     Mender(Lexicon lexicon) {
         this.lexicon = lexicon;
-        this.mendable = lexicon.names().stream()
-                .filter(name -> name.sort() != Name.Sort.ABBREVIATION && name.sort() != Name.Sort.PROVINCE)
-                .toList();
-        for (var name : mendable) {
+        lexicon.names().stream().filter(Mender::mendable).forEach(name -> {
             int length = name.squeezed().length();
             for (int letters = length - 1; letters <= length + 1; letters++) {
                 byLength.computeIfAbsent(letters, _ -> new ArrayList<>()).add(name);
             }
-            near.put(name, mendable.stream().filter(other -> !other.squeezed().equals(name.squeezed())
-                    && !name.numbered() && !other.numbered()
-                    && Slip.atMostOne(other.squeezed(), name.squeezed())).filter(Mender::inside).toList());
-        }
+        });
+    }
+
+    private static boolean mendable(Name name) {
+        return name.sort() != Name.Sort.ABBREVIATION && name.sort() != Name.Sort.PROVINCE;
     }
 
     private static boolean inside(Name name) {
@@ -47,7 +46,16 @@ final class Mender {
 
     /// Names that this one becomes by one slip.
     List<Name> near(Name name) {
-        return near.getOrDefault(name, List.of());
+        return near.computeIfAbsent(name, this::neighbours);
+    }
+
+    private List<Name> neighbours(Name name) {
+        return name.numbered() || !mendable(name)
+                ? List.of()
+                : byLength.getOrDefault(name.squeezed().length(), List.of()).stream()
+                        .filter(other -> !other.squeezed().equals(name.squeezed()) && !other.numbered()
+                                && Slip.atMostOne(other.squeezed(), name.squeezed()))
+                        .filter(Mender::inside).toList();
     }
 
     /// Slips in what the exact spots leave over, or in a longer name that holds an exact spot.

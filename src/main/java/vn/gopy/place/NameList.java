@@ -1,6 +1,7 @@
 package vn.gopy.place;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,9 +17,18 @@ final class NameList {
     private final Gazetteer gazetteer;
     private final Map<String, Set<Sense>> senses = new LinkedHashMap<>();
     private final Map<String, Name.Sort> sorts = new LinkedHashMap<>();
+    /// The districts in which each old unit lay.
+    private final Map<UnitId, List<String>> slugs = new HashMap<>();
+    /// Other kinds that a unit has been of.
+    private final Map<UnitId, Integer> olderKinds = new HashMap<>();
 
     private NameList(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
+        districts().forEach(district -> district.units().forEach(
+                unit -> slugs.computeIfAbsent(unit.id(), _ -> new ArrayList<>()).add(district.slug())));
+        gazetteer.olderNames().stream().filter(OlderName::kindOnly)
+                .forEach(older -> olderKinds.merge(older.became().id(), Cues.kindOf(older.kind()),
+                        (one, other) -> one | other));
     }
 
     static List<Name> of(Gazetteer gazetteer) {
@@ -78,13 +88,7 @@ final class NameList {
     }
 
     private int kinds(Unit unit) {
-        int kinds = Cues.kindOf(unit.kind());
-        for (var older : gazetteer.olderNames()) {
-            if (older.kindOnly() && older.became().equals(unit)) {
-                kinds |= Cues.kindOf(older.kind());
-            }
-        }
-        return kinds;
+        return Cues.kindOf(unit.kind()) | olderKinds.getOrDefault(unit.id(), 0);
     }
 
     /// A new unit lies in every district that it took something of.
@@ -92,12 +96,7 @@ final class NameList {
         var old = unit.id().isNew()
                 ? gazetteer.predecessorsOf(unit.id()).stream().map(Succession::from).toList()
                 : List.of(unit);
-        var slugs = new ArrayList<String>();
-        for (var district : districts()) {
-            if (old.stream().anyMatch(district.units()::contains)) {
-                slugs.add(district.slug());
-            }
-        }
-        return slugs.stream().collect(Collectors.toUnmodifiableSet());
+        return old.stream().flatMap(one -> slugs.getOrDefault(one.id(), List.of()).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,6 +1,7 @@
 package vn.gopy.place;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,9 @@ final class SpellingFiles {
         this.files = files;
         PlaceTable.readIfThere(files.folder + "aliases.csv", Set.of("written", "sort", "means"))
                 .forEach(row -> aliases.add(alias(row)));
+        var known = names();
         PlaceTable.readIfThere(files.folder + "everyday.csv", Set.of("name", "also_with_marks"))
-                .forEach(this::readEveryday);
+                .forEach(row -> readEveryday(row, known));
         PlaceTable.readIfThere(OUTSIDE, Set.of("name", "also")).forEach(this::readOutside);
     }
 
@@ -54,12 +56,18 @@ final class SpellingFiles {
                 .orElseThrow(() -> row.wrong("unknown district " + slug));
     }
 
-    private void readEveryday(PlaceRow row) {
+    private Set<String> names() {
+        var names = new HashSet<String>();
+        files.units.values().forEach(unit -> names.add(unit.name()));
+        files.olderNames.forEach(older -> names.add(older.name()));
+        files.districts.forEach(district -> names.add(district.name()));
+        aliases.forEach(alias -> names.add(alias.written()));
+        return names;
+    }
+
+    private void readEveryday(PlaceRow row, Set<String> known) {
         var name = row.needed("name");
-        var known = Stream.concat(files.units.values().stream().map(Unit::name),
-                Stream.concat(Stream.concat(files.olderNames.stream().map(OlderName::name),
-                        files.districts.stream().map(District::name)), aliases.stream().map(Alias::written)));
-        if (known.noneMatch(name::equals)) {
+        if (!known.contains(name)) {
             throw row.wrong("no unit is called " + name);
         }
         everyday.put(name, row.text("also_with_marks").equals("yes")

@@ -48,20 +48,19 @@ final class Index {
     private final double[] askWeights;
     private final Nearest nearest;
 
-    private Index(List<String> targets, int[] firstAsks, long[] names, Rows asks) {
+    private Index(List<String> targets, int[] firstAsks, long[] names, Turned turned) {
         this.targets = targets;
         this.firstAsks = firstAsks;
         this.names = names;
-        this.asks = asks;
+        asks = turned.asks();
+        holders = turned.holders();
+        targetsOf = turned.merged().rows();
+        targetCounts = turned.merged().counts();
         terms = LongTable.of(names);
         targetOf = new int[asks.size()];
         for (int target = 0; target < targets.size(); target++) {
             Arrays.fill(targetOf, firstAsks[target], firstAsks[target + 1], target);
         }
-        holders = asks.turned(names.length);
-        var merged = asks.merged(firstAsks).turned(names.length);
-        targetsOf = merged.rows();
-        targetCounts = merged.counts();
         weights = new double[names.length];
         for (int term = 0; term < weights.length; term++) {
             weights[term] = rarity(targetsOf.length(term)) * (single(names[term]) ? 1 : PAIR);
@@ -73,6 +72,25 @@ final class Index {
             askWeights[ask] = asks.sum(ask, term -> weights[term]);
         }
         nearest = new Nearest(targets, firstAsks, new Nearest.Weighed(holders, weights, lengths));
+    }
+
+    /// The ways of asking, row by row, and the same from the terms' side.
+    private record Turned(Rows asks, Rows holders, Rows.Merged merged) {
+        static Turned of(Rows asks, int[] firstAsks, int terms) {
+            return new Turned(asks, asks.turned(terms), asks.merged(firstAsks).turned(terms));
+        }
+
+        void write(DataOutputStream out) throws IOException {
+            asks.write(out);
+            holders.write(out);
+            merged.rows().write(out);
+            Packing.write(out, merged.counts());
+        }
+
+        static Turned read(ByteBuffer bytes) {
+            return new Turned(Rows.read(bytes), Rows.read(bytes),
+                    new Rows.Merged(Rows.read(bytes), Packing.ints(bytes)));
+        }
     }
 
     /// Builds the index once; it never changes after.
@@ -92,18 +110,19 @@ final class Index {
             firstAsks[++target] = asks.size();
         }
         return new Index(List.copyOf(ways.keySet()), firstAsks,
-                terms.keySet().stream().mapToLong(Index::name).toArray(), Rows.of(asks));
+                terms.keySet().stream().mapToLong(Index::name).toArray(),
+                Turned.of(Rows.of(asks), firstAsks, terms.size()));
     }
 
     void write(DataOutputStream out) throws IOException {
         Packing.write(out, targets);
         Packing.write(out, firstAsks);
         Packing.write(out, names);
-        asks.write(out);
+        new Turned(asks, holders, new Rows.Merged(targetsOf, targetCounts)).write(out);
     }
 
     static Index read(ByteBuffer bytes) {
-        return new Index(Packing.words(bytes), Packing.ints(bytes), Packing.longs(bytes), Rows.read(bytes));
+        return new Index(Packing.words(bytes), Packing.ints(bytes), Packing.longs(bytes), Turned.read(bytes));
     }
 
     private double rarity(int held) {

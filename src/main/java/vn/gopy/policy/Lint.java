@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.gopy.config.KeptYaml;
 import vn.gopy.place.Gazetteer;
 import vn.gopy.policy.Claim.Certainty;
 import vn.gopy.text.Language;
@@ -40,7 +41,7 @@ public final class Lint {
     public static Lint open(Folder folder, Gazetteer gazetteer, LocalDate today) {
         try (InputStream stream = folder.open("lint.yaml")) {
             var rules = new Node("lint.yaml",
-                    new com.fasterxml.jackson.dataformat.yaml.YAMLMapper().readTree(stream));
+                    KeptYaml.tree(stream.readAllBytes()));
             var shelf = new PolicyFiles(folder).read();
             return new Lint(shelf, Ranking.of(shelf, gazetteer), rules, today);
         } catch (IOException broken) {

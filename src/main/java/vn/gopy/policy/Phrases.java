@@ -1,6 +1,5 @@
 package vn.gopy.policy;
 
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.gopy.config.KeptYaml;
 import vn.gopy.text.Language;
 
 /// Listed phrases of each language, found as whole words in any case.
@@ -31,7 +31,7 @@ public final class Phrases {
 
     private static Phrases listed(Folder folder, String key) {
         try (var stream = folder.open("lint.yaml")) {
-            return of(new Node("lint.yaml", new YAMLMapper().readTree(stream)), key);
+            return of(new Node("lint.yaml", KeptYaml.tree(stream.readAllBytes())), key);
         } catch (IOException broken) {
             throw new PolicyException("could not read lint.yaml", broken);
         }

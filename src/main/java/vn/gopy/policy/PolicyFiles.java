@@ -11,34 +11,28 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
+import vn.gopy.config.KeptYaml;
 import vn.gopy.text.Folding;
-import vn.gopy.text.KeptYaml;
 
 /// Reads `config/policies/`: `library.yaml` names the subjects, `documents.yaml` the documents, and each
 /// subject has a file of claims. A fault stops the reading with the name of the file and of the claim.
 public final class PolicyFiles {
     private final Folder folder;
-    private final KeptYaml kept;
 
     public PolicyFiles(Folder folder) {
-        this(folder, KeptYaml.shipped("policies"));
-    }
-
-    private PolicyFiles(Folder folder, KeptYaml kept) {
         this.folder = folder;
-        this.kept = kept;
     }
 
     /// The subjects of a folder, each the name of a file of claims.
     public static List<String> subjects(Folder folder) {
-        var files = new PolicyFiles(folder, KeptYaml.nothing());
-        return files.parsed("library.yaml", files.bytes("library.yaml")).texts("subjects");
+        var files = new PolicyFiles(folder);
+        return parsed("library.yaml", files.bytes("library.yaml")).texts("subjects");
     }
 
     /// The documents of a folder, in the order of their numbers.
     public static List<Document> documents(Folder folder) {
-        var files = new PolicyFiles(folder, KeptYaml.nothing());
-        return documents(files.parsed("documents.yaml", files.bytes("documents.yaml"))).byId().values()
+        var files = new PolicyFiles(folder);
+        return documents(parsed("documents.yaml", files.bytes("documents.yaml"))).byId().values()
                 .stream().sorted(Comparator.comparing(Document::number)).toList();
     }
 
@@ -126,9 +120,9 @@ public final class PolicyFiles {
         return new PolicyException(entry.file() + " " + entry.claim().id() + ": " + what);
     }
 
-    private Node parsed(String name, byte[] bytes) {
+    private static Node parsed(String name, byte[] bytes) {
         try {
-            return new Node(name, kept.tree(bytes));
+            return new Node(name, KeptYaml.tree(bytes));
         } catch (IOException broken) {
             throw new PolicyException("could not read " + name + ": " + broken.getMessage(), broken);
         }

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.gopy.config.KeptYaml;
 import vn.gopy.place.Gazetteer;
 import vn.gopy.text.Fingerprint;
-import vn.gopy.text.KeptYaml;
 
 /// What is worked out from all ways of asking before a library can be asked. For the shipped claims that is
 /// done when the program is built, so that no start need wait for it: `Prepared <folder of policies> <classes
@@ -51,7 +51,8 @@ public final class Prepared {
         var mark = file.resolveSibling("policies.hash");
         var hash = Fingerprint.of(policies, classes.resolve("vn/gopy/policy"),
                 classes.resolve("vn/gopy/text"), classes.resolve("config/places"),
-                classes.resolve("messages"));
+                classes.resolve("messages"),
+                policies.resolveSibling("gopy.yaml"));
         if (Files.exists(file) && Files.exists(mark) && Files.readString(mark).equals(hash)) {
             return;
         }
@@ -68,8 +69,7 @@ public final class Prepared {
         }
         Files.createDirectories(file.getParent());
         Files.write(file, bytes.toByteArray());
-        KeptYaml.keep(policies, classes);
-        KeptYaml.keep(classes.resolve("messages"), classes);
+        KeptYaml.keep(classes, policies, classes.resolve("messages"), policies.resolveSibling("."));
         Files.writeString(mark, hash);
     }
 

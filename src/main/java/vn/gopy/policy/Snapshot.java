@@ -38,9 +38,17 @@ public record Snapshot(Map<String, String> texts) implements Folder {
         return new Snapshot(texts);
     }
 
-    /// The documents and claims that came with the program. Its written questions are not held: only teaching
-    /// reads them.
+    /// The documents and claims that came with the program, read once. Its written questions are not held: only
+    /// teaching reads them.
     public static Snapshot shipped() {
+        return Shipped.WHOLE;
+    }
+
+    private static final class Shipped {
+        static final Snapshot WHOLE = read();
+    }
+
+    private static Snapshot read() {
         var folder = Folder.shipped();
         var names = new ArrayList<>(OTHERS);
         PolicyFiles.subjects(folder).forEach(subject -> names.add(subject + ".yaml"));

@@ -162,12 +162,11 @@ final class Lexicon {
 
     void write(ByteBuffer bytes) {
         bytes.putInt(columns.length).putInt(keys.length);
-        for (int i = 0; i < keys.length; i++) {
-            bytes.putLong(keys[i]).putInt(marks[i]);
-        }
-        for (int i = 0; i < columns.length; i++) {
-            bytes.putInt(starts[i + 1]).put(columns[i]);
-        }
+        bytes.asLongBuffer().put(keys);
+        bytes.position(bytes.position() + keys.length * Long.BYTES);
+        bytes.asIntBuffer().put(marks).put(starts, 1, columns.length);
+        bytes.position(bytes.position() + (marks.length + columns.length) * Integer.BYTES);
+        bytes.put(columns);
     }
 
     static Lexicon read(ByteBuffer bytes) {
@@ -177,14 +176,11 @@ final class Lexicon {
         var marks = new int[words];
         var starts = new int[phrases + 1];
         var columns = new byte[phrases];
-        for (int i = 0; i < words; i++) {
-            keys[i] = bytes.getLong();
-            marks[i] = bytes.getInt();
-        }
-        for (int i = 0; i < phrases; i++) {
-            starts[i + 1] = bytes.getInt();
-            columns[i] = bytes.get();
-        }
+        bytes.asLongBuffer().get(keys);
+        bytes.position(bytes.position() + words * Long.BYTES);
+        bytes.asIntBuffer().get(marks).get(starts, 1, phrases);
+        bytes.position(bytes.position() + (words + phrases) * Integer.BYTES);
+        bytes.get(columns);
         return new Lexicon(keys, marks, starts, columns);
     }
 }

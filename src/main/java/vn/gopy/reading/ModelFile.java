@@ -10,7 +10,7 @@ import java.util.Map;
 /// The trained model on disk and in the jar: numbers only, in the order of the fields below.
 final class ModelFile {
     static final String RESOURCE = "/model/reading.bin";
-    private static final int MAGIC = 0x67707905;
+    private static final int MAGIC = 0x67707906;
 
     private final Model.Table table;
     private final Lexicon lexicon;
@@ -37,9 +37,10 @@ final class ModelFile {
         var bytes = ByteBuffer.allocate(12 + rows * 12 + table.weights.length * 2 + Model.WIDTH * 8
                 + Task.values().length * 8 + Stack.WEIGHTS * 4 + lexicon.bytes());
         bytes.putInt(MAGIC).putInt(Model.WIDTH).putInt(rows);
-        for (int row = 0; row < rows; row++) {
-            bytes.putLong(table.keys[row]).putFloat(table.lengths[row]);
-        }
+        bytes.asLongBuffer().put(table.keys);
+        bytes.position(bytes.position() + rows * Long.BYTES);
+        bytes.asFloatBuffer().put(table.lengths);
+        bytes.position(bytes.position() + rows * Float.BYTES);
         for (int column = 0; column < Model.WIDTH; column++) {
             bytes.putFloat(settled.scales()[column]).putFloat(settled.biases()[column]);
         }
@@ -84,10 +85,10 @@ final class ModelFile {
         }
         var keys = new long[bytes.getInt()];
         var lengths = new float[keys.length];
-        for (int row = 0; row < keys.length; row++) {
-            keys[row] = bytes.getLong();
-            lengths[row] = bytes.getFloat();
-        }
+        bytes.asLongBuffer().get(keys);
+        bytes.position(bytes.position() + keys.length * Long.BYTES);
+        bytes.asFloatBuffer().get(lengths);
+        bytes.position(bytes.position() + keys.length * Float.BYTES);
         var scales = new float[Model.WIDTH];
         var biases = new float[Model.WIDTH];
         for (int column = 0; column < Model.WIDTH; column++) {

@@ -3,6 +3,7 @@ package vn.gopy.reading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import vn.gopy.text.Folded;
@@ -17,7 +18,7 @@ final class Phrase {
 
     /// One word as it may be typed; `strict` ones need their marks. A word of several syllables has several
     /// of these.
-    private record Sound(long key, int marks, boolean strict) {}
+    record Sound(long key, int marks, boolean strict) {}
 
     /// A place in the phrase: any of these words, each a row of syllables, after a gap or at once.
     private static final class Place {
@@ -36,8 +37,11 @@ final class Phrase {
         }
 
         private static long bits(List<List<Sound>> words, Function<List<Sound>, Sound> syllable) {
-            return words.stream().mapToLong(word -> bit(syllable.apply(word).key())).reduce(0,
-                    (a, b) -> a | b);
+            long bits = 0;
+            for (var word : words) {
+                bits |= bit(syllable.apply(word).key());
+            }
+            return bits;
         }
     }
 
@@ -83,7 +87,8 @@ final class Phrase {
         return places[last ? places.length - 1 : Math.min(1, places.length - 1)].lasts;
     }
 
-    static Phrase of(String pattern) {
+    /// @param known the words of phrases read before; most come again
+    static Phrase of(String pattern, Map<String, List<Sound>> known) {
         var places = new ArrayList<Place>();
         boolean gap = false;
         for (var element : ELEMENT.matcher(pattern).results().map(result -> result.group()).toList()) {
@@ -92,7 +97,11 @@ final class Phrase {
                 continue;
             }
             var inner = element.startsWith("{") ? element.substring(1, element.length() - 1) : element;
-            places.add(new Place(BAR.splitAsStream(inner).map(Phrase::sounds).toList(), gap));
+            var words = new ArrayList<List<Sound>>();
+            for (var word : BAR.split(inner, -1)) {
+                words.add(known.computeIfAbsent(word, Phrase::sounds));
+            }
+            places.add(new Place(words, gap));
             gap = false;
         }
         return new Phrase(places);

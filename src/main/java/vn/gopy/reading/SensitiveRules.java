@@ -1,6 +1,7 @@
 package vn.gopy.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import vn.gopy.text.Syllable;
 
@@ -33,13 +34,14 @@ final class SensitiveRules {
 
     private static Phrases phrases() {
         var lines = new ArrayList<Phrases.Line>();
+        var known = new HashMap<String, List<Phrase.Sound>>();
         int bit = FIGURATIVE;
         for (var line : WordLists.lines("sensitive.txt")) {
             if (line.startsWith("[")) {
                 var kind = line.substring(1, line.length() - 1);
                 bit = kind.equals(NOT) ? FIGURATIVE : 1 << KINDS.indexOf(Sensitive.valueOf(kind));
             } else {
-                lines.add(new Phrases.Line(Phrase.of(line), bit));
+                lines.add(new Phrases.Line(Phrase.of(line, known), bit));
             }
         }
         return Phrases.of(lines);

@@ -34,8 +34,8 @@ public final class TrainedReader implements Reader {
         this.placeholders = Map.copyOf(placeholders);
     }
 
-    /// Loads the model that was trained when the program was built; placeholders come from the book's
-    /// phrases.
+    /// Loads the model that was trained when the program was built, and the lists of words; placeholders come
+    /// from the book's phrases.
     public static TrainedReader open(Phrasebook book) {
         var words = new HashMap<Language, Map<Kind, String>>();
         for (var language : book.languages()) {
@@ -46,7 +46,10 @@ public final class TrainedReader implements Reader {
             }
             words.put(language, kinds);
         }
-        return new TrainedReader(ModelFile.shipped(), words);
+        var reader = new TrainedReader(ModelFile.shipped(), words);
+        // lists are read when they are first needed: not while somebody waits for an answer
+        reader.read(book.say(Language.VIETNAMESE, "word.xoa"));
+        return reader;
     }
 
     Model model() {

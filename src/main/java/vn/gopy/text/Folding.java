@@ -6,7 +6,7 @@ import java.text.Normalizer;
 /// as d.
 ///
 /// Look-alike letters of other scripts and full-width forms become the Latin ones, invisible characters go.
-/// Characters up to U+21FF come from a table that is made once; the others take the long way.
+/// Characters up to U+21FF come from a table that fills as they are met; the others take the long way.
 public final class Folding {
     static final char DROPPED = '\uFFFF';
     static final char SEVERAL = '\uFFFE';
@@ -14,18 +14,26 @@ public final class Folding {
     private static final int TABLED = 0x2200;
     private static final String LOOK_ALIKES = "аaеeоoрpсcхxуyіiјjѕsкkмmтtвbнhӏl"
             + "ԁdԛqԝwһhγyοoαaνvρpκkιiυuτtηnεeχxßb";
-    private static final char[] TABLE = new char[TABLED];
-    private static final byte[] MARKS = new byte[TABLED];
-
-    static {
-        for (int c = 0; c < TABLED; c++) {
-            var plain = theLongWay(c);
-            TABLE[c] = plain.isEmpty() ? DROPPED : plain.length() == 1 ? plain.charAt(0) : SEVERAL;
-            MARKS[c] = marksOf((char) c);
-        }
-    }
+    /// For each character what it folds to in the low half and its marks above, and a sign that both are known.
+    /// Two threads that meet a new one write the same.
+    private static final int[] TABLE = new int[TABLED];
+    private static final int KNOWN = 1 << 31;
+    private static final int MARKS = 16;
 
     private Folding() {}
+
+    private static int tabled(char c) {
+        int known = TABLE[c];
+        return known == 0 ? learnt(c) : known;
+    }
+
+    private static int learnt(char c) {
+        var plain = theLongWay(c);
+        char to = plain.isEmpty() ? DROPPED : plain.length() == 1 ? plain.charAt(0) : SEVERAL;
+        int known = KNOWN | marksOf(c) << MARKS | to;
+        TABLE[c] = known;
+        return known;
+    }
 
     /// Folds text: NFC and NFD, both tone placements and upper case all give the same. Idempotent. Keeps
     /// everything that is not a mark or invisible, so punctuation, digits and emoji stay.
@@ -35,7 +43,7 @@ public final class Folding {
         int kept = 0;
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            char to = c < TABLED ? TABLE[c] : SEVERAL;
+            char to = c < TABLED ? (char) tabled(c) : SEVERAL;
             if (to == SEVERAL) {
                 return Folded.of(text).toString();
             }
@@ -48,7 +56,7 @@ public final class Folding {
     /// The folded form of one character, or [#DROPPED], or [#SEVERAL] for those that must take the long way.
     static char quick(char c) {
         if (c < TABLED) {
-            return TABLE[c];
+            return (char) tabled(c);
         }
         return c >= 0x3400 && c <= 0x9FFF ? c : SEVERAL;
     }
@@ -56,7 +64,7 @@ public final class Folding {
     /// The Vietnamese marks that a character carries or is: the tone in the three low bits (grave, acute,
     /// hook, tilde, dot: 1–5), circumflex, breve, horn or stroke in the next three (1–4).
     static int marks(char c) {
-        return c < TABLED ? MARKS[c] : 0;
+        return c < TABLED ? tabled(c) >> MARKS & 0x3F : 0;
     }
 
     /// What one code point folds to, by Unicode's compatibility decomposition.

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import vn.gopy.config.KeptYaml;
 
 /// Every phrase the bot and the pages say, by language and key, from `messages/<tag>.yaml`.
 ///
@@ -31,19 +32,18 @@ public final class Phrasebook {
     /// Opens the shipped languages. Throws when a file is missing or is not a flat list of phrases.
     public static Phrasebook open(List<Language> languages) {
         var all = new HashMap<Language, Map<String, String>>();
-        var kept = KeptYaml.shipped("messages");
-        languages.forEach(language -> all.put(language, read(language, kept)));
+        languages.forEach(language -> all.put(language, read(language)));
         return new Phrasebook(Map.copyOf(all));
     }
 
-    private static Map<String, String> read(Language language, KeptYaml kept) {
+    private static Map<String, String> read(Language language) {
         var file = "/messages/" + language.tag() + ".yaml";
         try (InputStream stream = Phrasebook.class.getResourceAsStream(file)) {
             if (stream == null) {
                 throw new IllegalArgumentException("no phrases for language " + language.tag());
             }
             var ready = new TreeMap<String, String>();
-            kept.tree(stream.readAllBytes()).properties()
+            KeptYaml.tree(stream.readAllBytes()).properties()
                     .forEach(one -> ready.put(one.getKey(), marked(phrase(file, one).strip())));
             return new LinkedHashMap<>(ready);
         } catch (IOException broken) {

@@ -34,13 +34,14 @@ import org.jspecify.annotations.Nullable;
 public final class GuardedClient {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration TOTAL = Duration.ofSeconds(15);
-    private static final MediaType JSON = MediaType.get("application/json");
-    private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded");
+    private static final String JSON = "application/json";
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final int LONGEST_ANSWER = 256 * 1024;
 
     private final Destinations destinations;
     private final InstantSource clock;
-    private final OkHttpClient.Builder builder;
+    private final WireSettings settings;
+    private final Duration total;
     private @Nullable OkHttpClient built;
     private final CheckedDns dns;
 
@@ -52,23 +53,25 @@ public final class GuardedClient {
         destinations = new Destinations(settings);
         this.clock = clock;
         dns = new CheckedDns(new TimedResolver(resolver, CONNECT), destinations);
-        builder = new OkHttpClient.Builder()
-                .dns(dns)
-                .proxy(Proxy.NO_PROXY)
-                .followRedirects(false).followSslRedirects(false).retryOnConnectionFailure(false)
-                .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
-                .connectionSpecs(settings.allowLoopbackHttp()
-                        ? List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT)
-                        : List.of(ConnectionSpec.MODERN_TLS))
-                .protocols(List.of(Protocol.HTTP_1_1))
-                .eventListenerFactory(GuardedClient::progress)
-                .connectTimeout(CONNECT).readTimeout(total).writeTimeout(total).callTimeout(total);
+        this.settings = settings;
+        this.total = total;
     }
 
     /// Built when something is sent for the first time: it reads the machine's certificates.
     private synchronized OkHttpClient client() {
         if (built == null) {
-            built = builder.build();
+            built = new OkHttpClient.Builder()
+                    .dns(dns)
+                    .proxy(Proxy.NO_PROXY)
+                    .followRedirects(false).followSslRedirects(false).retryOnConnectionFailure(false)
+                    .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+                    .connectionSpecs(settings.allowLoopbackHttp()
+                            ? List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT)
+                            : List.of(ConnectionSpec.MODERN_TLS))
+                    .protocols(List.of(Protocol.HTTP_1_1))
+                    .eventListenerFactory(GuardedClient::progress)
+                    .connectTimeout(CONNECT).readTimeout(total).writeTimeout(total).callTimeout(total)
+                    .build();
         }
         return built;
     }
@@ -89,7 +92,7 @@ public final class GuardedClient {
         // An encoding asked for by us is not unpacked by the client: no small answer can grow large.
         var call = client().newCall(new Request.Builder().url(url).headers(Headers.of(headers))
                 .header("accept-encoding", "identity").header("user-agent", "gopy")
-                .tag(Progress.class, progress).post(RequestBody.create(body, JSON)).build());
+                .tag(Progress.class, progress).post(RequestBody.create(body, MediaType.get(JSON))).build());
         try (var response = call.execute()) {
             var answer = answered(response);
             // Closing alone would first read on for a moment, in the hope of keeping the connection.
@@ -111,7 +114,7 @@ public final class GuardedClient {
         var request = new Request.Builder().url(inquiry.url()).headers(Headers.of(inquiry.headers()))
                 .header("accept-encoding", "identity").header("user-agent", "gopy");
         inquiry.form().ifPresent(form -> request.post(
-                RequestBody.create(form.getBytes(StandardCharsets.UTF_8), FORM)));
+                RequestBody.create(form.getBytes(StandardCharsets.UTF_8), MediaType.get(FORM))));
         var call = client().newCall(request.build());
         try (var response = call.execute()) {
             var body = response.body().byteStream().readNBytes(LONGEST_ANSWER + 1);

@@ -60,7 +60,8 @@ class PowerCutTest {
 
     @Test
     void a_cut_during_the_very_first_start_does_not_stop_the_next_one() throws Exception {
-        try (var _ = DiskTap.on(folder, log); var database = Database.open(folder.resolve("gopy.db"))) {
+        var file = laidDown();
+        try (var _ = DiskTap.on(folder, log); var database = Database.open(file)) {
             assertEquals(List.of(), log.broken());
             assertEquals(List.of(), database.upkeep().faults(true));
         }
@@ -68,9 +69,29 @@ class PowerCutTest {
         assertEquals(List.of(), harmDone(0));
     }
 
+    @Test
+    void a_cut_while_tables_are_made_one_by_one_does_not_stop_the_next_start() throws Exception {
+        NativeSqlite.load();
+        try (var _ = DiskTap.on(folder, log)) {
+            Migrations.apply(folder.resolve("gopy.db"), new SqliteDialect());
+            assertEquals(List.of(), log.broken());
+        }
+
+        assertEquals(List.of(), harmDone(0));
+    }
+
+    /// The new file is moved to its place whole, so that every cut comes before it or after it.
+    private Path laidDown() throws IOException {
+        var file = folder.resolve("gopy.db");
+        Template.prepare(file, new SqliteDialect());
+        log.written("gopy.db", 0, Files.readAllBytes(file));
+        log.synced("gopy.db", log.length());
+        return file;
+    }
+
     /// Writers and checkpoints at work on a new database; gives back where in the log the work began.
     private int work(Dialect dialect) throws Exception {
-        var file = folder.resolve("gopy.db");
+        var file = laidDown();
         try (var _ = DiskTap.on(folder, log);
                 var database = Database.open(file);
                 var ledger = new Ledger(

@@ -43,7 +43,7 @@ class StaticRoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/static/", "/static/nothing.css", "/static/logback.xml",
+    @ValueSource(strings = {"/static/", "/static/nothing.css", "/static/openapi.json",
             "/static/..%5cconfig%5cgopy.yaml", "/static/.git", "/static/gopy.CSS", "/.git/config"})
     void nothing_else_is_served(String path) throws IOException {
         var answer = get(path, "");
