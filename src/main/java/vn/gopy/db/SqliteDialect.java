@@ -3,9 +3,14 @@ package vn.gopy.db;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import org.sqlite.SQLiteOpenMode;
 
 /// SQLite: WAL, `synchronous=FULL` at every open (contracts.md, finding 4), erased bytes overwritten.
 final class SqliteDialect implements Dialect {
+    /// A connection belongs to one thread at a time: SQLite need not lock it at each call.
+    private static final int OPEN = SQLiteOpenMode.READWRITE.flag | SQLiteOpenMode.CREATE.flag
+            | SQLiteOpenMode.NOMUTEX.flag;
+
     @Override
     public String url(Path file) {
         return "jdbc:sqlite:" + file;
@@ -14,6 +19,7 @@ final class SqliteDialect implements Dialect {
     @Override
     public Properties properties(boolean writes) {
         var properties = new Properties();
+        properties.setProperty("open_mode", Integer.toString(OPEN));
         properties.setProperty("journal_mode", "WAL");
         properties.setProperty("synchronous", "FULL");
         properties.setProperty("busy_timeout", "5000");

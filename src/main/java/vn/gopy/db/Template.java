@@ -54,7 +54,8 @@ public final class Template {
         Migrations.apply(file, dialect);
     }
 
-    /// Whole or not at all, whenever the machine stops. False in a program that was packed without it.
+    /// Whole or not at all, whenever the machine stops: its name in the folder is on the disk when SQLite has
+    /// begun its log there, before anything is acknowledged. False in a program that was packed without it.
     private static boolean copied(Path file) throws IOException {
         try (var stream = Template.class.getResourceAsStream(FILE)) {
             if (stream == null) {

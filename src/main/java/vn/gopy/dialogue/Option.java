@@ -18,7 +18,7 @@ record Option(String verb, String label, List<Plain> heard) {
 
     boolean isNamedBy(Plain typed) {
         if (heard.isEmpty()) {
-            return typed.means(Plain.of(label));
+            return typed.mayBe(label) && typed.means(Plain.of(label));
         }
         for (var word : heard) {
             if (typed.means(word)) {

@@ -36,6 +36,17 @@ record Plain(String lower, String folded) {
         return hasNoMarks() || folded.indexOf(' ') >= 0 || marks(lower).equals(marks(other.lower));
     }
 
+    /// Whether the first letters agree: of most labels no more need be looked at. True for one without letters.
+    boolean mayBe(String label) {
+        for (int i = 0; i < label.length(); i++) {
+            if (Character.isLetterOrDigit(label.codePointAt(i))) {
+                int end = label.offsetByCodePoints(i, 1);
+                return folded.startsWith(Folding.fold(label.substring(i, end).toLowerCase(Locale.ROOT)));
+            }
+        }
+        return true;
+    }
+
     /// Whether these typed words are `other`, each syllable at its marks if it has any.
     boolean spells(Plain other) {
         return folded.length() == other.folded.length() && beginsWith(other);

@@ -61,7 +61,12 @@ final class SqlHeard {
     }
 
     private static boolean isNumber(String text) {
-        return !text.isEmpty() && text.length() < 19 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() < 19;
     }
 
     /// The second of sending, then a keyed hash: new marks lie together in the table, whatever its size.

@@ -1,7 +1,7 @@
 package vn.gopy.vault;
 
 import java.security.GeneralSecurityException;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -11,7 +11,9 @@ import javax.crypto.spec.SecretKeySpec;
 final class Ciphers {
     private static final int TAG_BITS = 128;
 
-    private final ConcurrentLinkedQueue<Cipher> idle = new ConcurrentLinkedQueue<>();
+    /// The last one given back goes first: a turn seals twice under one key, and who has that key at hand need not
+    /// work its schedule out anew.
+    private final ConcurrentLinkedDeque<Cipher> idle = new ConcurrentLinkedDeque<>();
 
     /// A cipher ready for one text, bound to associated data.
     Cipher take(int mode, SecretKeySpec key, byte[] nonce, byte[] bound) throws GeneralSecurityException {
@@ -23,6 +25,6 @@ final class Ciphers {
     }
 
     void giveBack(Cipher cipher) {
-        idle.add(cipher);
+        idle.addFirst(cipher);
     }
 }
