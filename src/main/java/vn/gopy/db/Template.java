@@ -11,10 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
 /// The empty database that came with the program: its migrations were run when it was built. A new house begins
@@ -27,6 +25,9 @@ public final class Template {
     private static final String APPLIED = """
             SELECT version || ' ' || checksum || ' ' || success FROM flyway_schema_history ORDER BY version""";
 
+    private static final String MADE = """
+            SELECT count(*) FROM sqlite_master WHERE name = 'flyway_schema_history'""";
+
     private Template() {}
 
     /// Makes the template for a program that is being built: `Template <classes folder>`.
@@ -36,8 +37,8 @@ public final class Template {
         Files.createDirectories(file.getParent());
         Files.deleteIfExists(file);
         Migrations.apply(file, dialect);
-        try (var connection = DriverManager.getConnection(dialect.url(file))) {
-            Files.write(Path.of(args[0]).resolve(HISTORY.substring(1)), applied(connection));
+        try (var connection = DriverManager.getConnection(dialect.url(file)); var tx = new Tx(connection)) {
+            Files.write(Path.of(args[0]).resolve(HISTORY.substring(1)), applied(tx));
         }
     }
 
@@ -76,29 +77,16 @@ public final class Template {
         if (Files.notExists(file)) {
             return false;
         }
-        try (var connection = DriverManager.getConnection(dialect.url(file), dialect.properties(false))) {
-            return made(connection) && applied(connection).equals(history());
+        try (var connection = DriverManager.getConnection(dialect.url(file), dialect.properties(false));
+                var tx = new Tx(connection)) {
+            return tx.number(MADE) > 0 && applied(tx).equals(history());
         } catch (SQLException fault) {
             throw new DatabaseException("open the database " + file, fault);
         }
     }
 
-    private static boolean made(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var result = statement.executeQuery(
-                        "SELECT count(*) FROM sqlite_master WHERE name = 'flyway_schema_history'")) {
-            return result.getInt(1) > 0;
-        }
-    }
-
-    private static List<String> applied(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement(); var result = statement.executeQuery(APPLIED)) {
-            var applied = new ArrayList<String>();
-            while (result.next()) {
-                applied.add(String.valueOf(result.getString(1)));
-            }
-            return applied;
-        }
+    private static List<String> applied(Tx tx) {
+        return tx.all(APPLIED, row -> row.text(1));
     }
 
     private static List<String> history() {
