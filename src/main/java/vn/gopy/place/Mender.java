@@ -46,7 +46,8 @@ final class Mender {
 
     /// Names that this one becomes by one slip.
     List<Name> near(Name name) {
-        return near.computeIfAbsent(name, this::neighbours);
+        var known = near.get(name);
+        return known == null ? near.computeIfAbsent(name, this::neighbours) : known;
     }
 
     private List<Name> neighbours(Name name) {
