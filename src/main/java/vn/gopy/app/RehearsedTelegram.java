@@ -47,13 +47,13 @@ final class RehearsedTelegram implements AutoCloseable {
 
     /// The same settings with this as their Telegram, at no pace, and nothing of the operator's bot.
     Settings in(Settings settings) {
-        var values = new HashMap<>(Map.of("telegram-mode", "webhook", "telegram-api",
+        var secrets = new HashMap<>(settings.secrets());
+        secrets.put("telegram-token", new Secret(TOKEN));
+        secrets.put("telegram-webhook-secret", new Secret(SECRET));
+        var here = settings.with(Map.of("telegram-mode", "webhook", "telegram-api",
                 "http://127.0.0.1:" + server.getAddress().getPort(), "telegram-messages-per-second", "0",
-                "telegram-chat-messages-per-second", "0", "resident-messages-per-minute", "0"));
-        var bot = Map.of("telegram-token", new Secret(TOKEN), "telegram-webhook-secret", new Secret(SECRET));
-        var others = new HashMap<>(settings.secrets());
-        others.putAll(bot);
-        return new Settings(settings.with(values).values(), others);
+                "telegram-chat-messages-per-second", "0"));
+        return new Settings(here.values(), secrets);
     }
 
     @Override

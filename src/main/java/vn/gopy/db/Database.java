@@ -33,7 +33,6 @@ public final class Database implements AutoCloseable {
     /// The same, with at most so many write-sets in one transaction: 1 is no group commit, for comparison.
     public static Database open(Path file, int together) {
         var dialect = new SqliteDialect();
-        NativeSqlite.load();
         Template.prepare(file, dialect);
         var ledger = new Ledger(new Writer(connect(file, dialect, true), dialect), together).start();
         var readers = new ArrayBlockingQueue<Reader>(READERS);

@@ -18,9 +18,9 @@ final class NativeSqlite {
 
     private NativeSqlite() {}
 
-    /// Loads it; says nothing when it is loaded already or the operator has named a library of their own. Where
-    /// this does not work, the driver goes its own way.
-    static synchronized void load() {
+    /// Loads it, unless the operator has named a library of their own. Where this does not work, the driver goes its
+    /// own way. For [SqliteDialect] alone, before the first connection.
+    static void load() {
         if (System.getProperty(PATH) != null) {
             return;
         }

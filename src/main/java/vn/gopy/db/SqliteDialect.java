@@ -11,6 +11,10 @@ final class SqliteDialect implements Dialect {
     private static final int OPEN = SQLiteOpenMode.READWRITE.flag | SQLiteOpenMode.CREATE.flag
             | SQLiteOpenMode.NOMUTEX.flag;
 
+    static {
+        NativeSqlite.load();
+    }
+
     @Override
     public String url(Path file) {
         return "jdbc:sqlite:" + file;

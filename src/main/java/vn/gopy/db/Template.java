@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,7 +22,6 @@ public final class Template {
     /// Which migrations made a database, whatever their order.
     private static final String APPLIED = """
             SELECT version || ' ' || checksum || ' ' || success FROM flyway_schema_history ORDER BY version""";
-
     private static final String MADE = """
             SELECT count(*) FROM sqlite_master WHERE name = 'flyway_schema_history'""";
 
@@ -46,7 +43,7 @@ public final class Template {
     /// a newer version or cannot be opened.
     static void prepare(Path file, Dialect dialect) {
         try {
-            if ((Files.notExists(file) && copied(file)) || fits(file, dialect)) {
+            if (Files.notExists(file) ? copied(file) : fits(file, dialect)) {
                 return;
             }
         } catch (IOException fault) {
@@ -56,27 +53,25 @@ public final class Template {
     }
 
     /// Whole or not at all, whenever the machine stops: its name in the folder is on the disk when SQLite has
-    /// begun its log there, before anything is acknowledged. False in a program that was packed without it.
+    /// begun its log there, before anything is acknowledged. A log without its database is worth nothing and goes:
+    /// SQLite would take it for the copy's. False in a program that was packed without the template.
     private static boolean copied(Path file) throws IOException {
         try (var stream = Template.class.getResourceAsStream(FILE)) {
             if (stream == null) {
                 return false;
             }
-            var begun = file.resolveSibling(file.getFileName() + ".new");
-            try (var channel = FileChannel.open(begun, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING)) {
-                channel.write(ByteBuffer.wrap(stream.readAllBytes()));
-                channel.force(true);
+            for (var rest : List.of("-wal", "-shm", "-journal")) {
+                Files.deleteIfExists(file.resolveSibling(file.getFileName() + rest));
             }
+            var begun = file.resolveSibling(file.getFileName() + ".new");
+            Files.write(begun, stream.readAllBytes(), StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+                    StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.SYNC);
             Files.move(begun, file, StandardCopyOption.ATOMIC_MOVE);
             return true;
         }
     }
 
     private static boolean fits(Path file, Dialect dialect) {
-        if (Files.notExists(file)) {
-            return false;
-        }
         try (var connection = DriverManager.getConnection(dialect.url(file), dialect.properties(false));
                 var tx = new Tx(connection)) {
             return tx.number(MADE) > 0 && applied(tx).equals(history());

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.joran.spi.ConsoleTarget;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import ch.qos.logback.core.status.NopStatusListener;
 import java.util.List;
 
 /// What is logged, and where: one event, one line of JSON on standard error; what belongs to a person is never in it.
@@ -22,6 +23,7 @@ public final class LogSetUp extends ContextAwareBase implements Configurator {
         if (System.getProperty("logback.configurationFile") != null) {
             return ExecutionStatus.INVOKE_NEXT_IF_ANY;
         }
+        logging.getStatusManager().add(new NopStatusListener());
         var lines = new LogLines();
         lines.setContext(logging);
         lines.start();

@@ -72,7 +72,6 @@ class PowerCutTest {
 
     @Test
     void a_cut_while_tables_are_made_one_by_one_does_not_stop_the_next_start() throws Exception {
-        NativeSqlite.load();
         try (var _ = DiskTap.on(folder, log)) {
             Migrations.apply(folder.resolve("gopy.db"), new SqliteDialect());
             assertEquals(List.of(), log.broken());

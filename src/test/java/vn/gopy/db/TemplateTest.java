@@ -64,6 +64,25 @@ class TemplateTest {
         assertTrue(Files.size(folder.resolve("gopy.db")) < 5_000_000);
     }
 
+    /// Somebody takes the database away to begin anew, and leaves its log.
+    @Test
+    void the_log_of_a_database_that_is_gone_is_not_taken_for_the_new_ones() throws Exception {
+        var file = folder.resolve("gopy.db");
+        var log = folder.resolve("gopy.db-wal");
+        byte[] left;
+        try (var database = Database.open(file)) {
+            database.ledger().commit(tx -> tx.run("CREATE TABLE left_over (id INTEGER PRIMARY KEY) STRICT"));
+            left = Files.readAllBytes(log);
+        }
+        Files.delete(file);
+        Files.write(log, left);
+
+        Database.open(file).close();
+
+        assertEquals(List.of(), Upkeep.of(file).faults(false));
+        assertFalse(tables("gopy.db").stream().anyMatch(table -> table.contains("left_over")));
+    }
+
     private List<String> tables(String name) {
         return Upkeep.of(folder.resolve(name)).read(tx -> tx.all(TABLES, row -> row.text(1)));
     }
