@@ -8,8 +8,8 @@ import org.slf4j.LoggerFactory;
 
 /// The one connection that writes, and the words that open and close its transactions.
 ///
-/// The connection stays in autocommit and the words are sent as SQL: with autocommit off, sqlite-jdbc opens
-/// the next transaction inside `commit()`.
+/// The words are sent as SQL: sqlite-jdbc's own `commit()` opens the next transaction at once. And autocommit is
+/// off, with no transaction left open: in autocommit the driver tries to begin one after each statement.
 final class Writer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
 
@@ -23,11 +23,21 @@ final class Writer implements AutoCloseable {
     Writer(Connection connection, Dialect dialect) {
         this.connection = connection;
         tx = new Tx(connection);
+        leaveAutocommit();
         dialect.afterOpening().forEach(sql -> new Words(sql).execute());
         begin = new Words(dialect.begin());
         commit = new Words("COMMIT");
         savepoint = new Words("SAVEPOINT one");
         release = new Words("RELEASE SAVEPOINT one");
+    }
+
+    private void leaveAutocommit() {
+        try (var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("COMMIT");
+        } catch (SQLException fault) {
+            throw new DatabaseException("leave autocommit", fault);
+        }
     }
 
     private PreparedStatement prepare(String sql) {

@@ -32,6 +32,12 @@ final class ConsentDesk {
                 .surely();
     }
 
+    /// Whether somebody agrees once more, in haste, when the next question stands already. No place is called that.
+    boolean agreesAgain(String typed, Visit visit) {
+        return visit.standing().step() instanceof Step.AskPlace && visit.resident().consented()
+                && voice.option(visit, "agree", "consent.agree").isNamedBy(Plain.of(typed));
+    }
+
     private String shortText(Visit visit) {
         return voice.sayOfUs(visit, "consent.ask");
     }

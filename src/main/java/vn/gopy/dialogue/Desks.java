@@ -16,7 +16,7 @@ final class Desks {
     final Router router;
     final ReturnDesk returns;
     final FiguresDesk figures;
-    private final ConsentDesk consent;
+    final ConsentDesk consent;
     private final FeedbackDesk feedback;
     private final PlaceDesk place;
     private final ReviewDesk review;

@@ -118,6 +118,9 @@ public final class Dialogue {
                     ? desks.router.obey(words.find(option.get().verb().substring(2)).orElseThrow(), visit)
                     : desks.choose(visit.standing().step(), option.get().verb(), visit);
         }
+        if (desks.consent.agreesAgain(text, visit)) {
+            return visit.stay().say(desks.ask(visit.standing().step(), visit).reply(visit.standing()));
+        }
         return words(text, visit);
     }
 

@@ -55,14 +55,15 @@ public final class Outbox {
 
     /// A letter with its number, sealed and ready to be put. Made outside of any transaction.
     public Sealed seal(Person person, Address to, Reply reply) {
-        var letter = new Parcel.Letter(lastId.incrementAndGet(), person.pid(), to, reply, "", 0);
+        var letter = new Parcel.Letter(lastId.incrementAndGet(), person.pid(), Optional.of(person.key()), to,
+                reply, "", 0);
         return new Sealed(letter, vault.seal(person.key(), person.pid(), LETTER, LetterJson.write(reply)));
     }
 
     /// The answer to a pressed button, or a word in a group: it is not kept, it goes once or not at all (T11,
     /// T12).
     public Parcel.Letter unkept(Pseudonym person, Address to, Reply reply, String pressKey) {
-        return new Parcel.Letter(-lastId.incrementAndGet(), person, to, reply, pressKey, 0);
+        return new Parcel.Letter(-lastId.incrementAndGet(), person, Optional.empty(), to, reply, pressKey, 0);
     }
 
     /// Puts a letter. After the commit it must be handed to the postman.
@@ -138,8 +139,8 @@ public final class Outbox {
     private Optional<Parcel> letter(Tx tx, Row row) {
         return people.find(tx, Pseudonym.of(row.bytes(3))).flatMap(person -> person.address().map(address -> {
             var reply = LetterJson.read(vault.open(person.key(), person.pid(), LETTER, row.bytes(4)));
-            return new Parcel.Letter(row.number(1), person.pid(), Address.parse(address), reply, "",
-                    row.integer(5));
+            return new Parcel.Letter(row.number(1), person.pid(), Optional.of(person.key()),
+                    Address.parse(address), reply, "", row.integer(5));
         }));
     }
 
@@ -164,14 +165,13 @@ public final class Outbox {
     }
 
     /// The letter was carried and later ones may replace it: remembers its message, unless the resident was
-    /// erased meanwhile and the letter with them.
+    /// erased meanwhile and the letter with them: one that is still there was sealed with the key they have.
     void done(Parcel.Letter letter, String anchor, String messageId, Instant now) {
+        var message = letter.key().map(key -> vault.seal(key, letter.person(), ANCHOR, bytes(messageId)));
         database.ledger().commit(tx -> {
             if (parcels.remove(tx, letter.id())) {
-                people.find(tx, letter.person())
-                        .ifPresent(person -> parcels.keepAnchor(tx,
-                                new SqlParcels.Anchor(person.pid(), anchor, now),
-                                vault.seal(person.key(), person.pid(), ANCHOR, bytes(messageId))));
+                message.ifPresent(sealed -> parcels.keepAnchor(tx,
+                        new SqlParcels.Anchor(letter.person(), anchor, now), sealed));
             }
             return true;
         });

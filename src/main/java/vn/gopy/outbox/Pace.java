@@ -14,7 +14,8 @@ public final class Pace {
     private final double addressPerSecond;
     private final int burst;
     private final Bucket all;
-    private final Cache<Object, Bucket> addresses = Caffeine.newBuilder().maximumSize(20_000).build();
+    private final Cache<Object, Bucket> addresses = Caffeine.newBuilder().executor(Runnable::run)
+            .maximumSize(20_000).build();
 
     public Pace(double perSecond, double addressPerSecond, int burst) {
         this.perSecond = perSecond;

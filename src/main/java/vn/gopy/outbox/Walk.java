@@ -141,8 +141,7 @@ final class Walk {
             case Delivery.Unknown(var why) -> unknown(parcel, why);
             case Delivery.Moved(var to) when parcel instanceof Parcel.Letter letter -> {
                 outbox.moved(letter.person(), to);
-                yield new Step.Again(new Parcel.Letter(letter.id(), letter.person(), to, letter.reply(),
-                        letter.pressKey(), letter.attempts() + 1), Duration.ZERO);
+                yield new Step.Again(letter.movedTo(to), Duration.ZERO);
             }
             case Delivery.Moved _ -> new Step.Ended(bury(parcel, "moved"));
             case Delivery.Blocked _ when parcel instanceof Parcel.Letter letter -> {
@@ -152,10 +151,7 @@ final class Walk {
             case Delivery.Blocked(var why) -> new Step.Ended(bury(parcel, why));
             case Delivery.Refused _ when parcel instanceof Parcel.Letter letter
                     && letter.reply().edits().isPresent() ->
-                new Step.Again(
-                        new Parcel.Letter(letter.id(), letter.person(), letter.to(), letter.reply().asNew(),
-                                letter.pressKey(), letter.attempts()),
-                        Duration.ZERO);
+                new Step.Again(letter.saying(letter.reply().asNew()), Duration.ZERO);
             case Delivery.Refused(var why) -> new Step.Ended(bury(parcel, why));
             case Delivery.Halt(var why) -> {
                 LOG.atError().addKeyValue("channel", parcel.channel()).addKeyValue("why", why)
@@ -243,8 +239,7 @@ final class Walk {
 
     private static Parcel tried(Parcel parcel, int attempts) {
         return switch (parcel) {
-            case Parcel.Letter(var id, var person, var to, var reply, var press, _) ->
-                new Parcel.Letter(id, person, to, reply, press, attempts);
+            case Parcel.Letter letter -> letter.tried(attempts);
             case Parcel.Notice(var id, var endpoint, var event, var body, _) ->
                 new Parcel.Notice(id, endpoint, event, body, attempts);
         };

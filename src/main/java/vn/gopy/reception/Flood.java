@@ -15,7 +15,8 @@ public final class Flood {
     private static final int PEOPLE = 20_000;
 
     private final int most;
-    private final Cache<Pseudonym, Tally> tallies = Caffeine.newBuilder().maximumSize(PEOPLE).build();
+    private final Cache<Pseudonym, Tally> tallies = Caffeine.newBuilder().executor(Runnable::run)
+            .maximumSize(PEOPLE).build();
     private final Tally boundless = new Tally(Integer.MAX_VALUE);
 
     /// @param most messages a minute; 0 for no limit

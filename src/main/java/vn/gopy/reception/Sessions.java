@@ -51,7 +51,8 @@ final class Sessions {
     private final SqlFollows follows = new SqlFollows();
     private final String consentVersion;
     private final InstantSource clock;
-    private final Cache<Pseudonym, Session> open = Caffeine.newBuilder().maximumSize(IN_MEMORY).build();
+    private final Cache<Pseudonym, Session> open = Caffeine.newBuilder().executor(Runnable::run)
+            .maximumSize(IN_MEMORY).build();
 
     Sessions(Database database, Vault vault, String consentVersion, InstantSource clock) {
         this.clock = clock;

@@ -12,6 +12,7 @@ import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gopy.metrics.Metrics;
@@ -50,6 +51,7 @@ public final class Server implements AutoCloseable {
         var headers = new SecurityHeaders(!settings.publicUrl().isEmpty());
         var javalin = Javalin.create(config -> {
             config.concurrency.useVirtualThreads = true;
+            config.jetty.threadPool = new VirtualThreadPool(0);
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
@@ -69,6 +71,11 @@ public final class Server implements AutoCloseable {
         config.jetty.modifyServer(server -> {
             server.setHandler(new Gate(requests));
             server.setErrorHandler(new Refusals(problems, headers));
+        });
+        // nobody uses the servlet's sessions: no request is searched for their cookie
+        config.jetty.modifyServletContextHandler(context -> {
+            context.getSessionHandler().setUsingCookies(false);
+            context.getSessionHandler().setUsingUriParameters(false);
         });
         config.jetty.addConnector((server, http) -> {
             var connector = new ServerConnector(server, new HttpConnectionFactory(http));
