@@ -17,13 +17,13 @@ import javax.crypto.spec.SecretKeySpec;
 /// (contracts.md P1, P2).
 public final class Vault {
     private static final byte KEY_VERSION = 1;
-    private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final int HASH = 16;
 
     private final SecretKeySpec pseudonymKey;
     private final SecretKeySpec wrapKey;
     private final SecureRandom random = new SecureRandom();
+    private final Nonces nonces = new Nonces(random);
     private final Mac prototype;
     private final Ciphers ciphers = new Ciphers();
 
@@ -91,11 +91,10 @@ public final class Vault {
 
     private byte[] sealed(SecretKeySpec key, Pseudonym person, String purpose, byte[] plain) {
         try {
-            var nonce = new byte[NONCE];
-            random.nextBytes(nonce);
+            var nonce = nonces.next();
             var cipher = ciphers.take(Cipher.ENCRYPT_MODE, key, nonce, bound(person, purpose));
-            var sealed = Arrays.copyOf(nonce, NONCE + plain.length + TAG_BITS / Byte.SIZE);
-            cipher.doFinal(plain, 0, plain.length, sealed, NONCE);
+            var sealed = Arrays.copyOf(nonce, Nonces.LENGTH + plain.length + TAG_BITS / Byte.SIZE);
+            cipher.doFinal(plain, 0, plain.length, sealed, Nonces.LENGTH);
             ciphers.giveBack(cipher);
             return sealed;
         } catch (GeneralSecurityException fault) {
@@ -105,9 +104,9 @@ public final class Vault {
 
     private byte[] opened(SecretKeySpec key, Pseudonym person, String purpose, byte[] sealed) {
         try {
-            var nonce = Arrays.copyOf(sealed, NONCE);
+            var nonce = Arrays.copyOf(sealed, Nonces.LENGTH);
             var cipher = ciphers.take(Cipher.DECRYPT_MODE, key, nonce, bound(person, purpose));
-            var plain = cipher.doFinal(sealed, NONCE, sealed.length - NONCE);
+            var plain = cipher.doFinal(sealed, Nonces.LENGTH, sealed.length - Nonces.LENGTH);
             ciphers.giveBack(cipher);
             return plain;
         } catch (GeneralSecurityException | IllegalArgumentException fault) {

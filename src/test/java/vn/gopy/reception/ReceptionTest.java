@@ -29,6 +29,7 @@ import vn.gopy.outbox.Outbox;
 import vn.gopy.text.Language;
 import vn.gopy.text.Phrasebook;
 import vn.gopy.vault.Keys;
+import vn.gopy.vault.Pseudonym;
 import vn.gopy.vault.Vault;
 
 /// Whatever happens within a turn, the chat goes on and the resident is told.
@@ -107,6 +108,24 @@ class ReceptionTest {
         assertEquals(1, rows("SELECT count(*) FROM parked WHERE why = 'IllegalStateException'"));
         assertEquals(RECORDED, type("giup"));
         assertEquals(2, said.size());
+    }
+
+    @Test
+    void sessions_lie_in_the_order_in_which_people_came() {
+        var vault = new Vault(Keys.in(folder.resolve("keys")));
+        var came = new ArrayList<Pseudonym>();
+        for (int i = 0; i < 40; i++) {
+            var from = new Address("fake", "r" + i);
+            came.add(vault.pseudonym("fake", "r" + i));
+            reception.accept(new Incoming(from, "u" + i, "m" + i, clock.instant(), Optional.empty(),
+                    new Incoming.Typed("giup")));
+        }
+
+        // without an order of its own a query walks the table as it lies
+        var lie = database.read(tx -> tx.all("SELECT pid, state FROM session",
+                row -> Pseudonym.of(row.bytes(1))));
+
+        assertEquals(came, lie, "who comes together must lie together: decision 0030");
     }
 
     @Test

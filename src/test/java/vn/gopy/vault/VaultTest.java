@@ -9,6 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gopy.config.SettingsException;
@@ -43,6 +47,22 @@ class VaultTest {
         assertThrows(VaultException.class, () -> vault.open(key, stranger, "feedback", sealed));
         assertThrows(VaultException.class, () -> vault.open(key, person, "address", sealed));
         assertThrows(VaultException.class, () -> vault.open(vault.newKey(), person, "feedback", sealed));
+    }
+
+    @Test
+    void no_nonce_comes_twice_whoever_seals_meanwhile() throws Exception {
+        var vault = new Vault(Keys.in(folder));
+        var person = vault.pseudonym("telegram", "1");
+        var key = vault.newKey();
+        var nonces = ConcurrentHashMap.<String>newKeySet();
+        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 4_000; i++) {
+                hands.execute(() -> nonces.add(HexFormat.of()
+                        .formatHex(Arrays.copyOf(vault.seal(key, person, "feedback", WORDS), 12))));
+            }
+        }
+
+        assertEquals(4_000, nonces.size());
     }
 
     @Test
