@@ -84,6 +84,7 @@ final class App implements AutoCloseable {
         control = ControlSocket.listen(ground.folder().socket(), office::answer);
         jobs = jobs(inbox).every(Duration.ofMinutes(5), "tides", pages.tides()::mark);
         tell(brain, haste);
+        jobs.after(Duration.ofSeconds(1), "library", brain.library()::ready);
         jobs.after(Duration.ofSeconds(10), "warm", () -> server.warm("/figures"));
         countCommits(ground.database().ledger(), ground.metrics());
         telegram.ifPresent(room -> room.start(inbox, brain.phrases(), settings.text("operator")));

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,34 +23,44 @@ import vn.gopy.text.Phrasebook;
 /// What they wrote is taken when the files have come to rest, can be read, and [Lint] finds no fault in them that
 /// is not in what is said already (days pass, and a claim that is over must not keep the others back); until
 /// then the service says what it said before. At the start, what lies beside the others is left out if
-/// it does not fit them.
+/// it does not fit them. What came with the program and nobody changed is read when somebody first asks, so that
+/// no other message waits for it after a start.
 public final class LiveLibrary implements Library {
     private static final Logger LOG = LoggerFactory.getLogger(LiveLibrary.class);
+    private static final Snapshot NOTHING = new Snapshot(Map.of());
 
     private final Bookcase bookcase;
     private final Gazetteer gazetteer;
     private final Phrasebook phrasebook;
     private final ZoneId zone;
-    private volatile Library library;
+    private final FutureTask<Library> reading = new FutureTask<>(this::first);
+    /// What answers; none before the first reading has ended.
+    private volatile @Nullable Library library;
     private volatile String trouble = "";
-    /// The files at the last look, and those that were judged last; only the looking thread uses them.
-    private Snapshot seen;
-    private Snapshot judged;
+    /// The files at the last look, and those that were judged last; only the reading and then the looking thread
+    /// use them.
+    private Snapshot seen = NOTHING;
+    private Snapshot judged = NOTHING;
     /// What is said now.
-    private Snapshot taken;
+    private Snapshot taken = NOTHING;
 
     private LiveLibrary(Bookcase bookcase, Gazetteer gazetteer, Phrasebook phrasebook, ZoneId zone) {
         this.bookcase = bookcase;
         this.gazetteer = gazetteer;
         this.phrasebook = phrasebook;
         this.zone = zone;
-        this.taken = bookcase.base().get();
-        this.seen = taken;
-        this.library = first();
-        this.judged = seen;
     }
 
     private Library first() {
+        taken = bookcase.base().get();
+        seen = taken;
+        var first = whole();
+        judged = seen;
+        library = first;
+        return first;
+    }
+
+    private Library whole() {
         try {
             seen = bookcase.whole();
             var whole = read(seen);
@@ -62,7 +75,36 @@ public final class LiveLibrary implements Library {
     /// Opens the files. Throws [PolicyException] when those that are not beside others cannot be read.
     public static LiveLibrary open(Bookcase bookcase, Gazetteer gazetteer, Phrasebook phrasebook,
             ZoneId zone) {
-        return new LiveLibrary(bookcase, gazetteer, phrasebook, zone);
+        var live = new LiveLibrary(bookcase, gazetteer, phrasebook, zone);
+        if (!bookcase.isUntouched()) {
+            live.ready();
+        }
+        return live;
+    }
+
+    /// Reads the files, if nobody has asked for anything in them yet. Does nothing when called again.
+    public void ready() {
+        library();
+    }
+
+    private Library library() {
+        var known = library;
+        return known == null ? awaited() : known;
+    }
+
+    /// Whoever asks first reads; the others wait for that.
+    private Library awaited() {
+        reading.run();
+        try {
+            return reading.get();
+        } catch (ExecutionException fault) {
+            throw fault.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(fault);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the claims are read", stop);
+        }
     }
 
     private Library read(Snapshot files) {
@@ -82,6 +124,7 @@ public final class LiveLibrary implements Library {
     /// Looks whether the files have changed since, and takes them if nothing is wrong with them. For one
     /// thread, every few seconds.
     public void look(Instant now) {
+        ready();
         try {
             var files = bookcase.whole();
             boolean resting = files.equals(seen);
@@ -101,10 +144,11 @@ public final class LiveLibrary implements Library {
             faults.removeAll(faults(taken, now));
         }
         if (faults.isEmpty()) {
-            library = read(files);
+            var changed = read(files);
+            library = changed;
             taken = files;
             trouble = "";
-            LOG.atInfo().addKeyValue("version", library.version()).log("changed policies taken");
+            LOG.atInfo().addKeyValue("version", changed.version()).log("changed policies taken");
         } else {
             troubled(faults.getFirst() + (faults.size() > 1 ? " (one of " + faults.size() + ")" : ""));
         }
@@ -117,41 +161,41 @@ public final class LiveLibrary implements Library {
 
     @Override
     public Finding find(String question, Language language, Optional<String> context, Instant now) {
-        return library.find(question, language, context, now);
+        return library().find(question, language, context, now);
     }
 
     @Override
     public Optional<Claim> claim(String id, Instant now) {
-        return library.claim(id, now);
+        return library().claim(id, now);
     }
 
     @Override
     public Optional<Document> document(String number, Instant now) {
-        return library.document(number, now);
+        return library().document(number, now);
     }
 
     @Override
     public List<Claim> card(UnitId unit, Instant now) {
-        return library.card(unit, now);
+        return library().card(unit, now);
     }
 
     @Override
     public List<Document> documents() {
-        return library.documents();
+        return library().documents();
     }
 
     @Override
     public List<Claim> citing(String document, Instant now) {
-        return library.citing(document, now);
+        return library().citing(document, now);
     }
 
     @Override
     public Likeness likeness() {
-        return library.likeness();
+        return library().likeness();
     }
 
     @Override
     public String version() {
-        return library.version();
+        return library().version();
     }
 }

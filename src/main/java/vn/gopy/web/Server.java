@@ -51,6 +51,7 @@ public final class Server implements AutoCloseable {
         var headers = new SecurityHeaders(!settings.publicUrl().isEmpty());
         var javalin = Javalin.create(config -> {
             config.concurrency.useVirtualThreads = true;
+            // no limit; Javalin's own pool wraps each request in a future
             config.jetty.threadPool = new VirtualThreadPool(0);
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;

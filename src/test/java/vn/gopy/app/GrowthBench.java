@@ -19,8 +19,8 @@ import vn.gopy.reception.Population;
 
 /// What a turn costs when ten million opinions of a million residents are there, beside a house with few: `mvn test -Pslow
 /// -Dtest=GrowthBench -Dsurefire.failIfNoSpecifiedTests=false`. Each house is a process of its own, and they take turns, so
-/// read the ratios. Whoever speaks has a whole conversation, then others do. `-Dgopy.rows=1000000` for less; filling takes a
-/// few minutes and 6 GB at ten million.
+/// read the ratios. Whoever speaks has a whole conversation, then others do. At the end the pages of figures are timed.
+/// `-Dgopy.rows=1000000` for less; filling takes a few minutes and 6 GB at ten million.
 @Tag("slow")
 class GrowthBench {
     private static final int ROWS = Integer.getInteger("gopy.rows", 10_000_000);
@@ -94,6 +94,10 @@ class GrowthBench {
                 }
                 for (int round = 1; round <= ROUNDS; round++) {
                     print(round, places);
+                }
+                for (var place : places) {
+                    System.out.printf("pages of figures, %s: %s%n", place.name,
+                            PageTimes.of(place.house.port()));
                 }
             } finally {
                 places.forEach(place -> place.house.close());

@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gopy.text.Language;
@@ -89,6 +92,39 @@ class LiveLibraryTest {
 
         assertThrows(PolicyException.class, () -> LiveLibrary.open(nowhere, Shipped.GAZETTEER,
                 Shipped.PHRASEBOOK, ZONE));
+    }
+
+    @Test
+    void what_nobody_changed_is_read_once_when_somebody_first_asks() throws Exception {
+        var reads = new AtomicInteger();
+        var counted = new Bookcase(() -> {
+            reads.incrementAndGet();
+            return Snapshot.shipped();
+        }, folder.resolve("beside"), true);
+
+        var library = LiveLibrary.open(counted, Shipped.GAZETTEER, Shipped.PHRASEBOOK, ZONE);
+        assertEquals(0, reads.get());
+
+        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            var asked = IntStream.range(0, 8).mapToObj(_ -> hands.submit(() -> said(library))).toList();
+            for (var answer : asked) {
+                assertTrue(answer.get().startsWith(OLD));
+            }
+        }
+        int once = reads.get();
+        library.ready();
+        assertTrue(said(library).startsWith(OLD));
+        assertEquals(once, reads.get());
+    }
+
+    @Test
+    void what_editors_wrote_is_read_before_anybody_asks() throws Exception {
+        beside("nowhere.yaml", Snapshot.CLAIMS);
+        var bookcase = new Bookcase(Snapshot::shipped, folder.resolve("beside"), true);
+
+        var library = LiveLibrary.open(bookcase, Shipped.GAZETTEER, Shipped.PHRASEBOOK, ZONE);
+
+        assertTrue(library.trouble().contains("nowhere.yaml"), library.trouble());
     }
 
     private void beside(String file, String claims) throws IOException {
