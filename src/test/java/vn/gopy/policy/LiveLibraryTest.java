@@ -127,6 +127,18 @@ class LiveLibraryTest {
         assertTrue(library.trouble().contains("nowhere.yaml"), library.trouble());
     }
 
+    @Test
+    void what_editors_wrote_and_nobody_can_read_stops_no_start() throws Exception {
+        Files.createDirectories(folder.resolve("beside"));
+        Files.write(folder.resolve("beside").resolve("giay-to.yaml"), new byte[]{(byte) 0xff, (byte) 0xfe});
+        var bookcase = new Bookcase(Snapshot::shipped, folder.resolve("beside"), true);
+
+        var library = LiveLibrary.open(bookcase, Shipped.GAZETTEER, Shipped.PHRASEBOOK, ZONE);
+
+        assertTrue(library.trouble().contains("could not read the folder"), library.trouble());
+        assertTrue(said(library).startsWith(OLD));
+    }
+
     private void beside(String file, String claims) throws IOException {
         Files.createDirectories(folder.resolve("beside"));
         Files.writeString(folder.resolve("beside").resolve(file), claims);
