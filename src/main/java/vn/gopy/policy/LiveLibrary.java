@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,7 +31,6 @@ public final class LiveLibrary implements Library {
     private final Gazetteer gazetteer;
     private final Phrasebook phrasebook;
     private final ZoneId zone;
-    private final FutureTask<Library> reading = new FutureTask<>(this::first);
     /// What answers; none before the first reading has ended.
     private volatile @Nullable Library library;
     private volatile String trouble = "";
@@ -93,18 +90,9 @@ public final class LiveLibrary implements Library {
     }
 
     /// Whoever asks first reads; the others wait for that.
-    private Library awaited() {
-        reading.run();
-        try {
-            return reading.get();
-        } catch (ExecutionException fault) {
-            throw fault.getCause() instanceof RuntimeException cause
-                    ? cause
-                    : new IllegalStateException(fault);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the claims are read", stop);
-        }
+    private synchronized Library awaited() {
+        var known = library;
+        return known == null ? first() : known;
     }
 
     private Library read(Snapshot files) {
