@@ -1,19 +1,29 @@
 package vn.gopy.chat;
 
-import java.util.regex.Pattern;
-
 /// Where a resident can be reached: a channel and that channel's own id. It never reaches the database in the
 /// clear, so it prints without the id.
 public record Address(String channel, String id) {
-    private static final Pattern CHANNEL = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+    private static final int LONGEST_CHANNEL = 40;
 
     public Address {
-        if (!CHANNEL.matcher(channel).matches()) {
+        if (!isChannel(channel)) {
             throw new IllegalArgumentException("not a channel name: " + channel);
         }
         if (id.isEmpty() || id.length() > 200) {
             throw new IllegalArgumentException("an address id has 1 to 200 characters");
         }
+    }
+
+    /// A small letter, then small letters, digits and hyphens.
+    private static boolean isChannel(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z';
+            if (!letter && (i == 0 || !(c == '-' || (c >= '0' && c <= '9')))) {
+                return false;
+            }
+        }
+        return !name.isEmpty() && name.length() <= LONGEST_CHANNEL;
     }
 
     /// Reads what [#line] wrote.

@@ -19,6 +19,7 @@ final class FiguresDesk {
     private static final Pattern ASKED = Pattern.compile(
             "(?:/(?:tonghop|figures)(?:@\\w+)?|tonghop)\\s+(\\S.*)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final String BEGINNINGS = "/tT";
     private static final Map<String, Period.Kind> KINDS = Map.of("tháng", Period.Kind.MONTH, "month",
             Period.Kind.MONTH, "quý", Period.Kind.QUARTER, "quí", Period.Kind.QUARTER, "quarter",
             Period.Kind.QUARTER);
@@ -42,7 +43,11 @@ final class FiguresDesk {
 
     /// What stands behind the word in a message such as `/tonghop hong gai quy`.
     static Optional<String> asked(String text) {
-        var asked = ASKED.matcher(text.strip());
+        var words = text.strip();
+        if (words.isEmpty() || BEGINNINGS.indexOf(words.charAt(0)) < 0) { // most messages need no closer look
+            return Optional.empty();
+        }
+        var asked = ASKED.matcher(words);
         return asked.matches() ? Optional.of(asked.group(1)) : Optional.empty();
     }
 

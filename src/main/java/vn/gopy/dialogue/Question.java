@@ -1,5 +1,6 @@
 package vn.gopy.dialogue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.gopy.chat.Choice;
@@ -49,7 +50,15 @@ record Question(String text, List<List<Option>> rows, String anchor, boolean sur
 
     private List<List<Choice>> choices(int number) {
         var prefix = Integer.toString(number, Character.MAX_RADIX) + ":";
-        return rows.stream().map(row -> row.stream().map(option -> choice(prefix, option)).toList()).toList();
+        var all = new ArrayList<List<Choice>>(rows.size());
+        for (var row : rows) {
+            var choices = new ArrayList<Choice>(row.size());
+            for (var option : row) {
+                choices.add(choice(prefix, option));
+            }
+            all.add(choices);
+        }
+        return all;
     }
 
     private static Choice choice(String prefix, Option option) {

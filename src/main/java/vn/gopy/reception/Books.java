@@ -56,8 +56,7 @@ final class Books {
         var person = addressKept
                 ? session.person()
                 : addressed(session.person(), incoming.from(), now, erased);
-        var letters = turn.replies().stream().filter(reply -> reply.care() != Care.PRESS_ANSWER)
-                .map(reply -> outbox.seal(person, incoming.from(), reply)).toList();
+        var letters = letters(turn, person, incoming.from());
         boolean consented = consentedAfter(session, turn);
         var lasting = consented && !erased
                 ? sessions.lasting(person, turn.next(), session.lasting())
@@ -68,6 +67,16 @@ final class Books {
             return Optional.empty();
         }
         return Optional.of(new Entry(after.after(turn.events()), hands(page)));
+    }
+
+    private List<Outbox.Sealed> letters(Turn turn, Person person, Address to) {
+        var letters = new ArrayList<Outbox.Sealed>(turn.replies().size());
+        for (var reply : turn.replies()) {
+            if (reply.care() != Care.PRESS_ANSWER) {
+                letters.add(outbox.seal(person, to, reply));
+            }
+        }
+        return letters;
     }
 
     private WriteSet<Boolean> write(Page page, Change change, Instant now) {
@@ -125,8 +134,11 @@ final class Books {
 
     private List<Parcel.Letter> hands(Page page) {
         var all = new ArrayList<Parcel.Letter>();
-        page.turn.replies().stream().filter(reply -> reply.care() == Care.PRESS_ANSWER)
-                .forEach(reply -> all.add(unkept(page.after.person().pid(), page.incoming, reply)));
+        for (var reply : page.turn.replies()) {
+            if (reply.care() == Care.PRESS_ANSWER) {
+                all.add(unkept(page.after.person().pid(), page.incoming, reply));
+            }
+        }
         page.letters.forEach(letter -> all.add(letter.letter()));
         return all;
     }

@@ -25,6 +25,7 @@ public final class LinkInbox implements Inbox {
     private static final Pattern WORD = Pattern.compile(
             "(?:/(?:lienket|link)(?:@\\w+)?|lienket)(?:\\s+(\\S.*))?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final String BEGINNINGS = "/lL";
     private static final Pattern UNDO = Pattern.compile("h[uủ][yỷ]|hu[ỷy]|off|undo",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final int COME_BACK_SECONDS = 5;
@@ -53,16 +54,30 @@ public final class LinkInbox implements Inbox {
 
     @Override
     public Heard accept(Incoming incoming) {
-        var word = incoming.content() instanceof Incoming.Typed(var text)
+        var word = word(incoming);
+        return word.isEmpty() ? reception.accept(incoming) : accept(incoming, word.get());
+    }
+
+    private static Optional<Matcher> word(Incoming incoming) {
+        return incoming.content() instanceof Incoming.Typed(var text) && mayBegin(text)
                 ? Optional.of(WORD.matcher(text.strip())).filter(Matcher::matches)
-                : Optional.<Matcher>empty();
+                : Optional.empty();
+    }
+
+    /// Whether the first sign can be that of the word: most messages need no closer look.
+    private static boolean mayBegin(String text) {
+        return !text.isEmpty()
+                && (Character.isWhitespace(text.charAt(0)) || BEGINNINGS.indexOf(text.charAt(0)) >= 0);
+    }
+
+    private Heard accept(Incoming incoming, Matcher word) {
         var tally = files.house.flood().of(files.pseudonym(incoming.from()));
         var now = clock.instant();
-        if (word.isEmpty() || tally.full(now)) {
+        if (tally.full(now)) {
             return reception.accept(incoming);
         }
         try {
-            var heard = heard(incoming, Optional.ofNullable(word.get().group(1)).orElse("").strip(), now);
+            var heard = heard(incoming, Optional.ofNullable(word.group(1)).orElse("").strip(), now);
             if (heard instanceof Heard.Recorded) {
                 tally.keep(now);
             }

@@ -7,7 +7,6 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Makes pseudonyms, seals and opens. No other room touches keys.
@@ -20,17 +19,15 @@ public final class Vault {
     private static final int TAG_BITS = 128;
     private static final int HASH = 16;
 
-    private final SecretKeySpec pseudonymKey;
     private final SecretKeySpec wrapKey;
     private final SecureRandom random = new SecureRandom();
     private final Nonces nonces = new Nonces(random);
-    private final Mac prototype;
+    private final Macs macs;
     private final Ciphers ciphers = new Ciphers();
 
     public Vault(Keys keys) {
-        pseudonymKey = keys.pseudonym();
         wrapKey = keys.wrap();
-        prototype = mac();
+        macs = new Macs(keys.pseudonym());
     }
 
     /// The pseudonym of a resident: of the channel and the channel's id of them, for ever the same under one
@@ -83,10 +80,12 @@ public final class Vault {
     }
 
     private byte[] hash(String purpose, String of) {
-        var mac = clone(prototype);
+        var mac = macs.take();
         mac.update(purpose.getBytes(StandardCharsets.UTF_8));
         mac.update((byte) 0);
-        return Arrays.copyOf(mac.doFinal(of.getBytes(StandardCharsets.UTF_8)), HASH);
+        var hash = Arrays.copyOf(mac.doFinal(of.getBytes(StandardCharsets.UTF_8)), HASH);
+        macs.giveBack(mac);
+        return hash;
     }
 
     private byte[] sealed(SecretKeySpec key, Pseudonym person, String purpose, byte[] plain) {
@@ -118,23 +117,5 @@ public final class Vault {
     private static byte[] bound(Pseudonym person, String purpose) {
         var words = purpose.getBytes(StandardCharsets.UTF_8);
         return ByteBuffer.allocate(Pseudonym.LENGTH + words.length).put(person.bytes()).put(words).array();
-    }
-
-    private Mac mac() {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(pseudonymKey);
-            return mac;
-        } catch (GeneralSecurityException fault) {
-            throw new VaultException("prepare HMAC-SHA256", fault);
-        }
-    }
-
-    private static Mac clone(Mac mac) {
-        try {
-            return (Mac) mac.clone();
-        } catch (CloneNotSupportedException fault) {
-            throw new VaultException("copy HMAC-SHA256", fault);
-        }
     }
 }

@@ -73,11 +73,7 @@ public final class Server implements AutoCloseable {
             server.setHandler(new Gate(requests));
             server.setErrorHandler(new Refusals(problems, headers));
         });
-        // nobody uses the servlet's sessions: no request is searched for their cookie
-        config.jetty.modifyServletContextHandler(context -> {
-            context.getSessionHandler().setUsingCookies(false);
-            context.getSessionHandler().setUsingUriParameters(false);
-        });
+        config.jetty.modifyServletContextHandler(context -> context.setSessionHandler(new NoSessions()));
         config.jetty.addConnector((server, http) -> {
             var connector = new ServerConnector(server, new HttpConnectionFactory(http));
             connector.setHost(settings.host());
