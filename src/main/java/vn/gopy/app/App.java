@@ -84,10 +84,17 @@ final class App implements AutoCloseable {
         control = ControlSocket.listen(ground.folder().socket(), office::answer);
         jobs = jobs(inbox).every(Duration.ofMinutes(5), "tides", pages.tides()::mark);
         tell(brain, haste);
-        jobs.after(Duration.ofSeconds(1), "library", brain.library()::ready);
+        jobs.after(Duration.ofSeconds(1), "library", () -> prepare(brain));
         jobs.after(Duration.ofSeconds(10), "warm", () -> server.warm("/figures"));
         countCommits(ground.database().ledger(), ground.metrics());
         telegram.ifPresent(room -> room.start(inbox, brain.phrases(), settings.text("operator")));
+    }
+
+    /// Reading the claims is the last large work of a start, and what it leaves behind would lie among what lives
+    /// for hours: it is cleared away once, before many write.
+    private static void prepare(Brain brain) {
+        brain.library().ready();
+        System.gc();
     }
 
     /// Opens the doors over an open ground. Throws when the port is taken.

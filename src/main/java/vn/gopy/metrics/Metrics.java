@@ -21,7 +21,13 @@ public final class Metrics {
 
     /// Adds one. `name` is a Prometheus name, with labels if any: `gopy_heard_total{channel="telegram"}`.
     public void count(String name) {
-        counters.computeIfAbsent(name, _ -> new LongAdder()).increment();
+        counter(name).increment();
+    }
+
+    /// Counters of one name that differ in two labels, for what is counted at every message: their names are put
+    /// together once.
+    public Family family(String name, String label, String other) {
+        return new Family(name, label, other);
     }
 
     /// A value that is read each time somebody asks. A second registration replaces the first.
@@ -32,6 +38,10 @@ public final class Metrics {
     /// Values that are read, with their names, each time somebody asks.
     public void gauges(Supplier<Map<String, Long>> values) {
         families.add(values);
+    }
+
+    private LongAdder counter(String name) {
+        return counters.computeIfAbsent(name, _ -> new LongAdder());
     }
 
     /// The current value of a counter; 0 when nothing was counted.
@@ -69,5 +79,31 @@ public final class Metrics {
             page.append(name).append(' ').append(value).append('\n');
         });
         return page.toString();
+    }
+
+    /// Counters of one name, by the values of two labels.
+    public final class Family {
+        private final Map<Values, LongAdder> known = new ConcurrentHashMap<>();
+        private final String name;
+        private final String label;
+        private final String other;
+
+        private Family(String name, String label, String other) {
+            this.name = name;
+            this.label = label;
+            this.other = other;
+        }
+
+        /// Adds one. Values come from the program's own words, few enough to be kept.
+        public void count(String value, String otherValue) {
+            known.computeIfAbsent(new Values(value, otherValue), this::counter).increment();
+        }
+
+        private LongAdder counter(Values values) {
+            return Metrics.this.counter(name + '{' + label + "=\"" + values.value + "\"," + other + "=\""
+                    + values.other + "\"}");
+        }
+
+        private record Values(String value, String other) {}
     }
 }

@@ -27,6 +27,7 @@ final class Walk {
     private final Rounds rounds;
     private final InstantSource clock;
     private final Metrics metrics;
+    private final Metrics.Family deliveries;
     private final Semaphore hands;
     private final LongConsumer farewell;
     private final Removals removals;
@@ -41,6 +42,7 @@ final class Walk {
         this.rounds = rounds;
         this.clock = clock;
         this.metrics = metrics;
+        deliveries = metrics.family("gopy_delivered_total", "channel", "as");
         hands = new Semaphore(rounds.hands());
         turnstile = new Turnstile(rounds);
         removals = outbox.removals(this::left);
@@ -96,8 +98,7 @@ final class Walk {
     /// One attempt whose result does not matter.
     void once(Parcel.Letter letter) {
         var delivery = send(letter);
-        metrics.count("gopy_delivered_total{channel=\"" + letter.to().channel() + "\",as=\"" + word(delivery)
-                + "\"}");
+        deliveries.count(letter.channel(), word(delivery));
     }
 
     private Step attempt(Parcel parcel) {
@@ -105,8 +106,7 @@ final class Walk {
         Step step = Step.UNDER_WAY;
         try {
             var delivery = send(parcel);
-            metrics.count("gopy_delivered_total{channel=\"" + parcel.channel() + "\",as=\"" + word(delivery)
-                    + "\"}");
+            deliveries.count(parcel.channel(), word(delivery));
             step = settle(parcel, delivery);
             return step;
         } finally {

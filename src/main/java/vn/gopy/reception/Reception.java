@@ -35,6 +35,7 @@ public final class Reception implements Inbox {
     private final Flood flood;
     private final InstantSource clock;
     private final Metrics metrics;
+    private final Metrics.Family arrivals;
     private final Trouble trouble = new Trouble();
 
     /// The reception over some files. `postman` takes the letters of each committed turn.
@@ -47,6 +48,7 @@ public final class Reception implements Inbox {
         flood = files.house.flood();
         clock = files.house.clock();
         metrics = files.house.metrics();
+        arrivals = metrics.family("gopy_heard_total", "channel", "as");
     }
 
     @Override
@@ -209,6 +211,6 @@ public final class Reception implements Inbox {
             case Heard.Repeated _ -> "repeated";
             case Heard.Unavailable _ -> "unavailable";
         };
-        metrics.count("gopy_heard_total{channel=\"" + incoming.from().channel() + "\",as=\"" + as + "\"}");
+        arrivals.count(incoming.from().channel(), as);
     }
 }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.hc.core5.http.ClassicHttpRequest;
-import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import vn.gopy.channel.telegram.Answer.Silence;
@@ -100,7 +99,7 @@ final class BotApi implements AutoCloseable {
         request.addHeader("Host", host);
         request.addHeader("Content-Type", type);
         request.addHeader("Content-Length", Integer.toString(body.length));
-        request.setEntity(new ByteArrayEntity(body, ContentType.parse(type)));
+        request.setEntity(new ByteArrayEntity(body, null));
         return request;
     }
 
