@@ -6,11 +6,11 @@ import java.util.Optional;
 import vn.gopy.chat.Reply;
 import vn.gopy.text.Phrasebook;
 
-/// Eight fixed answers about the bot itself. What people say to it stands in the phrasebooks, as
+/// Nine fixed answers about the bot itself and what it waits for. What people say to it stands in the phrasebooks, as
 /// `talk.who.heard`: whole messages, and beginnings of short ones, which end in `…`.
 final class SmallTalk {
     private static final List<String> MATTERS = List.of("who", "person", "operator", "readers", "anonymous",
-            "wrong", "can", "thanks");
+            "wrong", "can", "thanks", "unsent");
     private static final int LONGEST = 10;
     private static final String GOES_ON = "…";
 

@@ -14,7 +14,7 @@ import vn.gopy.text.Language;
 /// What is said to the bot about itself, and what only sounds like it.
 final class SmallTalkTest {
     private static final List<String> MATTERS = List.of("who", "person", "operator", "readers", "anonymous",
-            "wrong", "can", "thanks");
+            "wrong", "can", "thanks", "unsent");
 
     /// A language, a matter, what is typed.
     record Remark(Language language, String matter, String typed) {}
@@ -39,7 +39,8 @@ final class SmallTalkTest {
             "Đường vào thôn bị lở hết", "duong vao thon bi lo het", "Bị lở hết đường vào thôn rồi",
             "Xin cấp lại thông tin được không", "cảm ơn cán bộ phường nhiệt tình",
             "ok nhưng mà trụ sở xa quá", "vô dụng, trụ sở cũ bỏ hoang", "Ai đọc loa phường mà ồn thế",
-            "what are you doing about the roads"})
+            "what are you doing about the roads", "Gửi hồ sơ qua bưu điện được không",
+            "gui don o phuong cham qua"})
     void an_opinion_or_a_question_is_not_swallowed(String typed) {
         for (var matter : MATTERS) {
             assertFalse(said(Language.VIETNAMESE, typed).equals(answer(Language.VIETNAMESE, matter)), matter);
