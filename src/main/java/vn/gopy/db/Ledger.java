@@ -177,9 +177,10 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    /// While many write, waits a moment for more of them: fewer commits, each with fewer pages a write-set.
+    /// While many write, waits a moment for more of them: fewer commits, each with fewer pages a write-set. Not when
+    /// half as many as the last time wait already: then nobody's time is worth it.
     private void gather() {
-        if (last >= BUSY) {
+        if (last >= BUSY && waiting.size() < last / 2) {
             LockSupport.parkNanos(this, MOMENT_NANOS);
         }
     }
