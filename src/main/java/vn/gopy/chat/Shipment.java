@@ -15,6 +15,8 @@ public record Shipment(String key, Address to, Reply reply, String pressKey, Str
             throw new IllegalArgumentException("a message's key has 1 to 64 letters, digits, - or _");
         }
     }
+
+    /// 1 to 64 small or large letters, digits, hyphens and low lines.
     private static boolean isKey(String key) {
         for (int i = 0; i < key.length(); i++) {
             char c = key.charAt(i);
