@@ -17,30 +17,31 @@ import vn.gopy.vault.Vault;
 /// Where opinions are kept: one row each, its text sealed under the resident's key.
 public final class SqlFeedbackBook {
     private static final String FILE = """
-            INSERT INTO feedback (pid, filed_at, mood, topic, second_topic, place, unit, text,
+            INSERT INTO feedback (arrival, pid, filed_at, mood, topic, second_topic, place, unit, text,
                                   guessed_mood, guessed_topic, faces_up, on_behalf, receipt, likeness)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES ((SELECT arrival FROM person WHERE pid = ?),
+                    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String LATEST = """
             SELECT filed_at, mood, topic, second_topic, place, unit, text, guessed_mood, guessed_topic,
                    faces_up, on_behalf
               FROM feedback
-             WHERE pid = ?
+             WHERE id IN (SELECT id FROM own_feedback WHERE pid = ?)
              ORDER BY id DESC
              LIMIT ?
             """;
     private static final String COUNT = """
             SELECT count(*)
-              FROM feedback
+              FROM own_feedback
              WHERE pid = ?
             """;
     private static final String WITHDRAW_LAST = """
             DELETE FROM feedback
-             WHERE id = (SELECT max(id) FROM feedback WHERE pid = ?)
+             WHERE id = (SELECT max(id) FROM own_feedback WHERE pid = ?)
             """;
     private static final String ERASE = """
             DELETE FROM feedback
-             WHERE pid = ?
+             WHERE id IN (SELECT id FROM own_feedback WHERE pid = ?)
             """;
     private static final String FORGET = """
             DELETE FROM feedback
@@ -66,12 +67,13 @@ public final class SqlFeedbackBook {
         likeness = new Likeness(vault);
     }
 
-    /// Keeps an opinion. `receipt` is a mark of the receipt's words, not the words.
+    /// Keeps an opinion of a resident who was met ([vn.gopy.vault.SqlPeople#meet]); [vn.gopy.db.DatabaseException] when not. `receipt`
+    /// is a mark of the receipt's words, not the words.
     public void file(Tx tx, Person person, Feedback feedback, byte[] receipt) {
         var text = feedback.text()
                 .map(words -> vault.seal(person.key(), person.pid(), TEXT,
                         words.getBytes(StandardCharsets.UTF_8)));
-        tx.run(FILE, person.pid().bytes(), feedback.filedAt().toEpochMilli(),
+        tx.run(FILE, person.pid().bytes(), person.pid().bytes(), feedback.filedAt().toEpochMilli(),
                 value(feedback.mood().map(Mood::value)),
                 feedback.topic().code(), value(feedback.second().map(Topic::code)), kind(feedback.place()),
                 value(unit(feedback.place())), value(text), value(feedback.guessedMood().map(Mood::value)),

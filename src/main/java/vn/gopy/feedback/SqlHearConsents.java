@@ -15,7 +15,7 @@ import vn.gopy.vault.Pseudonym;
 public final class SqlHearConsents {
     private static final String LAST = """
             SELECT max(id)
-              FROM feedback
+              FROM own_feedback
              WHERE pid = ?
             """;
     private static final String GIVE = """
@@ -28,12 +28,11 @@ public final class SqlHearConsents {
     private static final String COUNT = """
             SELECT count(*)
               FROM hear_consent
-              JOIN feedback ON feedback.id = hear_consent.feedback
-             WHERE feedback.pid = ?
+             WHERE feedback IN (SELECT id FROM own_feedback WHERE pid = ?)
             """;
     private static final String WITHDRAW = """
             DELETE FROM hear_consent
-             WHERE feedback IN (SELECT id FROM feedback WHERE pid = ?)
+             WHERE feedback IN (SELECT id FROM own_feedback WHERE pid = ?)
             """;
     private static final String WISHED = """
             SELECT feedback.pid, feedback.unit, hear_consent.language

@@ -14,9 +14,7 @@ public final class SqlQuoteConsents {
     private static final String LAST = """
             SELECT id, text
               FROM feedback
-             WHERE pid = ?
-             ORDER BY id DESC
-             LIMIT 1
+             WHERE id = (SELECT max(id) FROM own_feedback WHERE pid = ?)
             """;
     private static final String GIVE = """
             INSERT INTO quote_consent (feedback, version, text_hash, given_at, channel, evidence)
@@ -27,12 +25,11 @@ public final class SqlQuoteConsents {
     private static final String COUNT = """
             SELECT count(*)
               FROM quote_consent
-              JOIN feedback ON feedback.id = quote_consent.feedback
-             WHERE feedback.pid = ?
+             WHERE feedback IN (SELECT id FROM own_feedback WHERE pid = ?)
             """;
     private static final String WITHDRAW = """
             DELETE FROM quote_consent
-             WHERE feedback IN (SELECT id FROM feedback WHERE pid = ?)
+             WHERE feedback IN (SELECT id FROM own_feedback WHERE pid = ?)
             """;
 
     private final Vault vault;

@@ -41,9 +41,9 @@ public final class SqlPeople {
                                 WHERE question.pid = person.pid AND told_wanted = 1)
                AND NOT EXISTS (SELECT 1 FROM request
                                 WHERE request.pid = person.pid AND (state <> 'answered' OR ends_on >= ?))
-               AND NOT EXISTS (SELECT 1 FROM feedback
-                                  JOIN hear_consent ON hear_consent.feedback = feedback.id
-                                WHERE feedback.pid = person.pid)
+               AND NOT EXISTS (SELECT 1 FROM own_feedback
+                                  JOIN hear_consent ON hear_consent.feedback = own_feedback.id
+                                WHERE own_feedback.pid = person.pid)
                AND NOT EXISTS (SELECT 1 FROM follow WHERE follow.pid = person.pid)
                AND NOT EXISTS (SELECT 1 FROM forum_question
                                 WHERE forum_question.pid = person.pid AND told_wanted = 1)
@@ -53,7 +53,7 @@ public final class SqlPeople {
             DELETE FROM person
              WHERE address IS NULL
                AND NOT EXISTS (SELECT 1 FROM session WHERE session.pid = person.pid)
-               AND NOT EXISTS (SELECT 1 FROM feedback WHERE feedback.pid = person.pid)
+               AND NOT EXISTS (SELECT 1 FROM own_feedback WHERE own_feedback.pid = person.pid)
                AND NOT EXISTS (SELECT 1 FROM question WHERE question.pid = person.pid)
                AND NOT EXISTS (SELECT 1 FROM request WHERE request.pid = person.pid)
                AND NOT EXISTS (SELECT 1 FROM follow WHERE follow.pid = person.pid)

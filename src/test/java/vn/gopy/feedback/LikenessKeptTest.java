@@ -18,6 +18,7 @@ import vn.gopy.topic.Mood;
 import vn.gopy.topic.Topic;
 import vn.gopy.vault.Keys;
 import vn.gopy.vault.Person;
+import vn.gopy.vault.SqlPeople;
 import vn.gopy.vault.Vault;
 
 /// How long the marks of texts are kept, and what lies in the file meanwhile.
@@ -47,7 +48,10 @@ class LikenessKeptTest {
         var feedback = new Feedback(at, Optional.of(Mood.NEUTRAL), Topic.GIAY_TO, Optional.empty(),
                 new Feedback.Place.Unclear(), text, Optional.empty(), Optional.empty(), true, false);
         var person = new Person(vault.pseudonym("web", id), vault.newKey(), Optional.of(id), at, true);
+        var people = new SqlPeople(vault);
+        var row = people.prepare(person);
         database.ledger().commit(tx -> {
+            people.meet(tx, row, at);
             book.file(tx, person, feedback, new byte[16]);
             return id;
         });

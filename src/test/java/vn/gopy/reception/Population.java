@@ -30,11 +30,12 @@ public final class Population {
     /// What a resident said first, again an hour earlier each time.
     private static final String SAY_AGAIN = """
             WITH RECURSIVE hour (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM hour WHERE n < ?)
-            INSERT INTO feedback (pid, filed_at, mood, topic, second_topic, place, unit, text, guessed_mood,
-                                  guessed_topic, faces_up, on_behalf, receipt, likeness)
-            SELECT pid, filed_at - n * 3600000, mood, topic, second_topic, place, unit, text, guessed_mood,
+            INSERT INTO feedback (arrival, pid, filed_at, mood, topic, second_topic, place, unit, text,
+                                  guessed_mood, guessed_topic, faces_up, on_behalf, receipt, likeness)
+            SELECT arrival, pid, filed_at - n * 3600000, mood, topic, second_topic, place, unit, text, guessed_mood,
                    guessed_topic, faces_up, on_behalf, receipt, likeness
-              FROM (SELECT * FROM feedback WHERE pid = ? LIMIT 1), hour
+              FROM (SELECT * FROM feedback
+                     WHERE id = (SELECT max(id) FROM own_feedback WHERE pid = ?)), hour
             """;
     private static final String HEARD = """
             WITH RECURSIVE mark (n) AS (SELECT ? UNION ALL SELECT n + 1 FROM mark WHERE n + 1 < ?)
