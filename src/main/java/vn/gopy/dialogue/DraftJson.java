@@ -1,8 +1,6 @@
 package vn.gopy.dialogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Optional;
 import vn.gopy.feedback.Feedback.Place;
@@ -17,26 +15,25 @@ final class DraftJson {
 
     private DraftJson() {}
 
-    static ObjectNode write(ObjectMapper json, Draft draft) {
-        var node = json.createObjectNode();
-        draft.mood().ifPresent(mood -> node.put("m", mood.value()));
-        yes(node, "M", draft.moodAsked());
-        draft.topic().ifPresent(topic -> node.put("t", topic.code()));
-        yes(node, "T", draft.topicAsked());
-        draft.second().ifPresent(topic -> node.put("s", topic.code()));
-        draft.place().ifPresent(place -> node.put("p", place(place)));
+    static void write(Fields json, Draft draft) {
+        draft.mood().ifPresent(mood -> json.put("m", mood.value()));
+        yes(json, "M", draft.moodAsked());
+        draft.topic().ifPresent(topic -> json.put("t", topic.code()));
+        yes(json, "T", draft.topicAsked());
+        draft.second().ifPresent(topic -> json.put("s", topic.code()));
+        draft.place().ifPresent(place -> json.put("p", place(place)));
         if (!draft.text().isEmpty()) {
-            node.put("x", draft.text());
+            json.put("x", draft.text());
         }
-        draft.guessedMood().ifPresent(mood -> node.put("gm", mood.value()));
-        draft.guessedTopic().ifPresent(topic -> node.put("gt", topic.code()));
-        yes(node, "b", draft.onBehalf());
-        return node.put("at", draft.begunAt().toEpochMilli());
+        draft.guessedMood().ifPresent(mood -> json.put("gm", mood.value()));
+        draft.guessedTopic().ifPresent(topic -> json.put("gt", topic.code()));
+        yes(json, "b", draft.onBehalf());
+        json.put("at", draft.begunAt().toEpochMilli());
     }
 
-    private static void yes(ObjectNode node, String name, boolean value) {
+    private static void yes(Fields json, String name, boolean value) {
         if (value) {
-            node.put(name, true);
+            json.put(name, true);
         }
     }
 

@@ -1,8 +1,6 @@
 package vn.gopy.dialogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import vn.gopy.dialogue.Step.PickPlace;
 import vn.gopy.place.UnitId;
@@ -12,20 +10,17 @@ import vn.gopy.topic.Topic;
 final class NewsJson {
     private NewsJson() {}
 
-    static ObjectNode write(Step.OfNews step) {
-        var node = JsonNodeFactory.instance.objectNode();
+    static Fields write(Fields json, Step.OfNews step) {
         return switch (step) {
-            case Step.AskNews(var tries) -> node.put("at", "news").put("tries", tries);
+            case Step.AskNews(var tries) -> json.put("at", "news").put("tries", tries);
             case Step.PickNews(var pick) ->
-                node.put("at", "news-pick").set("was", StandingJson.step(pick));
-            case Step.MayNews(var unit, var topic) -> node.put("at", "news-may").put("unit", code(unit))
-                    .put("topic", topic.map(Topic::code).orElse(""));
-            case Step.TopicOfNews(var unit) -> node.put("at", "news-topic").put("unit", code(unit));
+                StandingJson.was(json.put("at", "news-pick"), pick);
+            case Step.MayNews(var unit, var topic) ->
+                json.put("at", "news-may").put("unit", StandingJson.code(unit))
+                        .put("topic", topic.map(Topic::code).orElse(""));
+            case Step.TopicOfNews(var unit) ->
+                json.put("at", "news-topic").put("unit", StandingJson.code(unit));
         };
-    }
-
-    private static String code(Optional<UnitId> unit) {
-        return unit.map(UnitId::toString).orElse("");
     }
 
     /// Empty for anything else.

@@ -1,7 +1,6 @@
 package vn.gopy.dialogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
 /// Writes the steps on the way to what offices ask and hold, polls and dialogue sessions, and reads them back: see
@@ -9,19 +8,19 @@ import java.util.Optional;
 final class OfficeJson {
     private OfficeJson() {}
 
-    static ObjectNode write(Step.OfPoll step, ObjectNode node) {
+    static Fields write(Fields json, Step.OfPoll step) {
         return switch (step) {
-            case Step.PickPoll _ -> node.put("at", "polls");
-            case Step.AskPoll(var poll) -> node.put("at", "poll").put("id", poll);
+            case Step.PickPoll _ -> json.put("at", "polls");
+            case Step.AskPoll(var poll) -> json.put("at", "poll").put("id", poll);
         };
     }
 
-    static ObjectNode write(Step.OfForum step, ObjectNode node) {
+    static Fields write(Fields json, Step.OfForum step) {
         return switch (step) {
-            case Step.PickForum _ -> node.put("at", "forums");
-            case Step.AskForum(var forum) -> node.put("at", "forum").put("id", forum);
+            case Step.PickForum _ -> json.put("at", "forums");
+            case Step.AskForum(var forum) -> json.put("at", "forum").put("id", forum);
             case Step.MayAsk(var forum, var text) ->
-                node.put("at", "may-ask").put("id", forum).put("q", text);
+                json.put("at", "may-ask").put("id", forum).put("q", text);
         };
     }
 

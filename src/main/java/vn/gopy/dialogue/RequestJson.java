@@ -1,8 +1,6 @@
 package vn.gopy.dialogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import vn.gopy.dialogue.Step.PickPlace;
 import vn.gopy.place.UnitId;
 import vn.gopy.topic.Topic;
@@ -11,18 +9,17 @@ import vn.gopy.topic.Topic;
 final class RequestJson {
     private RequestJson() {}
 
-    static ObjectNode write(Step.OfRequest step) {
-        var node = JsonNodeFactory.instance.objectNode();
+    static Fields write(Fields json, Step.OfRequest step) {
         return switch (step) {
-            case Step.AskRequest _ -> node.put("at", "request");
+            case Step.AskRequest _ -> json.put("at", "request");
             case Step.AskOffice(var text, var tries) ->
-                node.put("at", "office").put("text", text).put("tries", tries);
+                json.put("at", "office").put("text", text).put("tries", tries);
             case Step.PickOffice(var text, var pick) ->
-                node.put("at", "office-pick").put("text", text).set("was", StandingJson.step(pick));
-            case Step.MaySend(var text, var unit, var topic) -> node.put("at", "send").put("text", text)
+                StandingJson.was(json.put("at", "office-pick").put("text", text), pick);
+            case Step.MaySend(var text, var unit, var topic) -> json.put("at", "send").put("text", text)
                     .put("unit", unit.toString()).put("topic", topic.code());
-            case Step.OneRequest(var id) -> node.put("at", "mailbox").put("id", id);
-            case Step.MayAnswer(var id, var text) -> node.put("at", "reply").put("id", id).put("text", text);
+            case Step.OneRequest(var id) -> json.put("at", "mailbox").put("id", id);
+            case Step.MayAnswer(var id, var text) -> json.put("at", "reply").put("id", id).put("text", text);
         };
     }
 

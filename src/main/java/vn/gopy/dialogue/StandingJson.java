@@ -1,18 +1,14 @@
 package vn.gopy.dialogue;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.gopy.chat.JsonBuffers;
 import vn.gopy.dialogue.Step.PickPlace;
 import vn.gopy.place.UnitId;
 import vn.gopy.release.Period;
@@ -22,36 +18,30 @@ import vn.gopy.text.Language;
 /// broken or of another version of the program, is a new standing: the resident is greeted, and nothing is
 /// guessed.
 public final class StandingJson {
-    /// Buffers come from a pool that virtual threads share.
-    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
-            .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool()).build());
+    private static final JsonFactory JSON = JsonFactory.builder().recyclerPool(new JsonBuffers()).build();
+    private static final ObjectMapper TREE = new ObjectMapper(JSON);
 
     private StandingJson() {}
 
     public static byte[] write(Standing standing) {
-        var node = JSON.createObjectNode();
-        node.set("s", step(standing.step()));
-        node.put("n", standing.number());
-        if (standing.misses() > 0) {
-            node.put("m", standing.misses());
-        }
-        standing.draft().ifPresent(draft -> node.set("d", DraftJson.write(JSON, draft)));
-        standing.chosen().ifPresent(language -> node.put("l", language.tag()));
-        standing.home().ifPresent(
-                home -> node.put("h", home.unit().toString()).put("k", home.keptAt().toEpochMilli()));
-        standing.context().ifPresent(context -> node.put("c", context));
-        node.put("t", standing.heardAt().toEpochMilli());
-        try {
-            return JSON.writeValueAsBytes(node);
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException("could not write a standing", impossible);
-        }
+        return Fields.written(JSON, json -> {
+            json.object("s", inner -> step(inner, standing.step())).put("n", standing.number());
+            if (standing.misses() > 0) {
+                json.put("m", standing.misses());
+            }
+            standing.draft().ifPresent(draft -> draft(json, draft));
+            standing.chosen().ifPresent(language -> json.put("l", language.tag()));
+            standing.home().ifPresent(home -> json.put("h", home.unit().toString())
+                    .put("k", home.keptAt().toEpochMilli()));
+            standing.context().ifPresent(context -> json.put("c", context));
+            json.put("t", standing.heardAt().toEpochMilli());
+        });
     }
 
     /// The standing that was written, or a new one.
     public static Standing read(byte[] text, Instant now) {
         try {
-            var node = JSON.readTree(text);
+            var node = TREE.readTree(text);
             return node == null || !node.isObject() ? Standing.start(now) : standing(node);
         } catch (IOException | RuntimeException _) {
             // anything may stand there after an upgrade or a damage; a fresh start is always right
@@ -69,83 +59,79 @@ public final class StandingJson {
                 Instant.ofEpochMilli(node.required("t").longValue()));
     }
 
-    static ObjectNode step(Step step) {
-        var node = JSON.createObjectNode();
+    static Fields step(Fields json, Step step) {
         return switch (step) {
-            case Step.Idle _ -> node.put("at", "idle");
-            case Step.Consent(var more) -> node.put("at", "consent").put("more", more);
-            case Step.AskMood _ -> node.put("at", "mood");
+            case Step.Idle _ -> json.put("at", "idle");
+            case Step.Consent(var more) -> json.put("at", "consent").put("more", more);
+            case Step.AskMood _ -> json.put("at", "mood");
             case Step.AskTopic(var all, var second) ->
-                node.put("at", "topic").put("all", all).put("2", second);
-            case Step.AskPlace(var tries) -> node.put("at", "place").put("tries", tries);
-            case PickPlace pick -> place(node, pick);
-            case Step.Review _ -> node.put("at", "review");
-            case Step.Fix _ -> node.put("at", "fix");
-            case Step.Reword _ -> node.put("at", "reword");
-            case Step.OfSent sent -> sent(sent);
-            case Step.AskIntent(var offered) -> draft("intent", offered);
-            case Step.OfferFeedback(var offered) -> draft("offer", offered);
-            case Step.AskQuestion _ -> node.put("at", "ask");
+                json.put("at", "topic").put("all", all).put("2", second);
+            case Step.AskPlace(var tries) -> json.put("at", "place").put("tries", tries);
+            case PickPlace pick -> place(json, pick);
+            case Step.Review _ -> json.put("at", "review");
+            case Step.Fix _ -> json.put("at", "fix");
+            case Step.Reword _ -> json.put("at", "reword");
+            case Step.OfSent sent -> sent(json, sent);
+            case Step.AskIntent(var offered) -> draft(json.put("at", "intent"), offered);
+            case Step.OfferFeedback(var offered) -> draft(json.put("at", "offer"), offered);
+            case Step.AskQuestion _ -> json.put("at", "ask");
             case Step.Answered(var claims, var near) ->
-                put(put(node.put("at", "answered"), "claims", claims), "near", near);
+                json.put("at", "answered").put("claims", claims).put("near", near);
             case Step.Suggested(var claims, var question) ->
-                put(node.put("at", "meant").put("q", question), "claims", claims);
-            case Step.NoSource(var question) -> node.put("at", "none").put("q", question);
-            case Step.MayNote(var question) -> node.put("at", "note").put("q", question);
-            case Step.OfRequest request -> RequestJson.write(request);
-            case Step.OfNews news -> NewsJson.write(news);
-            case Step.OfPoll poll -> OfficeJson.write(poll, node);
-            case Step.OfForum forum -> OfficeJson.write(forum, node);
-            case Step.LookUp(var tries) -> node.put("at", "look").put("tries", tries);
-            case Step.AskFigures(var kind, var tries) -> figures("figures-of", kind).put("tries", tries);
-            case Step.PickFigures(var kind, var pick) -> figures("figures-pick", kind).set("was", step(pick));
-            case Step.ToldFigures(var unit, var kind) -> figures("figures", kind).put("unit", code(unit));
-            case Step.Linked(var unit) -> node.put("at", "linked").put("unit", unit.toString());
-            case Step.ConfirmStop(var was) -> node.put("at", "stop").set("was", step(was));
-            case Step.ConfirmErase(var was) -> node.put("at", "erase").set("was", step(was));
-            case Step.Withdraw(var was) -> node.put("at", "withdraw").set("was", step(was));
-            case Step.FixSent(var was) -> node.put("at", "reopen").set("was", step(was));
-            case Step.PickLanguage(var was) -> node.put("at", "language").set("was", step(was));
-            case Step.Resume(var pending) -> draft("resume", pending);
+                json.put("at", "meant").put("q", question).put("claims", claims);
+            case Step.NoSource(var question) -> json.put("at", "none").put("q", question);
+            case Step.MayNote(var question) -> json.put("at", "note").put("q", question);
+            case Step.OfRequest request -> RequestJson.write(json, request);
+            case Step.OfNews news -> NewsJson.write(json, news);
+            case Step.OfPoll poll -> OfficeJson.write(json, poll);
+            case Step.OfForum forum -> OfficeJson.write(json, forum);
+            case Step.LookUp(var tries) -> json.put("at", "look").put("tries", tries);
+            case Step.AskFigures(var kind, var tries) ->
+                json.put("at", "figures-of").put("kind", kind.name()).put("tries", tries);
+            case Step.PickFigures(var kind, var pick) ->
+                was(json.put("at", "figures-pick").put("kind", kind.name()), pick);
+            case Step.ToldFigures(var unit, var kind) ->
+                json.put("at", "figures").put("kind", kind.name()).put("unit", code(unit));
+            case Step.Linked(var unit) -> json.put("at", "linked").put("unit", unit.toString());
+            case Step.ConfirmStop(var was) -> was(json.put("at", "stop"), was);
+            case Step.ConfirmErase(var was) -> was(json.put("at", "erase"), was);
+            case Step.Withdraw(var was) -> was(json.put("at", "withdraw"), was);
+            case Step.FixSent(var was) -> was(json.put("at", "reopen"), was);
+            case Step.PickLanguage(var was) -> was(json.put("at", "language"), was);
+            case Step.Resume(var pending) -> draft(json.put("at", "resume"), pending);
         };
     }
 
-    private static ObjectNode place(ObjectNode node, PickPlace pick) {
-        node.put("at", "pick").put("kind", pick.kind().name()).put("about", pick.about())
-                .put("tries", pick.tries()).put("look", pick.lookUp());
-        return put(node, "picks", pick.picks());
+    private static Fields place(Fields json, PickPlace pick) {
+        return json.put("at", "pick").put("kind", pick.kind().name()).put("about", pick.about())
+                .put("tries", pick.tries()).put("look", pick.lookUp()).put("picks", pick.picks());
     }
 
-    private static ObjectNode sent(Step.OfSent step) {
+    private static Fields sent(Fields json, Step.OfSent step) {
         return switch (step) {
             case Step.Receipted(var unit, var text, var hear) ->
-                sentence("sent", unit, text).put("hear", hear);
+                sentence(json.put("at", "sent"), unit, text).put("hear", hear);
             case Step.MayQuote(var unit, var text, var hear) ->
-                sentence("quote", unit, text).put("hear", hear);
-            case Step.MayHear(var unit, var text) -> sentence("hear", unit, text);
+                sentence(json.put("at", "quote"), unit, text).put("hear", hear);
+            case Step.MayHear(var unit, var text) -> sentence(json.put("at", "hear"), unit, text);
         };
     }
 
-    private static ObjectNode figures(String step, Period.Kind kind) {
-        return JSON.createObjectNode().put("at", step).put("kind", kind.name());
+    private static Fields sentence(Fields json, Optional<UnitId> unit, String text) {
+        return json.put("unit", code(unit)).put("text", text);
     }
 
-    private static ObjectNode draft(String step, Draft offered) {
-        return JSON.createObjectNode().put("at", step).set("d", DraftJson.write(JSON, offered));
+    private static Fields draft(Fields json, Draft draft) {
+        return json.object("d", inner -> DraftJson.write(inner, draft));
     }
 
-    private static ObjectNode sentence(String step, Optional<UnitId> unit, String text) {
-        return JSON.createObjectNode().put("at", step).put("unit", code(unit)).put("text", text);
+    /// The step to which one comes back.
+    static Fields was(Fields json, Step step) {
+        return json.object("was", inner -> step(inner, step));
     }
 
-    private static String code(Optional<UnitId> unit) {
+    static String code(Optional<UnitId> unit) {
         return unit.map(UnitId::toString).orElse("");
-    }
-
-    private static ObjectNode put(ObjectNode node, String name, List<String> values) {
-        ArrayNode array = node.putArray(name);
-        values.forEach(array::add);
-        return node;
     }
 
     static Step step(JsonNode node) {

@@ -2,7 +2,6 @@ package vn.gopy.outbox;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -12,14 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.gopy.chat.Choice;
+import vn.gopy.chat.JsonBuffers;
 import vn.gopy.chat.Reply;
 import vn.gopy.chat.Reply.Care;
 
 /// A reply as bytes, so that it can be sealed and kept.
 final class LetterJson {
-    /// Buffers come from a pool that virtual threads share.
     private static final JsonFactory JSON = JsonFactory.builder()
-            .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool()).build();
+            .recyclerPool(new JsonBuffers()).build();
     private static final ObjectMapper TREE = new ObjectMapper();
 
     private LetterJson() {}
