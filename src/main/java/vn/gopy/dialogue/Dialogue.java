@@ -1,6 +1,5 @@
 package vn.gopy.dialogue;
 
-import java.util.List;
 import java.util.Set;
 import vn.gopy.chat.Incoming;
 import vn.gopy.chat.Reply;
@@ -186,7 +185,22 @@ public final class Dialogue {
 
     private static boolean asks(Turn turn) {
         var prefix = Integer.toString(turn.next().number(), Character.MAX_RADIX) + ":";
-        return turn.replies().stream().flatMap(reply -> reply.choices().stream()).flatMap(List::stream)
-                .anyMatch(choice -> choice.payload().startsWith(prefix));
+        for (var reply : turn.replies()) {
+            if (carries(reply, prefix)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean carries(Reply reply, String prefix) {
+        for (var row : reply.choices()) {
+            for (var choice : row) {
+                if (choice.payload().startsWith(prefix)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -86,7 +86,12 @@ final class FrontDesk {
             return true;
         }
         var words = " " + Plain.of(said.text()).folded() + " ";
-        return cues.stream().anyMatch(words::contains);
+        for (var cue : cues) {
+            if (words.contains(cue)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A question; a long one with feeling in it may be an opinion too.

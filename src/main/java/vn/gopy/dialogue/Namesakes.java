@@ -42,6 +42,9 @@ final class Namesakes {
 
     /// The only place that whole names in a sentence leave, if they leave one.
     Optional<Candidate> only(List<Candidate> mentioned) {
+        if (mentioned.isEmpty()) {
+            return Optional.empty();
+        }
         var kept = withoutDivided(withoutOldNamesakes(mentioned));
         return kept.size() == 1
                 ? Optional.of(mentioned.size() == 1 ? kept.getFirst() : certain(kept.getFirst()))

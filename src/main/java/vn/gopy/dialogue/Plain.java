@@ -33,7 +33,8 @@ record Plain(String lower, String folded) {
         if (folded.isEmpty() || !folded.equals(other.folded)) {
             return false;
         }
-        return hasNoMarks() || folded.indexOf(' ') >= 0 || marks(lower).equals(marks(other.lower));
+        return hasNoMarks() || folded.indexOf(' ') >= 0 || lower.equals(other.lower)
+                || marks(lower).equals(marks(other.lower));
     }
 
     /// Whether the first letters agree: of most labels no more need be looked at. True for one without letters.

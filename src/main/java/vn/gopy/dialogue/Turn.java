@@ -36,6 +36,16 @@ public record Turn(Standing next, List<Reply> replies, List<Event> events) {
         return new Turn(next, replies, more);
     }
 
+    /// Whether something of a kind is to be recorded.
+    public boolean records(Class<? extends Event> kind) {
+        for (var event : events) {
+            if (kind.isInstance(event)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The same turn, ending in another standing.
     public Turn but(UnaryOperator<Standing> change) {
         return new Turn(change.apply(next), replies, events);

@@ -132,12 +132,15 @@ final class NumberFinder {
 
     private static void spaced(Tokens tokens, int at, Finds finds) {
         var run = NumberRun.from(tokens, at + 1);
+        if (run.isEmpty()) {
+            return;
+        }
         int count = run.stream().mapToInt(group -> group.digits().length()).sum();
         int letters = tokens.to(at) - tokens.from(at);
         if (letters == 1 && count == 7
                 && NumberCue.before(tokens, at).filter(NumberCue.PASSPORT::equals).isPresent()) {
             finds.add(tokens.from(at), run.getLast().to(), Kind.PASSPORT);
-        } else if (letters == 2 && !run.isEmpty() && isInsured(tokens, at)) {
+        } else if (letters == 2 && isInsured(tokens, at)) {
             health(tokens, at, 0, finds);
         }
     }

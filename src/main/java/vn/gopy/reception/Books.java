@@ -51,7 +51,7 @@ final class Books {
     /// Records a turn; empty when its message was heard before. Throws [SessionMoved] when the session was
     /// changed meanwhile, and then nothing is recorded.
     Optional<Entry> record(Session session, Incoming incoming, Turn turn, Instant now) {
-        boolean erased = turn.events().stream().anyMatch(Event.Erased.class::isInstance);
+        boolean erased = turn.records(Event.Erased.class);
         boolean addressKept = !erased && addressKept(session.person(), now);
         var person = addressKept
                 ? session.person()
@@ -106,9 +106,8 @@ final class Books {
 
     /// Whether their consent is in force after the turn.
     private static boolean consentedAfter(Session before, Turn turn) {
-        return turn.events().stream().noneMatch(Event.ConsentWithdrawn.class::isInstance)
-                && (before.resident().consented()
-                        || turn.events().stream().anyMatch(Event.ConsentGiven.class::isInstance));
+        return !turn.records(Event.ConsentWithdrawn.class)
+                && (before.resident().consented() || turn.records(Event.ConsentGiven.class));
     }
 
     private void meet(Tx tx, SqlPeople.Prepared row, boolean known, Instant now) {

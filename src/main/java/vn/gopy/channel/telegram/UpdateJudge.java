@@ -202,8 +202,13 @@ final class UpdateJudge {
     }
 
     private static boolean isTag(String language) {
-        return !language.isEmpty() && language.length() <= 16 && language.chars()
-                .allMatch(c -> c == '-' || c == '_' || (c < 128 && Character.isLetterOrDigit(c)));
+        for (int i = 0; i < language.length(); i++) {
+            char c = language.charAt(i);
+            if (c != '-' && c != '_' && (c >= 128 || !Character.isLetterOrDigit(c))) {
+                return false;
+            }
+        }
+        return !language.isEmpty() && language.length() <= 16;
     }
 
     private static String messageKey(UpdateForm form) {
