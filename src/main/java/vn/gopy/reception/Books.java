@@ -42,7 +42,7 @@ final class Books {
         this.database = database;
         this.outbox = outbox;
         this.keeping = keeping;
-        heard = new SqlHeard(vault);
+        heard = new SqlHeard(database, vault);
         sessions = new SqlSessions(vault);
         people = new SqlPeople(vault);
         recorder = new Recorder(vault, outbox);
@@ -200,15 +200,17 @@ final class Books {
 
     /// Keeps the note of something unreadable; false for a repeat.
     boolean park(DeadLetter letter, Instant now) {
-        return database.ledger().commit(tx -> heard.park(tx, letter, now));
+        var note = heard.note(letter);
+        return database.ledger().commit(tx -> heard.park(tx, note, now));
     }
 
     /// A turn that failed for a fault of ours: the message counts as heard, its kind is noted, the resident
     /// is told; empty when it was heard before.
     Optional<List<Parcel.Letter>> failed(Pseudonym person, Incoming incoming, Failure failure, Instant now) {
         var marks = heard.marks(incoming);
+        var note = heard.note(failure.note());
         boolean first = database.ledger().commit(
-                tx -> heard.hear(tx, marks, now) && heard.park(tx, failure.note(), now));
+                tx -> heard.hear(tx, marks, now) && heard.park(tx, note, now));
         return first
                 ? Optional.of(failure.told().stream()
                         .map(reply -> unkept(person, incoming, reply)).toList())

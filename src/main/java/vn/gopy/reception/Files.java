@@ -56,7 +56,7 @@ public final class Files {
         books = new Books(database, vault, outbox, keeping);
         people = new SqlPeople(vault);
         recorder = new Recorder(vault, outbox);
-        heard = new SqlHeard(vault);
+        heard = new SqlHeard(database, vault);
         table = new SqlSessions(vault);
         book = new SqlFeedbackBook(vault);
         questions = new SqlQuestions(vault);

@@ -116,6 +116,8 @@ public final class Vault {
     /// What a seal is bound to: the person, then the purpose.
     private static byte[] bound(Pseudonym person, String purpose) {
         var words = purpose.getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(Pseudonym.LENGTH + words.length).put(person.bytes()).put(words).array();
+        var bound = Arrays.copyOf(person.bytes(), Pseudonym.LENGTH + words.length);
+        System.arraycopy(words, 0, bound, Pseudonym.LENGTH, words.length);
+        return bound;
     }
 }

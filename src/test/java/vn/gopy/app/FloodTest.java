@@ -72,7 +72,7 @@ class FloodTest {
         arrived(CALM, 1);
         closeHouse();
         assertEquals(1, requestsToWait());
-        assertEquals(61, rows("SELECT count(*) FROM heard_update"), "all were acknowledged and heard");
+        assertEquals(61, rows("SELECT count(*) FROM heard_number"), "all were acknowledged and heard");
         assertTrue(waiting().text().contains("113"), "whoever is in danger is told the numbers");
     }
 
@@ -90,7 +90,7 @@ class FloodTest {
         arrived(EAGER, 62);
         closeHouse();
         assertEquals(2, requestsToWait(), "at the beginning and after ten minutes");
-        assertEquals(90, rows("SELECT count(*) FROM heard_update"));
+        assertEquals(90, rows("SELECT count(*) FROM heard_number"));
     }
 
     @Test

@@ -127,7 +127,7 @@ class FullDiskTest {
         assertFalse(answers.stream().anyMatch(answer -> !answer.equals("200") && !answer.startsWith("503, ")),
                 answers::toString);
         assertEquals(List.of(), Upkeep.of(data.resolve("gopy.db")).faults(false));
-        long heard = ChildHouse.number(data, "SELECT count(*) FROM heard_update");
+        long heard = ChildHouse.number(data, "SELECT count(*) FROM heard_number");
         assertTrue(heard >= acknowledged.size(), heard + " heard, acknowledged " + acknowledged.size());
         assertTrue(heard <= next.get(), heard + " heard, sent " + next.get());
         assertTrue(replies() <= heard + HANDS, replies() + " replies to " + heard);

@@ -149,7 +149,7 @@ class HinderedTest {
     }
 
     private long heard() {
-        return house.ground().database().read(tx -> tx.number("SELECT count(*) FROM heard_update"));
+        return house.ground().database().read(tx -> tx.number("SELECT count(*) FROM heard_number"));
     }
 
     /// The writer waits five seconds for a lock; here a fifth of one.

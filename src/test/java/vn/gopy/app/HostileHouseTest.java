@@ -61,7 +61,7 @@ class HostileHouseTest {
             assertTrue(grown < before / 10, "the heap grew by " + (grown >> 20) + " MB");
             assertEquals(200, health(house));
             assertTrue(house.ground().database().<Long>read(
-                    tx -> tx.number("SELECT count(*) FROM heard_update")) > MUTATIONS / 20);
+                    tx -> tx.number("SELECT count(*) FROM heard_number")) > MUTATIONS / 20);
         }
     }
 

@@ -57,7 +57,7 @@ class KillTest {
             last.stop();
 
             assertEquals(sent, acknowledged.size());
-            assertEquals(sent, ChildHouse.number(data, "SELECT count(*) FROM heard_update"));
+            assertEquals(sent, ChildHouse.number(data, "SELECT count(*) FROM heard_number"));
             assertEquals(0, ChildHouse.number(data, "SELECT count(*) FROM parcel"));
             assertEquals(List.of(), chatsWithTooFew(api, sent));
             long repeated = replies(api) - sent;

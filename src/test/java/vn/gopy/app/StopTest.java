@@ -51,7 +51,7 @@ class StopTest {
                     acknowledged.size());
         }
         assertEquals(List.of(), Upkeep.of(data.resolve("gopy.db")).faults(false));
-        long heard = ChildHouse.number(data, "SELECT count(*) FROM heard_update");
+        long heard = ChildHouse.number(data, "SELECT count(*) FROM heard_number");
         assertTrue(heard >= acknowledged.size(), heard + " heard, acknowledged " + acknowledged.size());
         assertTrue(heard <= next.get(), heard + " heard, sent " + next.get());
     }

@@ -44,8 +44,8 @@ public final class Population {
             """;
     private static final String UPDATE = """
             WITH RECURSIVE mark (n) AS (SELECT ? UNION ALL SELECT n + 1 FROM mark WHERE n + 1 < ?)
-            INSERT INTO heard_update (channel, key, heard_at)
-            SELECT 'telegram', unhex(printf('%016x%016x', 0, n)), ? FROM mark
+            INSERT INTO heard_number (number, heard_at)
+            SELECT n, ? FROM mark
             """;
     private static final List<String> UNITS = List.of("06652", "06658", "06661", "06673", "06970", "06979");
 
