@@ -67,8 +67,8 @@ public final class SqlFeedbackBook {
         likeness = new Likeness(vault);
     }
 
-    /// Keeps an opinion of a resident who was met ([vn.gopy.vault.SqlPeople#meet]); [vn.gopy.db.DatabaseException] when not. `receipt`
-    /// is a mark of the receipt's words, not the words.
+    /// Keeps an opinion of a resident whom the table of residents knows; throws [vn.gopy.db.DatabaseException]
+    /// for anybody else. `receipt` is a mark of the receipt's words, not the words.
     public void file(Tx tx, Person person, Feedback feedback, byte[] receipt) {
         var text = feedback.text()
                 .map(words -> vault.seal(person.key(), person.pid(), TEXT,
