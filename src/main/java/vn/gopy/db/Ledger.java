@@ -19,6 +19,7 @@ public final class Ledger implements AutoCloseable {
     private static final int WAITING = 1 << 14;
     static final int TOGETHER = 1024;
     private static final int BUSY = 4;
+    private static final int ENOUGH = 20;
     private static final long MOMENT_NANOS = 300_000;
 
     private final BlockingQueue<Entry<?>> waiting = new ArrayBlockingQueue<>(WAITING);
@@ -29,15 +30,19 @@ public final class Ledger implements AutoCloseable {
     private final LongAdder transactions = new LongAdder();
     private final LongAdder written = new LongAdder();
     private final DatabaseException stopped = new DatabaseException("the ledger has stopped");
-    private int last;
+    private int crowd;
     private volatile boolean closed;
     private volatile boolean ended;
     private volatile boolean untidy;
 
+    /// Everybody waits for the writer, and it waits for the disk: where the system lets a thread go before others
+    /// (docs/performance.md), it need not queue for a core as well.
+    @SuppressWarnings("ThreadPriorityCheck") // a wish: nothing depends on it
     Ledger(Writer writer, int together) {
         this.writer = writer;
         this.together = together;
-        thread = Thread.ofPlatform().name("ledger").daemon(true).unstarted(this::work);
+        thread = Thread.ofPlatform().name("ledger").daemon(true).priority(Thread.MAX_PRIORITY)
+                .unstarted(this::work);
     }
 
     Ledger start() {
@@ -178,9 +183,9 @@ public final class Ledger implements AutoCloseable {
     }
 
     /// While many write, waits a moment for more of them: fewer commits, each with fewer pages a write-set. Not when
-    /// half as many as the last time wait already: then nobody's time is worth it.
+    /// enough wait already, or three quarters of all who wrote during the last commit: then nobody's time is worth it.
     private void gather() {
-        if (last >= BUSY && waiting.size() < last / 2) {
+        if (crowd >= BUSY && waiting.size() < Math.min(ENOUGH, crowd * 3 / 4)) {
             LockSupport.parkNanos(this, MOMENT_NANOS);
         }
     }
@@ -203,7 +208,7 @@ public final class Ledger implements AutoCloseable {
         }
         batch.forEach(Entry::wake);
         batch.forEach(Entry::tell);
-        last = batch.size();
+        crowd = batch.size() + waiting.size();
     }
 
     private boolean wrote(List<Entry<?>> batch, BiPredicate<Entry<?>, Writer> way) {
